@@ -1,0 +1,1 @@
+"""The store of samverka: records, rules, files and exchange. It knows no screen."""

@@ -1,0 +1,1 @@
+"""TinyDB on a snapshot and a journal: the only room that touches the workspace's files."""

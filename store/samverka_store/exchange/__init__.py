@@ -1,0 +1,1 @@
+"""What leaves and enters: calendars, Markdown, HTML, tables."""

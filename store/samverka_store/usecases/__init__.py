@@ -1,0 +1,1 @@
+"""Rules that span nouns, a file per use case."""

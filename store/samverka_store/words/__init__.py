@@ -1,0 +1,1 @@
+"""The visible words: one file per group, both languages in it."""
