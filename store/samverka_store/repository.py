@@ -1,0 +1,352 @@
+"""All records of one workspace: get, find, put, remove, and what points at what.
+
+It reads and writes through the tables it is given and keeps no records of its own. It knows no file
+and no clock: a change brings its time and its person. Rules that span nouns live in usecases/.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any, Protocol, TypeVar, cast
+
+import msgspec
+
+from samverka_store.errors import ChangedMeanwhile, InvalidRecord, NotFound
+from samverka_store.indexes import Document, Indexes
+from samverka_store.model.events import Event
+from samverka_store.model.nouns import BY_TABLE, normal_reference, reference
+from samverka_store.model.record import Deletion, Record, linked
+
+R = TypeVar("R", bound=Record)
+
+UNTRACKED = frozenset({"id", "ref", "created", "changed", "_v", "_d"})
+
+
+class Table(Protocol):
+    """One table of documents, as TinyDB's."""
+
+    def get(self, cond: Any = None, doc_id: int | None = None) -> Any:
+        """The document with this id, or None."""
+
+    def put(self, id: int, document: Document) -> None:
+        """Keep this document under this id, new or changed."""
+
+    def documents(self) -> Iterable[tuple[int, Mapping[str, Any]]]:
+        """Every (id, document), without copies; they are not to be changed."""
+
+
+class Tables(Protocol):
+    """Where the tables are."""
+
+    def table(self, name: str) -> Table:
+        """The table of this name."""
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """Who changes something, when, from which copy, as which step; shared by all of a step's events."""
+
+    id: int
+    by: str
+    writer: str
+    now: datetime
+    order: int
+
+
+class Repository:
+    """The records, read and written through the tables. Writing needs an open change."""
+
+    def __init__(
+        self, tables: Tables, *, draw: Callable[[], int] = lambda: secrets.randbits(53) or 1
+    ) -> None:
+        self._tables = tables
+        self._draw = draw
+        self._indexes = Indexes()
+        self._change: Change | None = None
+        self._why = ""
+        self._undoes: int | None = None
+        self._listeners: list[Callable[[str, int, Document | None, Document | None], None]] = []
+
+    # -- what the disk tells
+
+    def noticed(self, table: str, id: int, old: Document | None, new: Document | None) -> None:
+        """Take in one document's change of any origin, so that every look-up is true."""
+        self._indexes.notice(table, id, old, new)
+        for listener in self._listeners:
+            listener(table, id, old, new)
+
+    def listen(
+        self, listener: Callable[[str, int, Document | None, Document | None], None]
+    ) -> None:
+        """Call `listener(table, id, old, new)` at each document's change from now on."""
+        self._listeners.append(listener)
+
+    def begin(self, *, by: str, writer: str, now: datetime, why: str = "") -> None:
+        """Open a change; every `put` until `finish` belongs to it."""
+        order = self._indexes.highest_order + 1
+        self._change = Change(id=self._draw(), by=by, writer=writer, now=now, order=order)
+        self._why = why
+        self._undoes = None
+
+    def finish(self) -> None:
+        """Close the open change."""
+        self._change = None
+
+    def abandon(self) -> None:
+        """Close the open change, whose documents the disk has put back."""
+        self._change = None
+
+    @property
+    def change(self) -> Change:
+        """The open change. Raises: RuntimeError outside one, which is a mistake in the program."""
+        if self._change is None:
+            raise RuntimeError("a record was written outside a change")
+        return self._change
+
+    def because(self, why: str) -> None:
+        """Say why the open change is made; its events keep it."""
+        self._why = why
+
+    def taking_back(self, change: int) -> None:
+        """Mark the open change as one that takes back another."""
+        self._undoes = change
+
+    # -- reading
+
+    def document(self, id: int) -> Document | None:
+        """The stored document of a record of any table, trash included; not to be changed."""
+        table = self._indexes.table_of.get(id)
+        if table is None:
+            return None
+        return cast("Document | None", self._tables.table(table).get(doc_id=id))
+
+    def table_of(self, id: int) -> str:
+        """The table that holds this record, or empty."""
+        return self._indexes.table_of.get(id, "")
+
+    def get(self, kind: type[R], id: int) -> R:
+        """The record with this id, trash included. Raises: NotFound."""
+        doc = self._tables.table(kind.table).get(doc_id=id)
+        if doc is None:
+            raise NotFound(ref=str(id))
+        return typed(kind, doc)
+
+    def record(self, id: int) -> Record:
+        """The record with this id, whatever its noun, trash included. Raises: NotFound."""
+        table = self._indexes.table_of.get(id)
+        if table is None:
+            raise NotFound(ref=str(id))
+        return self.get(BY_TABLE[table], id)
+
+    def id_of(self, ref: str) -> int | None:
+        """The id behind a reference or an id, as people type them; None when there is none."""
+        ref = ref.strip()
+        found = self._indexes.by_ref.get(normal_reference(ref))
+        if found is None and ref.isascii() and ref.isdigit() and int(ref) in self._indexes.table_of:
+            found = int(ref)
+        return found
+
+    def find(self, ref: str) -> Record:
+        """The record behind a reference or an id, trash included. Raises: NotFound."""
+        id = self.id_of(ref)
+        if id is None:
+            raise NotFound(ref=ref)
+        return self.record(id)
+
+    def documents(self, kind: type[Record]) -> Iterator[tuple[int, Mapping[str, Any]]]:
+        """Each (id, document) of a noun outside the trash, in no order; not to be changed."""
+        return (
+            (id, doc)
+            for id, doc in self._tables.table(kind.table).documents()
+            if "deleted" not in doc
+        )
+
+    def all(self, kind: type[R]) -> Iterator[R]:
+        """Each record of a noun outside the trash, in no order."""
+        return (typed(kind, doc) for _, doc in self.documents(kind))
+
+    def count(self, kind: type[Record]) -> int:
+        """How many records of a noun there are outside the trash."""
+        return self._indexes.live[kind.table]
+
+    def pointing_at(self, id: int, kind: type[R], field: str = "") -> list[R]:
+        """The records of a noun, outside the trash, whose `field` (or any) holds this id."""
+        ids = self._indexes.pointing_at.get(id, ())
+        found = [self.get(kind, i) for i in ids if self._indexes.table_of.get(i) == kind.table]
+        return [
+            r
+            for r in found
+            if r.deleted is None and (not field or getattr(r, field) == id)
+        ]
+
+    def referring(self, id: int) -> list[Record]:
+        """Every record outside the trash that holds this id in any field."""
+        found = [self.record(i) for i in self._indexes.pointing_at.get(id, ())]
+        return [r for r in found if r.deleted is None]
+
+    def events_of(self, id: int) -> list[Event]:
+        """The history of a record, oldest first."""
+        found = [self.get(Event, i) for i in self._indexes.events_of.get(id, ())]
+        return sorted(found, key=lambda event: (event.order, event.at))
+
+    # -- writing
+
+    def put(self, record: R, *, seen: R | None = None, meeting: int | None = None) -> R:
+        """Keep a new or changed record and write its event; only what differs from `seen` changes.
+
+        `seen` is the record that the change started from (default: as it is now). Raises:
+        InvalidRecord with all faults; ChangedMeanwhile when someone else changed the same field
+        since `seen` was read; NotFound when a link leads nowhere.
+        """
+        if record.id == 0 or self.document(record.id) is None:
+            return self._create(record, meeting)
+        kind = type(record)
+        current = self.get(kind, record.id)
+        patched = self._patched(record, seen or current, current)
+        patched = patched.prepared(current)
+        return self._write(patched, current, meeting)
+
+    def remove(self, record: R) -> R:
+        """Put a record in the trash."""
+        change = self.change
+        current = self.get(type(record), record.id)
+        mark = Deletion(at=change.now, by=change.by, seen=current.versions)
+        return self._write(msgspec.structs.replace(current, deleted=mark), current, None)
+
+    def restore(self, record: R) -> R:
+        """Take a record out of the trash."""
+        current = self.get(type(record), record.id)
+        return self._write(msgspec.structs.replace(current, deleted=None), current, None)
+
+    def set_fields(self, id: int, values: Mapping[str, Any]) -> Record:
+        """Give fields these JSON values (None takes a field away), with event and checks."""
+        kind = BY_TABLE[self.table_of(id)]
+        current = self.get(kind, id)
+        doc = {**builtins(current), **values}
+        doc = {name: value for name, value in doc.items() if value is not None}
+        return self._write(typed(kind, doc).prepared(current), current, None)
+
+    def _create(self, record: R, meeting: int | None) -> R:
+        change = self.change
+        kind = type(record)
+        record = msgspec.structs.replace(
+            record.prepared(None),
+            id=record.id or self._draw(),
+            ref=record.ref or self._next_reference(kind),
+            created=change.now,
+            changed=change.now,
+            versions={change.writer: 1},
+            dots={"*": f"{change.writer}.1"},
+        )
+        self._check(record)
+        self._tables.table(kind.table).put(record.id, builtins(record))
+        self._log(record, "created", {}, meeting)
+        return record
+
+    def _patched(self, record: R, seen: R, current: R) -> R:
+        mine, base, now = builtins(record), builtins(seen), builtins(current)
+        patch: dict[str, Any] = {}
+        for name in (mine.keys() | base.keys()) - UNTRACKED:
+            wanted, started, there = mine.get(name), base.get(name), now.get(name)
+            if wanted == started:
+                continue
+            if there not in (started, wanted):
+                raise ChangedMeanwhile(
+                    ref=current.ref, field=name, theirs=_shown(there), yours=_shown(wanted)
+                )
+            patch[name] = wanted
+        doc = {**now, **patch}
+        return typed(type(record), {k: v for k, v in doc.items() if v is not None})
+
+    def _write(self, record: R, current: R, meeting: int | None) -> R:
+        before, after = builtins(current), builtins(record)
+        changes = {
+            name: (before.get(name), after.get(name))
+            for name in (before.keys() | after.keys()) - UNTRACKED
+            if before.get(name) != after.get(name)
+        }
+        if not changes:
+            return current
+        change = self.change
+        number = current.versions.get(change.writer, 0) + 1
+        dot = f"{change.writer}.{number}"
+        record = msgspec.structs.replace(
+            record,
+            changed=change.now,
+            versions={**current.versions, change.writer: number},
+            dots={**current.dots, **dict.fromkeys(sorted(changes), dot)},
+        )
+        if record.deleted is None:
+            self._check(record)
+        stored = self.document(record.id) or {}
+        known = _encoded_names(type(record))
+        unknown = {name: value for name, value in stored.items() if name not in known}
+        self._tables.table(record.table).put(record.id, {**unknown, **builtins(record)})
+        self._log(record, _event_kind(changes), changes, meeting)
+        return record
+
+    def _check(self, record: Record) -> None:
+        faults = record.faults()
+        if faults:
+            raise InvalidRecord(record.noun, faults)
+        for field, target in _links(record):
+            if target not in self._indexes.table_of:
+                raise NotFound(ref=str(target), field=field)
+
+    def _next_reference(self, kind: type[Record]) -> str:
+        if not kind.prefix:
+            return ""
+        year = self.change.now.year if kind.yearly else 0
+        return reference(kind, year, self._indexes.next_number(kind.prefix, year))
+
+    def _log(
+        self, record: Record, kind: Any, changes: dict[str, Any], meeting: int | None
+    ) -> None:
+        change = self.change
+        event = Event(
+            id=self._draw(),
+            at=change.now,
+            by=change.by,
+            change=change.id,
+            order=change.order,
+            record=record.id,
+            record_table=record.table,
+            record_ref=record.ref,
+            kind=kind,
+            changes=changes,
+            why=self._why,
+            meeting=meeting,
+            undoes=self._undoes,
+            versions={change.writer: 1},
+            dots={"*": f"{change.writer}.1"},
+        )
+        self._tables.table(Event.table).put(event.id, builtins(event))
+
+
+def typed(kind: type[R], doc: Mapping[str, Any]) -> R:
+    """The record that a document holds. Fields that this version does not know stay behind."""
+    return msgspec.convert(doc, kind)
+
+
+def builtins(record: Record) -> Document:
+    """The JSON-level document of a record: days and times as text, fields at their default left out."""
+    return cast("Document", msgspec.json.decode(msgspec.json.encode(record)))
+
+
+def _links(record: Record) -> Iterator[tuple[str, int]]:
+    return linked(builtins(record), record.paths)
+
+
+def _encoded_names(kind: type[Record]) -> frozenset[str]:
+    return frozenset(kind.__struct_encode_fields__)
+
+
+def _event_kind(changes: Mapping[str, Any]) -> str:
+    if "deleted" not in changes:
+        return "changed"
+    return "restored" if changes["deleted"][1] is None else "removed"
+
+
+def _shown(value: Any) -> str:
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
