@@ -97,3 +97,195 @@ class DiskError(SamverkaError):
     """What every error about files and folders is."""
 
     key = "disk_failed"
+
+
+class UnreadableMoment(SamverkaError, ValueError):
+    """Text that names no day, season, time, rule or zone. Values: value."""
+
+    key = "unreadable_moment"
+    exit_code = 2
+
+    def as_fault(self, field: str) -> Fault:
+        """The same as one fault of the field that it was written in."""
+        values = {name: str(value) for name, value in self.values.items()}
+        return Fault(field, values.pop("value", ""), self.key, values)
+
+
+class UnreadableDay(UnreadableMoment):
+    """Text that is no day. Values: value."""
+
+    key = "unreadable_day"
+
+
+class WrongWeekday(UnreadableDay):
+    """The weekday written is not that of the day. Values: value, day (ISO), weekday (its code)."""
+
+    key = "wrong_weekday"
+
+
+class WrongWeek(UnreadableDay):
+    """The week written is not that of the day. Values: value, day (ISO), week (its number)."""
+
+    key = "wrong_week"
+
+
+class LastBeforeFirst(UnreadableDay):
+    """A range of days ends before it begins. Values: value."""
+
+    key = "last_before_first"
+
+
+class UnreadableSeason(UnreadableMoment):
+    """Text that is no season. Values: value."""
+
+    key = "unreadable_season"
+
+
+class UnreadableTime(UnreadableMoment):
+    """Text that is no time of day. Values: value."""
+
+    key = "unreadable_time"
+
+
+class EndBeforeStart(UnreadableTime):
+    """A span of times ends before it begins, or as it begins. Values: value."""
+
+    key = "end_before_start"
+
+
+class UnreadableRule(UnreadableMoment):
+    """Text that is no recurrence. Values: value."""
+
+    key = "unreadable_rule"
+
+
+class UnreadableZone(UnreadableMoment):
+    """Text that is no IANA time zone. Values: value."""
+
+    key = "unreadable_zone"
+
+
+class ZonesMissing(SamverkaError):
+    """The machine has no time zone data at all (Windows without the package tzdata)."""
+
+    key = "zones_missing"
+
+
+class LockBusy(DiskError):
+    """Someone else has held the workspace's lock too long. Values: folder, holder, seconds."""
+
+    key = "lock_busy"
+
+
+class DiskFull(DiskError):
+    """No room is left on the disk. Values: file."""
+
+    key = "disk_full"
+
+
+class QuotaFull(DiskError):
+    """The person's or the group's share of the disk is used up. Values: file."""
+
+    key = "quota_full"
+
+
+class ReadOnlyDisk(DiskError):
+    """The disk takes no writing. Values: file."""
+
+    key = "disk_read_only"
+
+
+class NoPermission(DiskError):
+    """The person may not read or write here. Values: file."""
+
+    key = "no_permission"
+
+
+class DiskFaulty(DiskError):
+    """The disk failed to read or write. Values: file, reason (the system's words)."""
+
+    key = "disk_faulty"
+
+
+class NotPlainFile(DiskError):
+    """A link, a folder or a device lies where a file of the workspace should. Values: file."""
+
+    key = "not_plain_file"
+
+
+class ReadOnlyUntilReopened(DiskError):
+    """A write failed so that nobody knows what reached the disk. Values: folder."""
+
+    key = "read_only_until_reopened"
+
+
+class NoWorkspace(DiskError):
+    """The folder has no workspace. Values: folder."""
+
+    key = "no_workspace"
+
+
+class WorkspaceExists(DiskError):
+    """A new workspace was wanted where there already is one. Values: folder."""
+
+    key = "workspace_exists"
+
+
+class SchemaTooNew(DiskError):
+    """A newer program wrote this. Values: file, needed (schema), known (schema)."""
+
+    key = "schema_too_new"
+
+
+class WorkspaceDamaged(DiskError):
+    """What every error about contents that are not what was written is."""
+
+    key = "workspace_damaged"
+
+
+class SnapshotMissing(WorkspaceDamaged):
+    """There are changes but no file that they build on. Values: file."""
+
+    key = "snapshot_missing"
+
+
+class SnapshotCut(WorkspaceDamaged):
+    """The file ends before its end. Values: file, line."""
+
+    key = "snapshot_cut"
+
+
+class SnapshotDamaged(WorkspaceDamaged):
+    """A line of the file cannot be read. Values: file, line."""
+
+    key = "snapshot_damaged"
+
+
+class SnapshotAltered(WorkspaceDamaged):
+    """The file can be read but is not as it was written: changed by hand or damaged. Values: file, line."""
+
+    key = "snapshot_altered"
+
+
+class SnapshotOlder(WorkspaceDamaged):
+    """The file is older than the changes beside it. Values: file, journal."""
+
+    key = "snapshot_older"
+
+
+class JournalMissing(WorkspaceDamaged):
+    """The changes since the snapshot are not there. Values: file."""
+
+    key = "journal_missing"
+
+
+class JournalDamaged(WorkspaceDamaged):
+    """A line of the changes is bad, missing, repeated or out of order. Values: file, line."""
+
+    key = "journal_damaged"
+
+
+class RecordTooLarge(DiskError):
+    """A record is larger than a file may hold. Values: table, id, bytes, most (bytes)."""
+
+    key = "record_too_large"
