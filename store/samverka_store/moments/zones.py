@@ -1,0 +1,43 @@
+"""Local times in a zone. The rule for the two odd hours of the year is RFC 5545's, section 3.3.5.
+
+A local time that occurs twice is its first occurrence; one that does not occur is read with the
+offset before the gap, so that 02.30 on the morning of summer time becomes 03.30.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from samverka_store.errors import UnreadableZone, ZonesMissing
+
+HOME_ZONE = "Europe/Stockholm"
+
+
+def in_zone(day: date, local: time, zone: str) -> datetime:
+    """The aware moment of a local time in an IANA zone. Raises UnreadableZone, ZonesMissing."""
+    info = zone_info(zone)
+    moment = datetime.combine(day, local.replace(fold=0), tzinfo=info)
+    return moment.astimezone(UTC).astimezone(info)
+
+
+def read_zone(text: str) -> str:
+    """The IANA zone of that name. Raises UnreadableZone, ZonesMissing."""
+    return zone_info(text.strip()).key
+
+
+def zone_info(zone: str) -> ZoneInfo:
+    """The zone with its rules. Raises UnreadableZone, and ZonesMissing on a machine without any."""
+    found = _found(zone)
+    if found is not None:
+        return found
+    if _found(HOME_ZONE) is None:
+        raise ZonesMissing
+    raise UnreadableZone(value=zone)
+
+
+def _found(zone: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        return None
