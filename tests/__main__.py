@@ -11,7 +11,7 @@ import sysconfig
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.surroundings import PYTHONPATH, ROOT
 
 CHECKS: Mapping[str, Sequence[str]] = {
     "format": ("-m", "ruff", "format", "--check"),
@@ -23,9 +23,7 @@ TESTS = ("-m", "pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "workste
 
 
 def _environment() -> dict[str, str]:
-    """The caller's, with the two source roots importable whether or not they are installed."""
-    roots = [str(ROOT / "store"), str(ROOT / "tui"), os.environ.get("PYTHONPATH", "")]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, roots))}
+    return {**os.environ, "PYTHONPATH": PYTHONPATH}
 
 
 def _passes(name: str, arguments: Sequence[str]) -> bool:

@@ -17,7 +17,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import settings
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.surroundings import ROOT, foreign_settings, own_settings
+
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 settings.register_profile("repeatable", derandomize=True, deadline=None)
@@ -72,49 +73,20 @@ def home(
 ) -> Iterator[Path]:
     """An empty home folder, for this test and the programs it starts; the real one is guarded."""
     folder = tmp_path_factory.mktemp("home")
-    monkeypatch.setenv("HOME", str(folder))
-    monkeypatch.setenv("USERPROFILE", str(folder))
-    for name, place in {
-        "XDG_CACHE_HOME": ".cache",
-        "XDG_CONFIG_HOME": ".config",
-        "XDG_DATA_HOME": ".local/share",
-        "XDG_STATE_HOME": ".local/state",
-        "XDG_RUNTIME_DIR": ".run",
-    }.items():
-        monkeypatch.setenv(name, str(folder / place))
-    for name in ("SAMVERKA_DATA", "SSH_CONNECTION", "EDITOR", "VISUAL", "NO_COLOR", "TMUX"):
-        monkeypatch.delenv(name, raising=False)
+    for name in foreign_settings(os.environ):
+        monkeypatch.delenv(name)
+    for name, value in own_settings(folder).items():
+        monkeypatch.setenv(name, value)
+    if hasattr(time, "tzset"):
+        time.tzset()
     with HOME_GUARD.armed():
         yield folder
 
 
-@pytest.fixture(autouse=True)
-def _sources(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Programs that a test starts import the sources, whether or not they are installed."""
-    roots = [str(ROOT / "store"), str(ROOT / "tui"), os.environ.get("PYTHONPATH", "")]
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, roots)))
-
-
-@pytest.fixture(autouse=True)
-def language(monkeypatch: pytest.MonkeyPatch) -> str:
-    """Swedish, as the people who use the program have it; the code of the language."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LC_TIME", "LANGUAGE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "sv_SE.UTF-8")
+@pytest.fixture
+def language() -> str:
+    """The language that the surroundings ask for: Swedish, as the program's users have it."""
     return "sv"
-
-
-@pytest.fixture(autouse=True)
-def _zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The machine stands in Sweden, wherever it stands."""
-    if not hasattr(time, "tzset"):
-        yield
-        return
-    with monkeypatch.context() as patched:
-        patched.setenv("TZ", "Europe/Stockholm")
-        time.tzset()
-        yield
-    time.tzset()
 
 
 @pytest.fixture

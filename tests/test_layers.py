@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.surroundings import ROOT
 
 MOST_LINES = 400
 SOURCES = sorted((ROOT / "store").rglob("*.py")) + sorted((ROOT / "tui").rglob("*.py"))

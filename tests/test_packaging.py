@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.surroundings import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PACKAGES = {"samverka_store": ROOT / "store", "samverka_tui": ROOT / "tui"}
