@@ -15,6 +15,7 @@ import struct
 import subprocess
 import termios
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -245,6 +246,8 @@ class Terminal:
             self._master = -1
 
     def _report(self, meaning: str) -> str:
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(1.0 if self.ended else 0.0)
         code = self._process.poll()
         state = "is running" if code is None else f"ended with {code}"
         picture = "\n".join(f"|{line}" for line in self._emulator.text.split("\n"))
