@@ -1,0 +1,95 @@
+"""Facts about one thing as lines: sections of labels, values, paragraphs and links. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from samverka_tui.widgets.drawn import Piece
+from samverka_tui.widgets.literal import cells, fit, literal, wrapped
+
+LINK_SIGN = ">"
+_GAP = 1
+_MOST_LABEL = 18
+
+
+class Fact(NamedTuple):
+    """A label and its value; with a key, the value leads to another record."""
+
+    label: str
+    value: str
+    key: str = ""
+
+
+class Paragraph(NamedTuple):
+    """Text of its own; its line breaks are kept."""
+
+    text: str
+
+
+class Link(NamedTuple):
+    """A line that leads to the record of this key."""
+
+    label: str
+    key: str
+
+
+class Section(NamedTuple):
+    """A heading ("" for none) and what stands below it."""
+
+    heading: str
+    rows: tuple[Fact | Paragraph | Link, ...]
+
+
+class FactLine(NamedTuple):
+    """One line; `key` is where it leads, and `first` whether it begins what it belongs to."""
+
+    pieces: tuple[Piece, ...]
+    key: str = ""
+    first: bool = True
+
+
+def fact_lines(sections: Iterable[Section], width: int) -> list[FactLine]:
+    """The sections as lines of at most `width` cells, a blank line between sections."""
+    lines: list[FactLine] = []
+    for section in sections:
+        if lines:
+            lines.append(FactLine(()))
+        if section.heading:
+            lines += [FactLine((Piece(t, "heading"),)) for t in wrapped(section.heading, width)]
+        label_width = _label_width(section, width)
+        for row in section.rows:
+            lines += _row_lines(row, label_width, width)
+    return lines
+
+
+def _label_width(section: Section, width: int) -> int:
+    """One width for all labels of a section, at most two fifths of the line."""
+    sizes = [cells(literal(row.label)) for row in section.rows if isinstance(row, Fact)]
+    return min(max(sizes, default=0), _MOST_LABEL, width * 2 // 5)
+
+
+def _row_lines(row: Fact | Paragraph | Link, label_width: int, width: int) -> Iterator[FactLine]:
+    if isinstance(row, Paragraph):
+        yield from (FactLine((Piece(text),)) for text in wrapped(row.text, width))
+    elif isinstance(row, Link):
+        yield from _linked(Piece(""), row.label, row.key, width)
+    else:
+        label = Piece(fit(row.label, label_width) + " " * _GAP, "label")
+        if row.key:
+            yield from _linked(label, row.value, row.key, width)
+            return
+        texts = wrapped(row.value, width - label_width - _GAP)
+        for number, text in enumerate(texts):
+            yield FactLine((_under(label, number), Piece(text)), first=not number)
+
+
+def _linked(label: Piece, text: str, key: str, width: int) -> Iterator[FactLine]:
+    for number, part in enumerate(wrapped(text, width - cells(label.text) - 2)):
+        sign = Piece(f"{LINK_SIGN} " if not number else "  ")
+        pieces = (_under(label, number), sign, Piece(part, "link", target=key))
+        yield FactLine(pieces, key, first=not number)
+
+
+def _under(label: Piece, number: int) -> Piece:
+    return label if not number else Piece(" " * cells(label.text))

@@ -1,0 +1,112 @@
+"""The cells of a month: weeks, days, signs, as text. Pure: no widget, no clock, no words."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from datetime import date, timedelta
+from typing import NamedTuple, Protocol
+
+from samverka_tui.widgets.literal import fit
+
+WEEK_WIDTH = 3
+_LEAST_DAY, _MOST_DAY = 4, 11
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
+
+
+class DayMark(NamedTuple):
+    """What there is on a day: how many meetings stand, how many are cancelled."""
+
+    held: int = 0
+    cancelled: int = 0
+
+
+class DaySource(Protocol):
+    """Where a month gets its days; asked for the days of the shown month only."""
+
+    def day(self, day: date) -> DayMark | None: ...
+
+
+class MonthSigns(NamedTuple):
+    """One sign each, of one cell: in every terminal's font."""
+
+    today: str = ">"
+    held: str = "*"
+    cancelled: str = "x"
+    many: str = "+"
+
+
+class MonthWords(NamedTuple):
+    """The twelve months, the seven days from Monday (short), the title of the week column."""
+
+    months: tuple[str, ...]
+    days: tuple[str, ...]
+    week: str
+
+
+def day_width(width: int) -> int:
+    """The cells for each day in a grid of `width` cells, the week column taken off."""
+    return max(_LEAST_DAY, min(_MOST_DAY, (width - WEEK_WIDTH) // 7))
+
+
+def weeks_of(first: date) -> list[list[date | None]]:
+    """The weeks of the month of `first`, Monday first; None for days of other months."""
+    return [
+        [date(first.year, first.month, day) if day else None for day in week]
+        for week in Calendar(0).monthdayscalendar(first.year, first.month)
+    ]
+
+
+def week_number(week: list[date | None]) -> int:
+    """The ISO 8601 number of a week with at least one day in the month."""
+    return next(day for day in week if day is not None).isocalendar().week
+
+
+def names_line(words: MonthWords, size: int) -> str:
+    """The line of day names over day cells of `size` cells."""
+    return fit(words.week, WEEK_WIDTH - 1) + " " + "".join(fit(f" {n}", size) for n in words.days)
+
+
+def cell_text(day: date, mark: DayMark | None, signs: MonthSigns, today: date, size: int) -> str:
+    """One day in `size` cells: today's sign, the number, what there is.
+
+    With room for one sign only, cancelled meetings show when no other is held on the day.
+    """
+    lead = signs.today if day == today else " "
+    return fit(f"{lead}{day.day:>2}{_signs(mark or DayMark(), signs, size - 3)}", size)
+
+
+def _signs(mark: DayMark, signs: MonthSigns, room: int) -> str:
+    if room >= 6:
+        parts = [(mark.held, signs.held), (mark.cancelled, signs.cancelled)]
+        return "".join(f" {_number(n, signs)}{sign}" for n, sign in parts if n)
+    held = "" if not mark.held else signs.held if mark.held == 1 else _number(mark.held, signs)
+    cancelled = signs.cancelled if mark.cancelled else ""
+    return (held + cancelled)[:room]
+
+
+def _number(count: int, signs: MonthSigns) -> str:
+    return "" if count == 1 else str(count) if count < 10 else signs.many
+
+
+def stepped(day: date, days: int) -> date:
+    """`days` on, or `day` itself at the ends of what is shown (years 1900 to 2999)."""
+    try:
+        there = day + timedelta(days)
+    except OverflowError:
+        return day
+    return there if _FIRST_YEAR <= there.year <= _LAST_YEAR else day
+
+
+def month_stepped(day: date, months: int) -> date:
+    """The same day `months` on, or the last of a shorter month; `day` itself at the ends."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return day
+    last = last_of(year, month + 1)
+    return last.replace(day=min(day.day, last.day))
+
+
+def last_of(year: int, month: int) -> date:
+    """The last day of a month."""
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return following - timedelta(1)

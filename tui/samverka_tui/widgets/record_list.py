@@ -1,0 +1,272 @@
+"""The list that carries every kind of record, drawn line by line from a source of rows.
+
+It knows no record and no app: it asks a `RowSource` for the rows on the screen, keeps the cursor
+and the marks by key while rows come and go, and posts messages. It never walks over the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from textual.binding import Binding
+from textual.events import Click, Resize
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.widget import Widget
+
+from samverka_tui.widgets.columns import Column, Sorting
+from samverka_tui.widgets.drawn import Drawn, Line, Piece, Said, blank
+from samverka_tui.widgets.list_picture import ListPicture
+from samverka_tui.widgets.literal import fit
+from samverka_tui.widgets.rows import GUTTER, RowSource
+from samverka_tui.widgets.standing import Standing
+
+
+class RecordList(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
+    """A list of rows with a header, a cursor, and marks.
+
+    The owner calls `source_changed` after rows were added, removed or altered, `show` for another
+    source. Letters beyond j and k are the owner's: bind them to this widget's actions.
+    """
+
+    PREFIX = "record-list"
+    COMPONENT_CLASSES = {
+        f"record-list--{name}"
+        for name in "text header cursor strong muted good warning danger empty loading".split()
+    }
+    BINDINGS = [
+        Binding("down,j", "move(1)", "", show=False, id="list.down"),
+        Binding("up,k", "move(-1)", "", show=False, id="list.up"),
+        Binding("pagedown", "page(1)", "", show=False, id="list.page_down"),
+        Binding("pageup", "page(-1)", "", show=False, id="list.page_up"),
+        Binding("home", "first", "", show=False, id="list.first"),
+        Binding("end", "last", "", show=False, id="list.last"),
+        Binding("enter", "open", "", show=False, id="list.open"),
+        Binding("space", "mark", "", show=False, id="list.mark"),
+    ]
+
+    @dataclass(eq=False)
+    class Moved(Said):
+        """The cursor is on another row, or its row has another place; key None: no rows."""
+
+        key: str | None
+        index: int
+
+    @dataclass(eq=False)
+    class Opened(Said):
+        """The row of this key was opened, by Enter or a double click."""
+
+        key: str
+
+    @dataclass(eq=False)
+    class Marked(Said):
+        """The marked rows are now these."""
+
+        keys: frozenset[str]
+
+    @dataclass(eq=False)
+    class SortAsked(Said):
+        """The title of this column was clicked."""
+
+        column: str
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        source: RowSource,
+        *,
+        empty: Sequence[str] = (),
+        sorting: Sorting | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        """A list over `source`; `empty` are the lines shown, centred, while there is no row."""
+        super().__init__(id=id, classes=classes)
+        self._picture = ListPicture(columns, sorting)
+        self._standing = Standing(source)
+        self._empty = tuple(empty)
+        self._loading_text = ""
+
+    # What the owner reads and says ------------------------------------------------------------
+
+    @property
+    def cursor_key(self) -> str | None:
+        """The key of the row under the cursor, None when there are no rows."""
+        return self._standing.key
+
+    @property
+    def cursor_index(self) -> int:
+        """The place of the row under the cursor, counted from 0."""
+        return self._standing.index
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """The keys of the marked rows."""
+        return self._standing.marked
+
+    def show(self, source: RowSource) -> None:
+        """Show another source; the cursor stays on its key, else goes to the first row."""
+        self._follow(source)
+
+    def source_changed(self) -> None:
+        """Follow rows that came, went, moved or changed; cursor and marks stay with their keys."""
+        self._follow(None)
+
+    def _follow(self, source: RowSource | None) -> None:
+        standing, top = self._standing, self.scroll_offset.y
+        key, index, marked = standing.key, standing.index, standing.marked
+        if source is not None:
+            standing.turn_to(source)
+        found = standing.follow() and standing.key == key
+        self._picture.forget()
+        self._measure()
+        # The cursor's row keeps its line on the screen, unless the list shows its beginning.
+        self._scroll_line(top + standing.index - index if top and found else top)
+        self._show_cursor()
+        if marked != standing.marked:
+            self.post_message(self.Marked(self, standing.marked))
+        if (standing.key, standing.index) != (key, index):
+            self.post_message(self.Moved(self, standing.key, standing.index))
+        self.repaint()
+
+    def set_columns(self, columns: Sequence[Column], sorting: Sorting | None = None) -> None:
+        """Other columns; the source gives cells for them from now on."""
+        self._picture.set_columns(columns, sorting)
+        self.repaint()
+
+    def set_sorting(self, sorting: Sorting | None) -> None:
+        """Say in the header which column the rows are in the order of."""
+        self._picture.set_sorting(sorting)
+        self.repaint()
+
+    def set_empty(self, lines: Sequence[str]) -> None:
+        """What to say while there is no row."""
+        self._empty = tuple(lines)
+        self.repaint()
+
+    def say_loading(self, text: str) -> None:
+        """A last line that says that more rows are coming; "" takes it away."""
+        self._loading_text = text
+        self._measure()
+        self._show_cursor()
+        self.repaint()
+
+    def move_to(self, key: str) -> bool:
+        """Put the cursor on the row of this key; False when there is none."""
+        index = self._standing.source.index_of(key)
+        if index is None:
+            return False
+        self._go(index)
+        return True
+
+    def mark(self, keys: Iterable[str]) -> None:
+        """Mark exactly these rows."""
+        if self._standing.mark(keys):
+            self.post_message(self.Marked(self, self.marked))
+            self.repaint()
+
+    # Drawing and scrolling --------------------------------------------------------------------
+
+    def line_at(self, y: int) -> Line:
+        picture, standing = self._picture, self._standing
+        if y == 0:
+            return picture.header
+        if self._loading_text and y == self.size.height - 1:
+            return (Piece(fit(self._loading_text, picture.width, "center"), "loading"),)
+        count = len(standing.source)
+        if not count:
+            return picture.empty_line(self._empty, y - 1, self._body_height)
+        index = y - 1 + self.scroll_offset.y
+        if index >= count:
+            return blank(picture.width)
+        return picture.row_line(
+            standing.source, index, at_cursor=index == standing.index, marked=standing.marked
+        )
+
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        # Without a scroll bar: one costs bytes at every step, and the owner shows the place.
+        return True
+
+    @property
+    def _body_height(self) -> int:
+        return max(1, self.size.height - 1 - bool(self._loading_text))
+
+    def _measure(self) -> None:
+        # Set without the layout of the whole screen that the attribute would cause.
+        lines = len(self._standing.source) + 1 + bool(self._loading_text)
+        self.set_reactive(Widget.virtual_size, Size(self.size.width, lines))
+
+    def on_resize(self, event: Resize) -> None:
+        self._picture.set_width(self.size.width)
+        self._measure()
+        self._show_cursor()
+        self.refresh()
+
+    def _scroll_line(self, top: int) -> None:
+        top = max(0, min(top, len(self._standing.source) - self._body_height))
+        if top != self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False, immediate=True)
+
+    def _show_cursor(self) -> None:
+        if not self.size.height:
+            return  # not laid out yet: the first layout asks again
+        top, index = self.scroll_offset.y, self._standing.index
+        self._scroll_line(max(min(top, index), index - self._body_height + 1))
+
+    # Moving, opening, marking -----------------------------------------------------------------
+
+    def _go(self, index: int) -> None:
+        moved = self._standing.go(index)
+        self._show_cursor()
+        if moved:
+            self.repaint()
+            self.post_message(self.Moved(self, self.cursor_key, self.cursor_index))
+
+    def action_move(self, step: int) -> None:
+        """The cursor `step` rows down."""
+        self._go(self.cursor_index + step)
+
+    def action_page(self, direction: int) -> None:
+        """The cursor a page down (1) or up (-1)."""
+        self._go(self.cursor_index + direction * self._body_height)
+
+    def action_first(self) -> None:
+        """The cursor to the first row."""
+        self._go(0)
+
+    def action_last(self) -> None:
+        """The cursor to the last row."""
+        self._go(len(self._standing.source) - 1)
+
+    def action_open(self) -> None:
+        """Open the row under the cursor."""
+        if self.cursor_key is not None:
+            self.post_message(self.Opened(self, self.cursor_key))
+
+    def action_mark(self) -> None:
+        """Mark the row under the cursor, or take its mark away."""
+        if self.cursor_key is not None:
+            self.mark(self.marked ^ {self.cursor_key})
+
+    def action_mark_all(self) -> None:
+        """Mark all rows, or none when all are marked."""
+        everything = frozenset(self._standing.source.keys())
+        self.mark(() if self.marked == everything else everything)
+
+    def action_mark_none(self) -> None:
+        """Take all marks away."""
+        self.mark(())
+
+    def on_click(self, event: Click) -> None:
+        index = event.y - 1 + self.scroll_offset.y
+        if event.y == 0:
+            if column := self._picture.column_at(event.x):
+                self.post_message(self.SortAsked(self, column))
+        elif event.y <= self._body_height and index < len(self._standing.source):
+            self._go(index)
+            if event.x < GUTTER:
+                self.action_mark()
+            elif event.chain == 2:
+                self.action_open()
