@@ -81,6 +81,12 @@ class StillReferred(SamverkaError):
     key = "still_referred"
 
 
+class FeedbackOwed(SamverkaError):
+    """A proposal cannot be closed while the final answer is owed. Values: ref, who (names, comma)."""
+
+    key = "feedback_owed"
+
+
 class NothingToUndo(SamverkaError):
     """The person has no change of their own left to take back."""
 

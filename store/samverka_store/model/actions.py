@@ -36,6 +36,7 @@ class Action(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "actions"
     prefix: ClassVar[str] = "A"
     yearly: ClassVar[bool] = True
+    first_state: ClassVar[str] = "open"
     paths: ClassVar[tuple[tuple[str, ...], ...]] = (
         ("network",),
         ("meeting",),

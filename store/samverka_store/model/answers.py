@@ -80,6 +80,7 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "feedback"
     prefix: ClassVar[str] = "R"
     yearly: ClassVar[bool] = True
+    first_state: ClassVar[str] = "drafted"
     paths: ClassVar[tuple[tuple[str, ...], ...]] = (("proposal",), ("bearer",), ("meeting",))
     fields: ClassVar[tuple[FieldSpec, ...]] = (
         FieldSpec("proposal", "link", required=True, noun="proposal"),

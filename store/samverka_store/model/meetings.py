@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 
 import msgspec
 
-from samverka_store.errors import Fault
+from samverka_store.errors import Fault, UnreadableZone
 from samverka_store.model.lifecycle import Lifecycle
 from samverka_store.model.record import (
     FieldSpec,
@@ -101,6 +101,8 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "meetings"
     prefix: ClassVar[str] = "M"
     yearly: ClassVar[bool] = True
+    first_state: ClassVar[str] = "planned"
+    derived: ClassVar[frozenset[str]] = frozenset({"uid", "sequence"})
     paths: ClassVar[tuple[tuple[str, ...], ...]] = (
         ("network",),
         ("series",),
@@ -223,7 +225,9 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 def zone_faults(zone: str) -> Iterator[Fault]:
     """A fault where a zone's name is none that the time zone database knows."""
-    from samverka_store.moments.zones import is_zone
+    from samverka_store.moments.zones import read_zone
 
-    if not is_zone(zone):
+    try:
+        read_zone(zone)
+    except UnreadableZone:
         yield Fault("zone", zone, "unreadable_zone")

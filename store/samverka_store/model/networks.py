@@ -41,6 +41,7 @@ class Network(Record, frozen=True, kw_only=True, omit_defaults=True):
     noun: ClassVar[str] = "network"
     table: ClassVar[str] = "networks"
     prefix: ClassVar[str] = "N"
+    first_state: ClassVar[str] = "active"
     paths: ClassVar[tuple[tuple[str, ...], ...]] = (("host",), ("contact",))
     fields: ClassVar[tuple[FieldSpec, ...]] = (
         FieldSpec("name", required=True),

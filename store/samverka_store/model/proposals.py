@@ -79,6 +79,7 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "proposals"
     prefix: ClassVar[str] = "F"
     yearly: ClassVar[bool] = True
+    first_state: ClassVar[str] = "received"
     paths: ClassVar[tuple[tuple[str, ...], ...]] = (
         ("network",),
         ("meeting",),

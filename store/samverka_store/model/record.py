@@ -87,8 +87,10 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = ""
     prefix: ClassVar[str] = ""
     yearly: ClassVar[bool] = False
+    first_state: ClassVar[str] = ""
     paths: ClassVar[tuple[tuple[str, ...], ...]] = ()
     fields: ClassVar[tuple[FieldSpec, ...]] = ()
+    derived: ClassVar[frozenset[str]] = frozenset()
 
     id: int = 0
     ref: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import ClassVar
 
-from samverka_store.errors import Fault
+from samverka_store.errors import Fault, UnreadableRule
 from samverka_store.model.meetings import DEFAULT_ZONE, MEETING_FORMS, zone_faults
 from samverka_store.model.record import (
     FieldSpec,
@@ -78,9 +78,8 @@ class Series(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     def _rule_faults(self) -> Iterator[Fault]:
         from samverka_store.moments.rhythm import read_rule
-        from samverka_store.moments.written import Unreadable
 
         try:
             read_rule(self.rule)
-        except Unreadable:
+        except UnreadableRule:
             yield Fault("rule", self.rule, "unreadable_rule")

@@ -1,0 +1,107 @@
+"""What is owed to whom: one pure function, read by today, by closing and by the figures.
+
+Source of the rules: domain, "Proposal", column "feedback owed to the idea-bearer".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+import msgspec
+
+from samverka_store.model.answers import Feedback
+from samverka_store.model.networks import DAY_LIMITS, Network
+from samverka_store.model.people import Person
+from samverka_store.model.proposals import FINAL_STATES, Bearer, Proposal
+from samverka_store.repository import Repository
+
+# State → (kind of feedback, name of the day limit).
+_OWED: Mapping[str, tuple[str, str]] = {
+    "received": ("receipt", "receipt"),
+    "under_review": ("progress", "progress"),
+    "referred": ("referral", "decision"),
+    "accepted": ("decision", "decision"),
+    "partly_accepted": ("decision", "decision"),
+    "declined": ("decision", "decision"),
+    "no_action": ("decision", "decision"),
+    "in_progress": ("progress", "progress"),
+    "implemented": ("final", "decision"),
+    "stopped": ("final", "decision"),
+    "merged": ("progress", "decision"),
+    "split": ("progress", "decision"),
+    "parked": ("parking", "decision"),
+    "retired": ("parking", "decision"),
+    "withdrawn": ("receipt", "receipt"),
+}
+# Feedback that has to come again and again, counted from the last one given.
+_RECURRING = ("progress",)
+
+
+class Owed(msgspec.Struct, frozen=True, kw_only=True):
+    """One answer owed: for which proposal, of which kind, to which bearer, since and by which day."""
+
+    proposal: int
+    kind: str
+    bearer: Bearer
+    since: date
+    due: date
+
+
+def owed(proposal: Proposal, repository: Repository) -> Iterator[Owed]:
+    """Each answer that is owed to each bearer of the proposal in its present state."""
+    rule = _OWED.get(proposal.state)
+    since = proposal.state_since or proposal.received
+    if rule is None or since is None or not proposal.bearers:
+        return
+    kind, limit = rule
+    given = [
+        feedback
+        for feedback in repository.pointing_at(proposal.id, Feedback, "proposal")
+        if feedback.state == "given" and feedback.given
+    ]
+    days = timedelta(days=limit_of(proposal, limit, repository))
+    for bearer in proposal.bearers:
+        told = [f.given for f in given if f.given and _is_to(f, bearer) and f.given >= since]
+        if kind in _RECURRING:
+            start = max(told, default=since)
+            yield _owed(proposal, kind, bearer, start, start + days)
+        elif not told:
+            yield _owed(proposal, kind, bearer, since, since + days)
+
+
+def owed_finally(repository: Repository, proposal: Proposal) -> list[str]:
+    """The names of the bearers who are owed the final answer before the proposal may be closed."""
+    if proposal.state not in FINAL_STATES:
+        return []
+    return [bearer_name(owing.bearer, repository) for owing in owed(proposal, repository)]
+
+
+def bearer_name(bearer: Bearer, repository: Repository) -> str:
+    """The name that the bearer goes by inside the organisation; empty when wholly anonymous."""
+    for person, name in ((bearer.person, bearer.name), (bearer.via, bearer.via_name)):
+        if person:
+            return repository.get(Person, person).name
+        if name:
+            return name
+    return ""
+
+
+def limit_of(proposal: Proposal, name: str, repository: Repository) -> int:
+    """The day limit of the proposal's network, or the default, in days."""
+    if proposal.network is None:
+        return DAY_LIMITS[name]
+    return repository.get(Network, proposal.network).limit(name)
+
+
+def _owed(proposal: Proposal, kind: str, bearer: Bearer, since: date, due: date) -> Owed:
+    return Owed(proposal=proposal.id, kind=kind, bearer=bearer, since=since, due=due)
+
+
+def _is_to(feedback: Feedback, bearer: Bearer) -> bool:
+    """Whether this feedback reached the bearer: it names them, or nobody (all, as at a meeting)."""
+    if feedback.bearer is None and not feedback.bearer_name:
+        return True
+    if feedback.bearer is not None:
+        return feedback.bearer in (bearer.person, bearer.via)
+    return feedback.bearer_name in (bearer.name, bearer.via_name)

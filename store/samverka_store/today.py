@@ -1,0 +1,226 @@
+"""What a coordinator has to do today, computed and never stored. Source: domain, "Today".
+
+`dues_of` tells what one record asks for; `Agenda` keeps the whole list true while records change, at
+the cost of what changed. No screen, no clock: the day is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+import msgspec
+
+from samverka_store.model.actions import Action
+from samverka_store.model.answers import Referral
+from samverka_store.model.events import Event
+from samverka_store.model.meetings import Meeting
+from samverka_store.model.networks import Network
+from samverka_store.model.nouns import BY_TABLE
+from samverka_store.model.proposals import Proposal
+from samverka_store.model.record import Record, linked
+from samverka_store.owed import limit_of, owed
+from samverka_store.repository import Repository, typed
+
+LOOK_AHEAD_DAYS = 21
+
+
+class Due(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the agenda: what is due, of which record, by which day, and what settles it.
+
+    `kind` names the row's sentence in words, `action` the action that settles it, `detail` what the
+    sentence needs besides the record (a count or a name).
+    """
+
+    kind: str
+    id: int
+    ref: str
+    label: str
+    due: date
+    action: str
+    network: int | None = None
+    detail: str = ""
+
+    def days(self, today: date) -> int:
+        """Days since it was due; below zero: days left."""
+        return (today - self.due).days
+
+
+def agenda(repository: Repository, *, today: date) -> tuple[Due, ...]:
+    """Everything that is due, oldest debt first."""
+    kept = Agenda(repository)
+    for _ in kept.catching_up(today):
+        pass
+    return kept.rows()
+
+
+def dues_of(record: Record, repository: Repository, today: date) -> Iterator[Due]:
+    """What this record asks for today."""
+    rule = _RULES.get(type(record))
+    if rule is not None and record.deleted is None:
+        yield from rule(record, repository, today)
+
+
+def _proposal(proposal: Proposal, repository: Repository, today: date) -> Iterator[Due]:
+    answers = [owing for owing in owed(proposal, repository) if owing.due <= today]
+    if answers:
+        oldest = min(owing.due for owing in answers)
+        kind = f"feedback_{answers[0].kind}"
+        yield _due(kind, proposal, oldest, "give_feedback", proposal.network, str(len(answers)))
+    if proposal.state == "parked":
+        if proposal.review and proposal.review <= today:
+            yield _due("review", proposal, proposal.review, "park", proposal.network)
+    elif proposal.is_open and proposal.changed:
+        silent = proposal.changed.date() + timedelta(limit_of(proposal, "silent", repository))
+        if silent <= today and not answers:
+            yield _due("silent", proposal, silent, "state", proposal.network)
+
+
+def _referral(referral: Referral, repository: Repository, today: date) -> Iterator[Due]:
+    if referral.answer_due and referral.answer_due < today and not referral.is_answered:
+        proposal = repository.get(Proposal, referral.proposal)
+        yield Due(
+            kind="referral",
+            id=referral.id,
+            ref=referral.ref,
+            label=proposal.title,
+            due=referral.answer_due,
+            action="edit",
+            network=proposal.network,
+        )
+
+
+def _meeting(meeting: Meeting, repository: Repository, today: date) -> Iterator[Due]:
+    if meeting.day is None or meeting.state not in ("planned", "announced", "held"):
+        return
+    network = repository.get(Network, meeting.network)
+    last = meeting.last_day or meeting.day
+    if meeting.state == "held":
+        if last + timedelta(network.limit("notes")) <= today:
+            due = last + timedelta(network.limit("notes"))
+            yield _due("notes", meeting, due, "edit", meeting.network)
+    elif last < today:
+        yield _due("held", meeting, last, "state", meeting.network)
+    elif not meeting.has_theme:
+        limits = [network.limit(f"theme_{which}") for which in ("first", "second", "last")]
+        if (meeting.day - today).days <= max(limits):
+            yield _due("theme", meeting, meeting.day, "edit", meeting.network)
+
+
+def _action(action: Action, repository: Repository, today: date) -> Iterator[Due]:
+    if action.is_open and action.due and action.due <= today:
+        yield _due("action", action, action.due, "state", action.network)
+
+
+def _network(network: Network, repository: Repository, today: date) -> Iterator[Due]:
+    if network.state != "active" or network.created is None:
+        return
+    start = network.created.date()
+    renewed = network.purpose_renewed or start
+    if renewed.year < today.year:
+        yield _due("purpose", network, date(today.year, 1, 1), "edit", network.id)
+    verified = network.contacts_verified or start
+    due = verified + timedelta(network.limit("contacts"))
+    if due <= today:
+        yield _due("contacts", network, due, "edit", network.id)
+
+
+def _due(
+    kind: str, record: Record, due: date, action: str, network: int | None, detail: str = ""
+) -> Due:
+    return Due(
+        kind=kind,
+        id=record.id,
+        ref=record.ref,
+        label=record.label,
+        due=due,
+        action=action,
+        network=network,
+        detail=detail,
+    )
+
+
+_RULES: Mapping[type[Record], Callable[[Any, Repository, date], Iterator[Due]]] = {
+    Proposal: _proposal,
+    Referral: _referral,
+    Meeting: _meeting,
+    Action: _action,
+    Network: _network,
+}
+_TABLES = tuple(kind.table for kind in _RULES)
+
+
+class Agenda:
+    """The agenda of a workspace, kept true as records change."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+        self._dues: dict[int, tuple[Due, ...]] = {}
+        self._stale: dict[int, None] = {}
+        self._day: date | None = None
+        repository.listen(self._notice)
+
+    def catching_up(self, today: date, block: int = 64) -> Iterator[None]:
+        """Compute what is not known yet, or no longer true; pauses after each block of records."""
+        if self._day != today:
+            self._day = today
+            self._dues.clear()
+            self._stale = {
+                id: None
+                for table in _TABLES
+                for id, _ in self._repository.documents(BY_TABLE[table])
+            }
+        done = 0
+        while self._stale:
+            id = next(iter(self._stale))
+            del self._stale[id]
+            self._compute(id, today)
+            done += 1
+            if done % block == 0:
+                yield None
+
+    def rows(self) -> tuple[Due, ...]:
+        """What is due, oldest debt first, as far as it is computed."""
+        found = [due for dues in self._dues.values() for due in dues]
+        return tuple(sorted(found, key=lambda due: (due.due, due.ref)))
+
+    def _compute(self, id: int, today: date) -> None:
+        table = self._repository.table_of(id)
+        doc = self._repository.document(id)
+        dues: tuple[Due, ...] = ()
+        if table in _TABLES and doc is not None and not _is_quiet(table, doc):
+            dues = tuple(dues_of(typed(BY_TABLE[table], doc), self._repository, today))
+        if dues:
+            self._dues[id] = dues
+        else:
+            self._dues.pop(id, None)
+
+    def _notice(
+        self, table: str, id: int, old: dict[str, Any] | None, new: dict[str, Any] | None
+    ) -> None:
+        if self._day is None or table == Event.table:
+            return
+        if table in _TABLES:
+            self._stale[id] = None
+        # A referral or feedback changes what its proposal owes; a network's limits change all of it.
+        for doc in (old, new):
+            for _, target in linked(doc or {}, BY_TABLE[table].paths if table in BY_TABLE else ()):
+                if self._repository.table_of(target) == Proposal.table:
+                    self._stale[target] = None
+        if table == Network.table and old is not None:
+            for record in self._repository.referring(id):
+                self._stale[record.id] = None
+
+
+def _is_quiet(table: str, doc: Mapping[str, Any]) -> bool:
+    """Whether the document can ask for nothing, seen without making a record of it."""
+    if "deleted" in doc:
+        return True
+    if table == Proposal.table:
+        return doc["state"] in ("draft", "closed")
+    if table == Meeting.table:
+        return doc["state"] in ("documented", "cancelled")
+    if table == Action.table:
+        return doc["state"] not in ("open", "ongoing")
+    return False

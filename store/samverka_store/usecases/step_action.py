@@ -1,0 +1,16 @@
+"""An action goes on to its next state."""
+
+from __future__ import annotations
+
+import msgspec
+
+from samverka_store.model.actions import ACTION_LIFECYCLE, Action
+from samverka_store.repository import Repository
+
+
+def step(repository: Repository, action: Action, state: str, *, reason: str = "") -> Action:
+    """Take an action to its next state. Raises: IllegalStep; InvalidRecord without a reason to drop."""
+    ACTION_LIFECYCLE.check(action.ref, action.state, state)
+    repository.because(reason)
+    stepped = msgspec.structs.replace(action, state=state, reason=reason or action.reason)
+    return repository.put(stepped, seen=action)

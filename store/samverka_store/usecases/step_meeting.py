@@ -1,0 +1,58 @@
+"""A meeting is moved, cancelled, or goes on to its next state."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import msgspec
+
+from samverka_store.errors import Fault, InvalidRecord
+from samverka_store.model.meetings import MEETING_LIFECYCLE, Meeting
+from samverka_store.repository import Repository
+
+
+def move(
+    repository: Repository,
+    meeting: Meeting,
+    *,
+    day: date,
+    start: time | None = None,
+    end: time | None = None,
+) -> Meeting:
+    """Put a meeting that is still to be held on another day, or at other times of the same day.
+
+    Without `start` it keeps its times; a meeting over several days keeps its length. The record
+    remembers the day it was moved from. Raises: InvalidRecord when it has been held or cancelled.
+    """
+    if not meeting.is_open:
+        raise InvalidRecord(
+            meeting.noun, [Fault("when", day.isoformat(), "not_movable", {"state": meeting.state})]
+        )
+    last = day + (meeting.last_day - meeting.day) if meeting.last_day and meeting.day else None
+    moved = msgspec.structs.replace(
+        meeting,
+        day=day,
+        last_day=last,
+        season="",
+        start=start or meeting.start,
+        end=end if start else meeting.end,
+        moved_from=meeting.day if day != meeting.day else meeting.moved_from,
+    )
+    return repository.put(moved, seen=meeting)
+
+
+def cancel(repository: Repository, meeting: Meeting, *, reason: str) -> Meeting:
+    """Cancel a meeting. Raises: IllegalStep, InvalidRecord without a reason."""
+    return step(repository, meeting, "cancelled", reason=reason)
+
+
+def step(repository: Repository, meeting: Meeting, state: str, *, reason: str = "") -> Meeting:
+    """Take a meeting to its next state. A meeting planned anew loses the reason it was cancelled for.
+
+    Raises: IllegalStep naming the allowed states; InvalidRecord when a reason is missing.
+    """
+    MEETING_LIFECYCLE.check(meeting.ref, meeting.state, state)
+    kept = "" if meeting.state == "cancelled" else meeting.reason
+    stepped = msgspec.structs.replace(meeting, state=state, reason=reason or kept)
+    repository.because(reason)
+    return repository.put(stepped, seen=meeting)

@@ -1,0 +1,114 @@
+"""A proposal goes on to its next state; into the parking lot and out of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from samverka_store.errors import Fault, FeedbackOwed, InvalidRecord
+from samverka_store.model.proposals import (
+    DECIDED_STATES,
+    PROPOSAL_LIFECYCLE,
+    REASON_STATES,
+    Proposal,
+)
+from samverka_store.owed import owed_finally
+from samverka_store.repository import Repository
+
+
+def park(
+    repository: Repository,
+    proposal: Proposal,
+    *,
+    reason: str,
+    review: date | None,
+    today: date,
+    revive_when: str = "",
+) -> Proposal:
+    """Lay a proposal in the parking lot until its review day.
+
+    Raises: IllegalStep; InvalidRecord when reason or review day is missing or the day has passed.
+    """
+    PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, "parked")
+    _check_review(review, today)
+    repository.because(reason)
+    return _step(
+        repository,
+        proposal,
+        "parked",
+        today,
+        reason=reason,
+        review=review,
+        revive_when=revive_when or proposal.revive_when,
+        extensions=0,
+    )
+
+
+def revive(repository: Repository, proposal: Proposal, *, today: date) -> Proposal:
+    """Take a proposal up again: to review when it had a handler or was retired, else to received.
+
+    Raises: IllegalStep.
+    """
+    wanted = "under_review" if proposal.handler or proposal.state != "parked" else "received"
+    PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, wanted)
+    return _step(repository, proposal, wanted, today, review=None, reason="", extensions=0)
+
+
+def extend(
+    repository: Repository, proposal: Proposal, *, reason: str, review: date, today: date
+) -> Proposal:
+    """Let a parked idea rest until another review day; the third time it must be revived or retired.
+
+    Raises: IllegalStep when it is not parked; InvalidRecord.
+    """
+    if proposal.state != "parked":
+        PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, "parked")
+    _check_review(review, today)
+    extended = msgspec.structs.replace(
+        proposal, reason=reason, review=review, extensions=proposal.extensions + 1
+    )
+    repository.because(reason)
+    return repository.put(extended, seen=proposal)
+
+
+def step(
+    repository: Repository, proposal: Proposal, state: str, *, reason: str = "", today: date
+) -> Proposal:
+    """Take a proposal to its next state.
+
+    Raises: IllegalStep naming the allowed states; InvalidRecord when a reason is missing;
+    FeedbackOwed when it would be closed while an idea-bearer is owed the final answer.
+    """
+    PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, state)
+    if state == "closed":
+        owed = owed_finally(repository, proposal)
+        if owed:
+            raise FeedbackOwed(ref=proposal.ref, who=", ".join(owed))
+    if proposal.state in ("parked", "retired") and state in ("received", "under_review"):
+        changes: dict[str, Any] = {"review": None, "reason": "", "extensions": 0}
+    else:
+        changes = {}
+    if reason or state in REASON_STATES:
+        changes["reason"] = reason
+    if state in DECIDED_STATES:
+        changes["decided"] = today
+    if state == "received" and proposal.received is None:
+        changes["received"] = today
+    repository.because(reason)
+    return _step(repository, proposal, state, today, **changes)
+
+
+def _step(
+    repository: Repository, proposal: Proposal, state: str, today: date, **changes: Any
+) -> Proposal:
+    stepped = msgspec.structs.replace(proposal, state=state, state_since=today, **changes)
+    return repository.put(stepped, seen=proposal)
+
+
+def _check_review(review: date | None, today: date) -> None:
+    if review is not None and review < today:
+        raise InvalidRecord(
+            Proposal.noun, [Fault("review", review.isoformat(), "review_in_past")]
+        )
