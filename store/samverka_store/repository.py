@@ -162,6 +162,10 @@ class Repository:
             if "deleted" not in doc
         )
 
+    def stored(self, table: str) -> Iterable[tuple[int, Mapping[str, Any]]]:
+        """Each (id, document) of a table, trash included, in no order; not to be changed."""
+        return self._tables.table(table).documents()
+
     def all(self, kind: type[R]) -> Iterator[R]:
         """Each record of a noun outside the trash, in no order."""
         return (typed(kind, doc) for _, doc in self.documents(kind))
