@@ -1,0 +1,53 @@
+"""The line that people type in: one line, literal text, without a blinking cursor.
+
+It cleans what enters (control characters, line breaks, NFD) and says so by `Input.Changed`. It
+knows no record. Imported late: Textual's Input is not needed on the first frame.
+"""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input
+
+from samverka_store.clean import clean_text
+
+
+def one_line(text: str) -> str:
+    """Pasted or typed text on one line: its lines joined by blanks, nothing a terminal would obey."""
+    lines = clean_text(text).replace("\t", " ").split("\n")
+    if len(lines) == 1:
+        return lines[0]
+    return " ".join(line.strip() for line in lines if line.strip())
+
+
+class LineField(Input):
+    """One line of literal text. Enter posts `Input.Submitted`; Up, Down and Tab are the form's."""
+
+    DEFAULT_CSS = """
+    LineField {
+        height: 1; width: 1fr; border: none; padding: 0;
+        background: $background; color: $foreground; text-style: underline;
+        &:focus { border: none; background: $background; background-tint: $background 0%; }
+        & > .input--placeholder { color: $text-muted; text-style: not underline; }
+        & > .input--cursor { text-style: reverse; }
+    }
+    """
+
+    def __init__(self, text: str = "", *, hint: str = "", id: str | None = None) -> None:
+        super().__init__(
+            one_line(text), placeholder=hint, select_on_focus=False, compact=True, id=id
+        )
+        self.cursor_blink = False
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put `text`, cleaned, between two places; the cursor stands after it."""
+        start, end = sorted((max(0, start), min(len(self.value), end)))
+        # Cleaned together with what stands before, so that a mark typed after its letter joins it.
+        before = one_line(self.value[:start] + one_line(text))
+        self.value = before + self.value[end:]
+        self.cursor_position = len(before)
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.replace(event.text, *self.selection)
