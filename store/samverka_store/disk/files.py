@@ -1,0 +1,121 @@
+"""The files of one open workspace: the lock, the journal, the writer id and the fold together.
+
+Turns a change's staged documents into one line, durable or refused. Knows no repository.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from samverka_store.disk import fold, layout, line, platform, snapshot
+from samverka_store.disk.finding import Finding
+from samverka_store.disk.follower import Follower
+from samverka_store.disk.lock import WorkspaceLock
+from samverka_store.disk.storage import JournalStorage
+from samverka_store.disk.trouble import named, naming
+from samverka_store.disk.writer import writer_id
+from samverka_store.errors import ReadOnlyUntilReopened
+
+FOLD_BYTES = 1_000_000
+_CLOSE_BYTES = 64_000  # a journal smaller than this is not worth a fold at exit
+_CLOSE_SHARE = 8  # nor one smaller than this part of the snapshot
+
+
+class Files:
+    """One workspace's files, for one person's program."""
+
+    def __init__(self, folder: Path, *, state_dir: Path, by: str, storage: JournalStorage) -> None:
+        self.folder = folder
+        self.lock = WorkspaceLock(folder, by)
+        self.follower = Follower(folder, storage)
+        self.reports: list[Finding] = []
+        self._by = by
+        self._state_dir = state_dir
+        self._storage = storage
+        self._writer = ""
+        self._is_unsure = False
+        self._has_written = False
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.follower.close()
+
+    @property
+    def writer(self) -> str:
+        """The id under which this copy counts its changes. Raises: DiskError."""
+        self._writer = self._writer or writer_id(self.folder, self._state_dir)
+        return self._writer
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Have the lock, with all that others wrote taken in and no torn line left.
+
+        Raises: LockBusy; ReadOnlyUntilReopened; WorkspaceDamaged; DiskError.
+        """
+        if self._is_unsure:
+            raise ReadOnlyUntilReopened(folder=str(self.folder))
+        with self.lock.hold():
+            self.follower.catch_up()
+            report = self.follower.journal.set_torn_aside()
+            if report is not None:
+                self.reports.append(report)
+            yield
+
+    def append(self, milliseconds: int, staged: Sequence[tuple[str, int, bytes]]) -> bytes:
+        """Write a change and wait until it is on the disk; the line. Raises: DiskError."""
+        journal = self.follower.journal
+        text = line.written(journal.sequence + 1, milliseconds, self._by, staged)
+        self._has_written = True
+        try:
+            journal.write(text)
+        except OSError as fault:
+            raise named(fault, journal.path) from fault
+        try:
+            journal.sync()
+        except OSError as fault:
+            self._is_unsure = True
+            raise named(fault, journal.path) from fault
+        return text
+
+    def take_back(self) -> None:
+        """Remove what was written of a change that is refused, or trust nothing from now on."""
+        try:
+            self.follower.journal.take_back()
+        except OSError:
+            self._is_unsure = True
+
+    def folding(self) -> Iterator[float]:
+        """Fold, a few milliseconds' worth at a time. Raises: DiskError."""
+        with self.writing():
+            generation = fold.begin(self.folder, self.follower)
+        if generation is None:
+            return
+        mark = os.urandom(4).hex()
+        written = layout.unfinished(self.folder, generation, mark)
+        with naming(written):
+            mode = platform.file_mode(self.folder)
+        try:
+            yield from snapshot.write(written, mode, self._storage.pinned(), generation)
+            with self.lock.hold():
+                fold.finish(self.folder, written, generation)
+        finally:
+            with naming(written):
+                platform.remove(written)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the journal has grown so that it should be folded."""
+        return self.follower.journal.offset >= FOLD_BYTES
+
+    @property
+    def is_worth_folding_at_exit(self) -> bool:
+        """Whether this program wrote, and the journal is no small part of the whole."""
+        size = self.follower.journal.offset
+        if not self._has_written or size < _CLOSE_BYTES:
+            return False
+        with naming(layout.snapshot(self.folder)):
+            whole = layout.snapshot(self.folder).stat().st_size
+        return size >= FOLD_BYTES or size * _CLOSE_SHARE >= whole

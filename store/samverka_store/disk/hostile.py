@@ -1,0 +1,50 @@
+"""What is looked at before text from a file is trusted: control characters, size, and shape.
+
+Files are written by us, but also by hand, by a copy gone wrong, or by someone who means harm. Text
+that we wrote has been cleaned already, so the bytes are searched first and records are walked only
+where something was found.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+
+from samverka_store.clean import clean_text
+
+MOST_BYTES = 1 << 20  # of one record
+
+# Control characters, escaped or not, and what hides or turns the direction of text. The first
+# character class is what makes the search fast: it is skipped through without trying the rest.
+_SUSPECT = re.compile(
+    rb"[\\\x7f\xc2\xd8\xe2\xef](?:"
+    rb"(?<=\\)(?:[bfr]|u(?:0[06]|20|[fF][eE]))"
+    rb"|(?<=\x7f)"
+    rb"|(?<=\xc2)[\x80-\x9f]"
+    rb"|(?<=\xd8)\x9c"
+    rb"|(?<=\xe2)(?:\x80[\x8b\x8e\x8f\xa8-\xae]|\x81[\xa0-\xa9])"
+    rb"|(?<=\xef)\xbb\xbf)"
+)
+
+
+def is_suspect(text: bytes) -> bool:
+    """Whether this JSON may hold characters that do not belong in text."""
+    return _SUSPECT.search(text) is not None
+
+
+def cleaned(value: Any) -> Any:
+    """The same JSON value with every text in it cleaned, names of fields too."""
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, list):
+        return [cleaned(part) for part in value]
+    if isinstance(value, dict):
+        return {clean_text(name): cleaned(part) for name, part in value.items()}
+    return value
+
+
+def is_too_large(document: dict[str, Any]) -> bool:
+    """Whether a record takes more bytes than a record may."""
+    return len(msgspec.json.encode(document)) > MOST_BYTES

@@ -1,0 +1,202 @@
+"""One journal file: reading what was appended, appending, and setting a torn line aside.
+
+It knows where it stands in its own file and nothing of other generations, of tables or of the lock;
+`write` and `set_torn_aside` are for whoever holds the lock.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from samverka_store.disk import layout, line, platform
+from samverka_store.disk.finding import Finding
+from samverka_store.disk.line import BadLine, Line
+from samverka_store.disk.trouble import naming, opened
+from samverka_store.errors import JournalDamaged
+
+_HEAD = 17  # enough of a line to tell it from any other: its checksum
+
+
+class Rewritten(Exception):
+    """What was read is no longer in the file: a line was taken back. Everything is read anew."""
+
+
+class Stood(NamedTuple):
+    """What a look at the file shows; the same means that nothing was appended."""
+
+    inode: int
+    size: int
+    changed_ns: int
+
+
+class Journal:
+    """A journal that is being read, and perhaps written."""
+
+    def __init__(self, folder: Path, generation: int, path: Path, fd: int) -> None:
+        self.folder = folder
+        self.generation = generation
+        self.path = path
+        self._fd = fd
+        self._inode = os.fstat(fd).st_ino
+        self._append_fd = -1
+        self.offset = 0
+        self.sequence = 0
+        self._last = (0, b"")
+        self._seen: Stood | None = None
+
+    @classmethod
+    def find(cls, folder: Path, generation: int) -> Journal | None:
+        """The journal of this generation, among the backups too; None when it is nowhere.
+
+        Raises: DiskError.
+        """
+        for path in (layout.journal(folder, generation), layout.old_journal(folder, generation)):
+            fd = opened(path)
+            if fd is not None:
+                return cls(folder, generation, path, fd)
+        return None
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the journal was found beside the snapshot, not among the backups."""
+        return self.path.parent == self.folder
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._fd >= 0:
+            platform.close(self._fd)
+        if self._append_fd >= 0:
+            platform.close(self._append_fd)
+        self._fd = self._append_fd = -1
+
+    def look(self) -> Stood | None:
+        """What the file's name leads to now; None when the name is gone."""
+        with naming(self.path):
+            try:
+                there = self.path.stat(follow_symlinks=False)
+            except FileNotFoundError:
+                return None
+        return Stood(there.st_ino, there.st_size, there.st_mtime_ns)
+
+    def is_elsewhere(self, stood: Stood | None) -> bool:
+        """Whether the file that was opened is no longer the one beside the snapshot."""
+        return not self.is_in_place or stood is None or stood.inode != self._inode
+
+    def is_at(self, stood: Stood | None) -> bool:
+        """Whether everything up to this look has been read."""
+        return stood is not None and stood == self._seen
+
+    def read_new(self) -> Iterator[Line]:
+        """The changes appended since last time. An unfinished last line is left for later.
+
+        Each counts as read once it has been handed out. Raises: JournalDamaged naming file and
+        line; Rewritten; DiskError.
+        """
+        stood = self.look()
+        start, head = self._last
+        with naming(self.path):
+            unread = platform.size(self._fd) - self.offset
+            if unread < 0 or platform.read_at(self._fd, len(head), start) != head:
+                raise Rewritten
+            data = platform.read_at(self._fd, unread, self.offset)
+        yield from self._lines(data)
+        self._seen = stood
+
+    def _lines(self, data: bytes) -> Iterator[Line]:
+        at = 0
+        while (end := data.find(b"\n", at)) >= 0:
+            text = data[at:end]
+            try:
+                change = line.read(text)
+            except BadLine:
+                if b"\0" in text and b"\n" not in data[end + 1 :]:
+                    return  # pages of one unsynced line that never reached the disk
+                raise self._damaged() from None
+            if change.s != self.sequence + 1:
+                raise self._damaged()
+            self._took(text[:_HEAD], end + 1 - at)
+            at = end + 1
+            yield change
+        if line.is_whole(data[at:-1]):
+            raise self._damaged()  # only its line break is wrong, so it was written whole
+
+    def _took(self, head: bytes, size: int) -> None:
+        self._last = (self.offset, head)
+        self.offset += size
+        self.sequence += 1
+
+    def _damaged(self) -> JournalDamaged:
+        return JournalDamaged(file=str(self.path), line=self.sequence + 1)
+
+    def unfinished(self) -> bytes:
+        """What stands after the last whole line. Raises: DiskError."""
+        with naming(self.path):
+            size = platform.size(self._fd) - self.offset
+            return platform.read_at(self._fd, size, self.offset) if size > 0 else b""
+
+    def write(self, text: bytes) -> None:
+        """Put one line at the end. The lock is held and all was read.
+
+        Raises: OSError; what was written of the line then still stands, see `take_back`.
+        """
+        self._open_to_append()
+        platform.write(self._append_fd, text)
+
+    def sync(self) -> None:
+        """Wait until what was written is on the disk. Raises: OSError; then nobody knows."""
+        platform.sync_data(self._append_fd)
+
+    def _open_to_append(self) -> None:
+        if self._append_fd < 0:
+            self._append_fd = platform.open_to_append(self.path)
+
+    def appended(self, text: bytes) -> None:
+        """Take in that the line just appended stands: it is not to be read again."""
+        self._took(text[:_HEAD], len(text))
+        self._seen = self.look()
+
+    def take_back(self) -> None:
+        """Remove what was written after the last whole line that was read. Raises: OSError."""
+        if self._append_fd >= 0 and platform.size(self._append_fd) > self.offset:
+            platform.truncate(self._append_fd, self.offset)
+            platform.sync_data(self._append_fd)
+
+    def set_torn_aside(self) -> Finding | None:
+        """Move an unfinished last line to a file of its own. The lock is held and all was read.
+
+        Raises: DiskError.
+        """
+        rest = self.unfinished()
+        if not rest:
+            return None
+        with naming(self.path):
+            self._open_to_append()
+            aside = self._keep(rest)
+            platform.truncate(self._append_fd, self.offset)
+            platform.sync_data(self._append_fd)
+        values: dict[str, str | int] = {
+            "file": str(self.path),
+            "aside": str(aside),
+            "bytes": len(rest),
+        }
+        return Finding("torn_line_set_aside", values, serious=True)
+
+    def _keep(self, rest: bytes) -> Path:
+        number = 1
+        while True:
+            path = layout.set_aside(self.folder, self.generation, number)
+            try:
+                fd = platform.create(path, platform.file_mode(self.folder))
+            except FileExistsError:
+                number += 1
+                continue
+            try:
+                platform.write(fd, rest)
+                platform.sync(fd)
+            finally:
+                platform.close(fd)
+            platform.sync_folder(self.folder)
+            return path

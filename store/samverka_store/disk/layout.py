@@ -1,0 +1,77 @@
+"""The names of a workspace's files, and which of them are there. Opens none of them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+SNAPSHOT = "samverka.json"
+LOCK = "samverka.lock"
+BACKUPS = "backups"
+
+_JOURNAL = re.compile(r"samverka\.(\d{6,})\.jsonl")
+_OLD = re.compile(r"samverka\.(\d{6,})\.json")
+_UNFINISHED = re.compile(r"samverka\.(\d{6,})\.[0-9a-f]+\.new")
+_SET_ASIDE = re.compile(r"samverka\.(\d{6,})\.torn-\d+")
+
+
+def snapshot(folder: Path) -> Path:
+    """The snapshot."""
+    return folder / SNAPSHOT
+
+
+def journal(folder: Path, generation: int) -> Path:
+    """The changes since the snapshot of this generation."""
+    return folder / f"samverka.{generation:06}.jsonl"
+
+
+def old_snapshot(folder: Path, generation: int) -> Path:
+    """A snapshot among the backups."""
+    return folder / BACKUPS / f"samverka.{generation:06}.json"
+
+
+def old_journal(folder: Path, generation: int) -> Path:
+    """A journal among the backups."""
+    return journal(folder / BACKUPS, generation)
+
+
+def unfinished(folder: Path, generation: int, mark: str) -> Path:
+    """A snapshot while it is being written."""
+    return folder / f"samverka.{generation:06}.{mark}.new"
+
+
+def set_aside(folder: Path, generation: int, number: int) -> Path:
+    """A line that was never completely written, kept for people to look at."""
+    return folder / f"samverka.{generation:06}.torn-{number}"
+
+
+def journals(folder: Path) -> list[int]:
+    """The generations that have a journal in this folder, lowest first."""
+    return [generation for generation, _ in _matching(folder, _JOURNAL)]
+
+
+def old_journals(folder: Path) -> list[int]:
+    """The generations that have a journal among the backups, lowest first."""
+    backups = folder / BACKUPS
+    return journals(backups) if backups.is_dir() else []
+
+
+def old_snapshots(folder: Path) -> list[int]:
+    """The generations that have a snapshot among the backups, lowest first."""
+    backups = folder / BACKUPS
+    return [number for number, _ in _matching(backups, _OLD)] if backups.is_dir() else []
+
+
+def leftovers(folder: Path) -> list[tuple[int, Path]]:
+    """(generation, file) of each snapshot whose writing was not finished."""
+    return _matching(folder, _UNFINISHED)
+
+
+def torn(folder: Path) -> list[tuple[int, Path]]:
+    """(generation, file) of each line that was set aside."""
+    return _matching(folder, _SET_ASIDE)
+
+
+def _matching(folder: Path, pattern: re.Pattern[str]) -> list[tuple[int, Path]]:
+    found = [path for path in folder.iterdir() if pattern.fullmatch(path.name)]
+    return sorted((int(path.name.split(".")[1]), path) for path in found)

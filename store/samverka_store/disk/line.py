@@ -1,0 +1,85 @@
+"""One line of a journal: one change, whole or not at all. Knows no file.
+
+    {"crc":"9f3a1c22","s":17,"t":1790000000000,"by":"anna","w":[["meetings",4821,{…}],["people",9,null]]}
+
+`crc` is first and of fixed width: the CRC-32 (zlib), as eight lower-case hexadecimal digits, of
+every byte after the quote that ends it, from the comma before `"s"` to the last brace; the line
+break is not in it. `s` counts 1, 2, 3 within a journal, `t` is in milliseconds since 1970, UTC, for
+people to read. `w` holds whole records as they were after the change, null for one that is gone, so
+that a line may be applied twice.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from samverka_store.disk.hostile import MOST_BYTES, cleaned, is_suspect, is_too_large
+
+_BEFORE_CRC = b'{"crc":"'
+_AFTER_CRC = len(_BEFORE_CRC) + 8 + 1
+
+Document = dict[str, Any]
+Write = tuple[str, int, Document | None]
+
+
+class BadLine(Exception):
+    """A line that is not as any program wrote it; whoever reads the file knows which line it is."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One change as it stands in the journal."""
+
+    s: int
+    t: int
+    by: str
+    w: list[Write]
+
+
+class _Outgoing(msgspec.Struct, frozen=True):
+    s: int
+    t: int
+    by: str
+    w: list[tuple[str, int, msgspec.Raw]]
+
+
+_decode = msgspec.json.Decoder(Line).decode
+_encode = msgspec.json.Encoder().encode
+
+
+def written(
+    sequence: int, milliseconds: int, by: str, writes: Iterable[tuple[str, int, bytes]]
+) -> bytes:
+    """The line, with its break, for (table, id, the record as JSON or `null`)."""
+    raw = [(table, id, msgspec.Raw(document)) for table, id, document in writes]
+    rest = b"," + _encode(_Outgoing(sequence, milliseconds, by, raw))[1:]
+    return b'%s%08x"%s\n' % (_BEFORE_CRC, zlib.crc32(rest), rest)
+
+
+def read(line: bytes) -> Line:
+    """The change in a line without its break. Raises: BadLine."""
+    rest = line[_AFTER_CRC:]
+    if line[:_AFTER_CRC] != b'%s%08x"' % (_BEFORE_CRC, zlib.crc32(rest)):
+        raise BadLine
+    try:
+        change = _decode(b"{" + rest[1:])
+    except (msgspec.DecodeError, RecursionError) as fault:
+        raise BadLine from fault
+    if len(line) > MOST_BYTES and any(doc and is_too_large(doc) for _, _, doc in change.w):
+        raise BadLine
+    if is_suspect(rest):
+        writes = [(table, id, cleaned(document)) for table, id, document in change.w]
+        return Line(change.s, change.t, change.by, writes)
+    return change
+
+
+def is_whole(line: bytes) -> bool:
+    """Whether the line is as it was written."""
+    try:
+        read(line)
+    except BadLine:
+        return False
+    return True

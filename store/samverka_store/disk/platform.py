@@ -1,0 +1,232 @@
+"""What the operating system does for the files, and what stands in where it cannot.
+
+The only place of the disk room that reads, writes, syncs, links or renames, so that a fault can be
+put in at each step. It knows nothing of records, journals or errors of our own.
+
+Linux and macOS in full. Windows lacks folder sync (the file system keeps the order of its own
+journal), setgid and modes (the folder's access list is inherited), O_NOFOLLOW (looked at before
+opening) and renaming over a file that someone has open (tried again for a moment).
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+import time
+from pathlib import Path
+
+WINDOWS = sys.platform == "win32"
+
+_ALWAYS = (
+    getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)  # a pipe put in a file's place must not hold us
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOINHERIT", 0)
+)
+_RENAME_TRIES = 20
+_RENAME_PAUSE_SECONDS = 0.025
+
+PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+SHARED_FILE, SHARED_FOLDER = 0o660, 0o2770
+
+
+def open_to_read(path: Path) -> int:
+    """A descriptor for reading a plain file. Raises: OSError (ELOOP when it is anything else)."""
+    return _plain(path, os.O_RDONLY)
+
+
+def open_to_append(path: Path) -> int:
+    """A descriptor that writes at the end of a plain file that is there. Raises: OSError."""
+    return _plain(path, os.O_RDWR | os.O_APPEND)
+
+
+def create(path: Path, mode: int) -> int:
+    """A descriptor for a file that did not exist, with exactly this mode. Raises: OSError."""
+    fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _ALWAYS, mode)
+    if not WINDOWS:
+        os.fchmod(fd, mode)  # the umask must not take the group's access away
+    return fd
+
+
+def _plain(path: Path, flags: int) -> int:
+    if not hasattr(os, "O_NOFOLLOW") and path.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    fd = os.open(path, flags | _ALWAYS)
+    if not stat.S_ISREG(os.fstat(fd).st_mode):
+        os.close(fd)
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    return fd
+
+
+def close(fd: int) -> None:
+    """Let go of a descriptor."""
+    os.close(fd)
+
+
+def read_at(fd: int, size: int, offset: int) -> bytes:
+    """At most `size` bytes from `offset`; fewer only at the end of the file."""
+    parts = []
+    while size > 0:
+        if WINDOWS:
+            os.lseek(fd, offset, os.SEEK_SET)
+            part = os.read(fd, size)
+        else:
+            part = os.pread(fd, size, offset)
+        if not part:
+            break
+        parts.append(part)
+        size -= len(part)
+        offset += len(part)
+    return b"".join(parts)
+
+
+def write(fd: int, data: bytes | bytearray) -> None:
+    """Write all of it where the descriptor stands."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(fd, rest) :]
+
+
+def write_at(fd: int, data: bytes, offset: int) -> None:
+    """Write all of it at `offset`; the descriptor must not append."""
+    os.lseek(fd, offset, os.SEEK_SET)
+    write(fd, data)
+
+
+def truncate(fd: int, size: int) -> None:
+    """Cut the file to `size` bytes."""
+    os.ftruncate(fd, size)
+
+
+def size(fd: int) -> int:
+    """Bytes in the open file."""
+    return os.fstat(fd).st_size
+
+
+def sync_data(fd: int) -> None:
+    """Wait until the file's bytes and its length are on the disk."""
+    if sys.platform == "darwin":
+        sync(fd)
+    elif hasattr(os, "fdatasync"):
+        os.fdatasync(fd)
+    else:
+        os.fsync(fd)
+
+
+def sync(fd: int) -> None:
+    """Wait until the file is on the disk; on macOS past the drive's own memory too."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        fcntl.fcntl(fd, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(fd)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the folder's names are on the disk."""
+    if WINDOWS:
+        return
+    fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | getattr(os, "O_CLOEXEC", 0))
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+
+
+def rename(old: Path, new: Path) -> None:
+    """Give a file a new name, in place of what had it; whole or not at all."""
+    for left in reversed(range(_RENAME_TRIES)):
+        try:
+            old.replace(new)
+        except PermissionError:
+            if not WINDOWS or not left:
+                raise
+            time.sleep(_RENAME_PAUSE_SECONDS)
+        else:
+            return
+
+
+def link(old: Path, new: Path) -> None:
+    """Give a file a second name; copied and synced where the disk knows no second names."""
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except OSError as fault:
+        if fault.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK):
+            raise
+        _copy(old, new)
+
+
+def _copy(old: Path, new: Path) -> None:
+    source = open_to_read(old)
+    try:
+        target = create(new, stat.S_IMODE(os.fstat(source).st_mode))
+        try:
+            offset = 0
+            while block := read_at(source, 1 << 20, offset):
+                write(target, block)
+                offset += len(block)
+            sync(target)
+        finally:
+            os.close(target)
+    finally:
+        os.close(source)
+
+
+def remove(path: Path) -> None:
+    """Take a name away; nothing happens when it is gone."""
+    path.unlink(missing_ok=True)
+
+
+def make_folder(folder: Path, mode: int) -> None:
+    """Make a folder with exactly this mode; one that exists is left as it is. Raises: OSError."""
+    try:
+        folder.mkdir(mode=mode)
+    except FileExistsError:
+        if folder.is_symlink() or not folder.is_dir():
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder)) from None
+        return
+    if not WINDOWS:
+        folder.chmod(mode)
+
+
+def is_shared(folder: Path) -> bool:
+    """Whether the folder hands its group down to what is made in it."""
+    return bool(folder.stat().st_mode & stat.S_ISGID)
+
+
+def file_mode(folder: Path) -> int:
+    """The mode of new files in this folder."""
+    return SHARED_FILE if is_shared(folder) else PRIVATE_FILE
+
+
+def folder_mode(folder: Path) -> int:
+    """The mode of new folders in this folder."""
+    return SHARED_FOLDER if is_shared(folder) else PRIVATE_FOLDER
+
+
+def machine_id() -> str:
+    """What tells this machine from others, the same at every start."""
+    for place in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
+        try:
+            found = Path(place).read_text("ascii").strip()
+        except (OSError, UnicodeDecodeError):
+            continue
+        if found:
+            return found
+    if sys.platform == "win32":
+        import winreg
+
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SOFTWARE\Microsoft\Cryptography") as key:
+            return str(winreg.QueryValueEx(key, "MachineGuid")[0])
+    import platform
+    import uuid
+
+    node = uuid.getnode()
+    drawn = bool(node >> 40 & 1)  # no network card was found; the number is new at every start
+    return platform.node() if drawn else f"{node:012x}"

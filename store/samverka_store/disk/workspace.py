@@ -1,0 +1,221 @@
+"""A workspace: the repository over its files, or over memory alone with the same contract.
+
+Opening, the change as one durable step, following others, folding, closing. What a record may hold
+is the repository's and the use cases' business; how bytes reach the disk is `files`'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from datetime import datetime
+from pathlib import Path
+
+from samverka_store.disk.birth import Tables, give_birth
+from samverka_store.disk.files import Files
+from samverka_store.disk.finding import Finding, found
+from samverka_store.disk.storage import JournalStorage, Key
+from samverka_store.disk.tables import JournalTables
+from samverka_store.errors import DiskError
+from samverka_store.repository import Repository
+
+MEMORY_WRITER = "memory"
+
+
+class Workspace:
+    """All records of one workspace, for one person's program and one thread of it.
+
+    A full garbage collection over 100,000 records takes hundreds of milliseconds. The program does
+    well to switch collection off while `loading` runs, and to call `gc.freeze()` once after it.
+    """
+
+    def __init__(
+        self,
+        storage: JournalStorage,
+        files: Files | None,
+        *,
+        clock: Callable[[], datetime],
+        by: str,
+    ) -> None:
+        self.folder: Path | None = files.folder if files else None
+        self.repository = Repository(JournalTables(storage))
+        self.by = by
+        self.loaded = files is None
+        storage.noticed = self.repository.noticed
+        self._storage = storage
+        self._files = files
+        self._clock = clock
+        self._loader = self._loading()
+        self._trouble: DiskError | None = None
+
+    # -- opening
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        *,
+        state_dir: Path,
+        clock: Callable[[], datetime],
+        by: str,
+        group_shared: bool = False,
+        tables: Tables | None = None,
+    ) -> Workspace:
+        """A new workspace in a folder that has none, empty or with these documents, loaded.
+
+        `tables`: {table: {id as text: document}}, written at once as the first snapshot.
+        Raises: WorkspaceExists; DiskError.
+        """
+        give_birth(folder, by=by, group_shared=group_shared, tables=tables or {})
+        return cls.open(folder, state_dir=state_dir, clock=clock, by=by)
+
+    @classmethod
+    def open(
+        cls, folder: Path, *, state_dir: Path, clock: Callable[[], datetime], by: str
+    ) -> Workspace:
+        """The workspace in a folder, loaded. Raises: as `begin` and `loading`."""
+        workspace = cls.begin(folder, state_dir=state_dir, clock=clock, by=by)
+        workspace._load()
+        return workspace
+
+    @classmethod
+    def begin(
+        cls, folder: Path, *, state_dir: Path, clock: Callable[[], datetime], by: str
+    ) -> Workspace:
+        """The workspace in a folder, its header checked and nothing loaded yet.
+
+        Raises: NoWorkspace; SchemaTooNew; WorkspaceDamaged; DiskError.
+        """
+        storage = JournalStorage()
+        files = Files(folder.absolute(), state_dir=state_dir, by=by, storage=storage)
+        files.follower.open()
+        return cls(storage, files, clock=clock, by=by)
+
+    @classmethod
+    def in_memory(cls, *, clock: Callable[[], datetime], by: str) -> Workspace:
+        """A workspace without files, for rules and their tests."""
+        return cls(JournalStorage(), None, clock=clock, by=by)
+
+    def loading(self) -> Iterator[float]:
+        """Load, a few milliseconds' worth at a time, networks first; yields the part done, 0 to 1.
+
+        Whoever writes before the end loads the rest. Raises: WorkspaceDamaged of any kind, naming
+        file and line (the checksum is compared at the end); DiskError.
+        """
+        yield from self._loader
+        if self._trouble is not None:
+            raise self._trouble
+
+    def _loading(self) -> Iterator[float]:
+        if self._files is None:
+            return
+        try:
+            yield from self._files.follower.loading()
+        except DiskError as trouble:
+            self._trouble = trouble
+            raise
+        self.loaded = True
+
+    def _load(self) -> None:
+        for _ in self.loading():
+            pass
+
+    def close(self) -> None:
+        """Fold if it is worth it, and let go of the files. A fold that fails is only reported."""
+        if self._files is None:
+            return
+        try:
+            if self.loaded and self._files.is_worth_folding_at_exit:
+                self.fold()
+        except DiskError as trouble:
+            self._files.reports.append(found(trouble))
+        self._files.close()
+
+    @property
+    def reports(self) -> list[Finding]:
+        """What happened to the files and is to be told; whoever tells it empties the list."""
+        return self._files.reports if self._files else []
+
+    # -- changing
+
+    @contextmanager
+    def change(self, *, why: str = "") -> Iterator[Repository]:
+        """One change: all that is put inside the block is on the disk after it, or nothing is.
+
+        Whatever goes wrong, inside the block or on the disk, every document is put back and the
+        error goes on. Raises: LockBusy; ReadOnlyUntilReopened; WorkspaceDamaged; DiskError;
+        RuntimeError inside another change, which is a mistake in the program.
+        """
+        if self._storage.is_staging():
+            raise RuntimeError("a change was opened inside a change")
+        self._load()
+        with self._files.writing() if self._files else nullcontext():
+            now = self._clock()
+            writer = self._files.writer if self._files else MEMORY_WRITER
+            self._storage.begin()
+            try:
+                self.repository.begin(by=self.by, writer=writer, now=now, why=why)
+                yield self.repository
+                self.repository.finish()
+                self._keep(now)
+            finally:
+                if self._storage.is_staging():
+                    self._refuse()
+
+    def _keep(self, now: datetime) -> None:
+        staged = self._storage.staged()
+        if self._files is None or not staged:
+            self._storage.commit()
+            return
+        text = self._files.append(int(now.timestamp() * 1000), staged)
+        self._storage.commit()
+        self._files.follower.journal.appended(text)
+
+    def _refuse(self) -> None:
+        if self._files is not None:
+            self._files.take_back()
+        self._storage.roll_back()
+        self.repository.abandon()
+
+    # -- others
+
+    def follow(self) -> frozenset[Key]:
+        """Take in what others wrote; (table, id) of what changed since last asked.
+
+        Costs a look at two file names when there is nothing. Raises: WorkspaceDamaged; DiskError.
+        """
+        if self._files is None or not self.loaded:
+            return frozenset()
+        if not self._storage.is_staging():
+            self._files.follower.catch_up()
+        return self._files.follower.take_changed()
+
+    # -- folding
+
+    def folding(self) -> Iterator[float]:
+        """Fold, a few milliseconds' worth at a time; yields the part done. Raises: DiskError.
+
+        Changes may be made between the steps; an iteration that is given up leaves all as it was.
+        """
+        if self._storage.is_staging():
+            raise RuntimeError("a fold was begun inside a change")
+        self._load()
+        if self._files is not None:
+            yield from self._files.folding()
+
+    def fold(self) -> None:
+        """Make the journal's changes part of the snapshot. Raises: DiskError."""
+        for _ in self.folding():
+            pass
+
+    @property
+    def is_large(self) -> bool:
+        """Whether so much has changed that it is time to fold."""
+        return self._files is not None and self.loaded and self._files.is_large
+
+    def fold_if_large(self) -> bool:
+        """Fold when it is time; whether it was. Raises: DiskError."""
+        is_large = self.is_large
+        if is_large:
+            self.fold()
+        return is_large
