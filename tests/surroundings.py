@@ -25,13 +25,12 @@ FOREIGN = (
     "LC_TIME",
     "NO_COLOR",
     "PYTHONHASHSEED",
-    "SAMVERKA_DATA",
     "SSH_CONNECTION",
     "TERM_PROGRAM",
     "TMUX",
     "VISUAL",
 )
-OWN_PREFIXES = ("TEXTUAL",)
+FOREIGN_PREFIXES = ("SAMVERKA", "TEXTUAL")
 
 
 def own_settings(home: Path) -> dict[str, str]:
@@ -53,7 +52,7 @@ def own_settings(home: Path) -> dict[str, str]:
 
 def foreign_settings(environment: Mapping[str, str]) -> list[str]:
     """The names in `environment` that would let this machine's owner decide how a test goes."""
-    return [name for name in environment if name in FOREIGN or name.startswith(OWN_PREFIXES)]
+    return [name for name in environment if name in FOREIGN or name.startswith(FOREIGN_PREFIXES)]
 
 
 def environment(home: Path) -> dict[str, str]:

@@ -164,6 +164,22 @@ class Terminal:
                 raise NotSeen(self._report(f"silence for {silence_s} s"))
         self._draw()
 
+    def listen(self, seconds: float) -> None:
+        """Take what the program writes for so long, answering and drawing as always."""
+        limit = monotonic() + seconds
+        while (left := limit - monotonic()) > 0.0 and not self.ended:
+            self._read(left)
+        self._draw()
+
+    def wait_for_output(self, patience_s: float = PATIENCE_S) -> None:
+        """Wait until the program writes anything more. Raises: NotSeen."""
+        limit = monotonic() + patience_s
+        before = self.output_bytes
+        while self.output_bytes == before:
+            if self.ended or monotonic() > limit:
+                raise NotSeen(self._report("any output"))
+            self._read(min(1.0, max(0.0, limit - monotonic())))
+
     def wait_for_end(self, patience_s: float = PATIENCE_S) -> int:
         """Wait until the program has ended; its exit code, -N for signal N. Raises: NotSeen."""
         limit = monotonic() + patience_s
