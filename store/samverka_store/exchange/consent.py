@@ -1,0 +1,122 @@
+"""Who may be named in what is public: only people who agreed to it; all others stand by their role.
+
+The rule is the domain's: no personal data in what is marked public unless the person agreed to be
+named. A person in the trash has not agreed to anything. No format lives here.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from samverka_store.model.meetings import Speaker
+from samverka_store.model.people import Organisation, Person
+from samverka_store.repository import Repository
+
+_WORDS = re.compile(r"\w+")
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """What may stand in public of someone: the parts that are not empty, and how to reach them."""
+
+    name: str = ""
+    role: str = ""
+    organisation: str = ""
+    email: str = ""
+    phone: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing may be shown that a reader could use."""
+        return not (self.name or self.role or self.organisation)
+
+
+NOBODY = Shown()
+
+
+class Consent:
+    """What of one workspace's people may stand in public, and what takes the place of the rest."""
+
+    def __init__(self, repository: Repository, *, hidden: str) -> None:
+        self._repository = repository
+        self._hidden = hidden
+        self._unnamed: dict[str, list[re.Pattern[str]]] | None = None
+
+    def person(self, id: int | None) -> Shown:
+        """What may be shown of a contact: name and address only with consent."""
+        found = self._live(id)
+        if found is None:
+            return NOBODY
+        organisation = self.organisation(found.organisation)
+        if found.may_be_named:
+            return Shown(
+                name=found.name,
+                role=found.role,
+                organisation=organisation.organisation,
+                email=found.email,
+                phone=found.phone,
+            )
+        return msgspec.structs.replace(organisation, role=found.role)
+
+    def organisation(self, id: int | None) -> Shown:
+        """An organisation by name with its own address, which is nobody's in person."""
+        if id is None or self._repository.table_of(id) != Organisation.table:
+            return NOBODY
+        found = self._repository.get(Organisation, id)
+        if found.deleted:
+            return NOBODY
+        return Shown(organisation=found.name, email=found.email, phone=found.phone)
+
+    def speaker(self, speaker: Speaker, *, announced: bool) -> Shown:
+        """A speaker: a free name as written, a contact with consent or when it is announced."""
+        person = self.person(speaker.person)
+        organisation = self.organisation(speaker.organisation).organisation
+        name = person.name if speaker.person else speaker.name
+        if announced and not name:
+            known = self._live(speaker.person)
+            name = known.name if known else speaker.name
+        return Shown(
+            name=name,
+            role=speaker.role or person.role,
+            organisation=organisation or speaker.organisation_name or person.organisation,
+        )
+
+    def text(self, text: str) -> str:
+        """Free text without the full names, addresses and numbers of contacts who did not agree."""
+        if not text:
+            return text
+        unnamed = self._unnamed if self._unnamed is not None else self._gather()
+        for word in sorted(set(_WORDS.findall(text.casefold()))):
+            for pattern in unnamed.get(word, ()):
+                text = pattern.sub(lambda _: self._hidden, text)
+        return text
+
+    def _gather(self) -> dict[str, list[re.Pattern[str]]]:
+        """For each first word of what must not be shown, the patterns that find it."""
+        people = list(self._repository.all(Person))
+        agreed = {person.name.casefold() for person in people if person.may_be_named}
+        found: dict[str, set[str]] = {}
+        for person in people:
+            if person.may_be_named:
+                continue
+            # A first name alone is too common a word to look for in a text.
+            name = person.name if " " in person.name.strip() else ""
+            for private in (name, person.email, person.phone):
+                words = _WORDS.findall(private.casefold())
+                if words and private.casefold() not in agreed:
+                    found.setdefault(words[0], set()).add(private)
+        self._unnamed = {word: _patterns(privates) for word, privates in found.items()}
+        return self._unnamed
+
+    def _live(self, id: int | None) -> Person | None:
+        if id is None or self._repository.table_of(id) != Person.table:
+            return None
+        found = self._repository.get(Person, id)
+        return None if found.deleted else found
+
+
+def _patterns(privates: set[str]) -> list[re.Pattern[str]]:
+    """Longest first, so that a name within a longer one leaves no rest."""
+    ordered = sorted(privates, key=lambda private: (-len(private), private))
+    return [re.compile(rf"(?<!\w){re.escape(private)}(?!\w)", re.IGNORECASE) for private in ordered]

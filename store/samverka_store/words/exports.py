@@ -1,0 +1,287 @@
+"""What is said in exported files and cannot stand in a template: calendars, tables, pieces of sentences.
+
+The sentences of Markdown documents stand in `exchange/templates`, one file per document and language.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class CalendarWords(msgspec.Struct, frozen=True, kw_only=True):
+    """What a calendar entry says, one line each."""
+
+    all_networks: str  # the name of the calendar of everything
+    series_of: str  # "{network} – {series}"
+    titled: str  # "{name}: {theme}"
+    cancelled_title: str  # "INSTÄLLT: {title}"
+    cancelled_because: str  # "Inställt: {reason}"
+    join: str  # "Anslut: {url}"
+    video: str  # what the video link is called
+    digital: str  # the place of a meeting without one
+    moved_from: str  # "Flyttat från {day}."
+    begins: str  # "Börjar {at}."; no end is known
+    network: str  # "Nätverk: {network}"
+    theme: str  # "Tema: {theme}"
+    themes: str  # before several
+    theme_later: str  # "tema meddelas senare"
+    theme_later_line: str
+    audience: str  # "För: {audience}"
+    contact: str  # "Kontakt: {contact}"
+
+
+class DocumentWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Pieces that the templates put together."""
+
+    name_withheld: str  # where someone who has not agreed is named in a text
+    contact_role: str  # a contact of whom only the organisation may be shown
+    and_: str
+    both: str  # "{first} och {last}"
+    in_hybrid: str  # "{venue} och digitalt"
+    whole_period: str  # "{first} till {last}"
+    final: str  # a meeting announced
+    preliminary: str  # a meeting planned
+    moved: str
+    cancelled: str
+    held: str
+    moved_from: str  # "flyttat från {day}"
+    next_review: str  # "prövas igen {month}"
+    next_answer: str  # "svar från {organisation} väntas {day}"
+    next_answer_open: str  # "svar från {organisation} väntas"
+    next_status: str  # "besked senast {day}"
+    next_begin: str  # accepted
+    next_group: str  # "arbetsgrupp: {group}"
+    next_below: str  # the answer and its reason stand below
+    next_none: str  # nothing more will be told
+    next_received: str
+    next_merged: str  # "lever vidare i {ref}"
+    next_split: str  # "uppdelat i {refs}"
+    next_withdrawn: str
+
+
+class GroupWords(msgspec.Struct, frozen=True, kw_only=True):
+    """The totals of proposals, one and many: "1 genomfört", "5 genomförda"."""
+
+    implemented: tuple[str, str]
+    ongoing: tuple[str, str]
+    parked: tuple[str, str]
+    declined: tuple[str, str]
+    stopped: tuple[str, str]
+    retired: tuple[str, str]
+    withdrawn: tuple[str, str]
+    joined: tuple[str, str]  # merged or split
+    closed: tuple[str, str]
+
+    def count(self, group: str, number: int) -> str:
+        """So many of a group."""
+        one, many = getattr(self, group)
+        return str(one if number == 1 else many).format(count=number)
+
+
+class TableWords(msgspec.Struct, frozen=True, kw_only=True):
+    """The headings of columns that no field has."""
+
+    ref: str
+    ref_of: str  # "{field} (nr)", the reference beside a link's name
+    state: str
+    state_since: str
+    series: str
+    occurrence: str
+    moved_from: str
+    day: str
+    last_day: str
+    season: str
+    start: str
+    end: str
+    people: str
+    organisations: str
+    user_experience: str
+    remote: str
+    first_timers: str
+    extensions: str
+    merged_into: str
+    split_from: str
+    is_active: str
+    days_late: str
+    created: str
+    changed: str
+
+
+class ExportWords(msgspec.Struct, frozen=True, kw_only=True):
+    """All that exports say outside templates."""
+
+    calendar: CalendarWords
+    document: DocumentWords
+    groups: GroupWords
+    table: TableWords
+
+
+SV = ExportWords(
+    calendar=CalendarWords(
+        all_networks="Alla nätverks möten",
+        series_of="{network} – {series}",
+        titled="{name}: {theme}",
+        cancelled_title="INSTÄLLT: {title}",
+        cancelled_because="Inställt: {reason}",
+        join="Anslut: {url}",
+        video="Videolänk",
+        digital="Digitalt",
+        moved_from="Flyttat från {day}.",
+        begins="Börjar {at}.",
+        network="Nätverk: {network}",
+        theme="Tema: {theme}",
+        themes="Teman:",
+        theme_later="tema meddelas senare",
+        theme_later_line="Tema meddelas senare.",
+        audience="För: {audience}",
+        contact="Kontakt: {contact}",
+    ),
+    document=DocumentWords(
+        name_withheld="(namn borttaget)",
+        contact_role="kontaktperson",
+        and_="och",
+        both="{first} och {last}",
+        in_hybrid="{venue} och digitalt",
+        whole_period="{first} till {last}",
+        final="klart",
+        preliminary="preliminärt",
+        moved="flyttat",
+        cancelled="inställt",
+        held="genomfört",
+        moved_from="flyttat från {day}",
+        next_review="prövas igen {month}",
+        next_answer="svar från {organisation} väntas senast {day}",
+        next_answer_open="svar från {organisation} väntas",
+        next_status="besked senast {day}",
+        next_begin="genomförandet ska börja",
+        next_group="arbetsgrupp: {group}",
+        next_below="se skälet nedan",
+        next_none="klart",
+        next_received="ska beredas",
+        next_merged="lever vidare i {ref}",
+        next_split="uppdelat i {refs}",
+        next_withdrawn="återtaget av den som lämnade det",
+    ),
+    groups=GroupWords(
+        implemented=("{count} genomfört", "{count} genomförda"),
+        ongoing=("{count} pågående", "{count} pågående"),
+        parked=("{count} parkerat", "{count} parkerade"),
+        declined=("{count} avslaget", "{count} avslagna"),
+        stopped=("{count} avbrutet", "{count} avbrutna"),
+        retired=("{count} avfört", "{count} avförda"),
+        withdrawn=("{count} återtaget", "{count} återtagna"),
+        joined=("{count} sammanslaget eller uppdelat", "{count} sammanslagna eller uppdelade"),
+        closed=("{count} avslutat", "{count} avslutade"),
+    ),
+    table=TableWords(
+        ref="Nr",
+        ref_of="{field} (nr)",
+        state="Läge",
+        state_since="Läge sedan",
+        series="Mötesserie",
+        occurrence="Dag enligt serien",
+        moved_from="Flyttat från",
+        day="Dag",
+        last_day="Sista dag",
+        season="Säsong",
+        start="Börjar",
+        end="Slutar",
+        people="Personer",
+        organisations="Organisationer",
+        user_experience="Egen erfarenhet",
+        remote="Digitalt",
+        first_timers="Nya",
+        extensions="Förlängt, antal gånger",
+        merged_into="Sammanslaget med",
+        split_from="Uppdelat från",
+        is_active="Aktivt",
+        days_late="Försenat, dagar",
+        created="Skapad",
+        changed="Ändrad",
+    ),
+)
+
+EN = ExportWords(
+    calendar=CalendarWords(
+        all_networks="Meetings of all networks",
+        series_of="{network} – {series}",
+        titled="{name}: {theme}",
+        cancelled_title="CANCELLED: {title}",
+        cancelled_because="Cancelled: {reason}",
+        join="Join: {url}",
+        video="Video link",
+        digital="Online",
+        moved_from="Moved from {day}.",
+        begins="Begins {at}.",
+        network="Network: {network}",
+        theme="Theme: {theme}",
+        themes="Themes:",
+        theme_later="theme to be announced",
+        theme_later_line="Theme to be announced.",
+        audience="For: {audience}",
+        contact="Contact: {contact}",
+    ),
+    document=DocumentWords(
+        name_withheld="(name removed)",
+        contact_role="contact person",
+        and_="and",
+        both="{first} and {last}",
+        in_hybrid="{venue} and online",
+        whole_period="{first} to {last}",
+        final="settled",
+        preliminary="preliminary",
+        moved="moved",
+        cancelled="cancelled",
+        held="held",
+        moved_from="moved from {day}",
+        next_review="tried again in {month}",
+        next_answer="answer from {organisation} expected by {day}",
+        next_answer_open="answer from {organisation} expected",
+        next_status="news by {day}",
+        next_begin="to be carried out",
+        next_group="working group: {group}",
+        next_below="see the reason below",
+        next_none="finished",
+        next_received="to be considered",
+        next_merged="lives on in {ref}",
+        next_split="split into {refs}",
+        next_withdrawn="taken back by whoever made it",
+    ),
+    groups=GroupWords(
+        implemented=("{count} carried out", "{count} carried out"),
+        ongoing=("{count} under way", "{count} under way"),
+        parked=("{count} parked", "{count} parked"),
+        declined=("{count} declined", "{count} declined"),
+        stopped=("{count} stopped", "{count} stopped"),
+        retired=("{count} retired", "{count} retired"),
+        withdrawn=("{count} withdrawn", "{count} withdrawn"),
+        joined=("{count} merged or split", "{count} merged or split"),
+        closed=("{count} closed", "{count} closed"),
+    ),
+    table=TableWords(
+        ref="No.",
+        ref_of="{field} (no.)",
+        state="State",
+        state_since="State since",
+        series="Meeting series",
+        occurrence="Day given by the series",
+        moved_from="Moved from",
+        day="Day",
+        last_day="Last day",
+        season="Season",
+        start="Begins",
+        end="Ends",
+        people="People",
+        organisations="Organisations",
+        user_experience="User experience",
+        remote="Remote",
+        first_timers="First-timers",
+        extensions="Extended, number of times",
+        merged_into="Merged into",
+        split_from="Split from",
+        is_active="Active",
+        days_late="Days late",
+        created="Created",
+        changed="Changed",
+    ),
+)
