@@ -1,0 +1,196 @@
+"""What the actions of the screens are called: in the footer, in the palette and in the help.
+
+The ids are those of the registry in the screens; which key does what is decided there.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class CommandText(msgspec.Struct, frozen=True):
+    """`label` is one or two words for the footer, `title` a whole sentence for palette and help."""
+
+    label: str
+    title: str
+
+
+class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
+    """One text per action of the registry, and the headings of its groups."""
+
+    group_go: str
+    group_record: str
+    group_proposal: str
+    group_meeting: str
+    group_list: str
+    group_program: str
+
+    moves_up_down: str
+    moves_pages: str
+    moves_ends: str
+
+    go_today: CommandText
+    go_networks: CommandText
+    go_meetings: CommandText
+    go_proposals: CommandText
+    go_parked: CommandText
+    go_people: CommandText
+    go_organisations: CommandText
+    go_series: CommandText
+    go_actions: CommandText
+    go_trash: CommandText
+    go_more: CommandText
+    go_memberships: CommandText
+    go_referrals: CommandText
+    go_feedback: CommandText
+    open: CommandText
+    new: CommandText
+    edit: CommandText
+    state: CommandText
+    restore: CommandText
+    remove: CommandText
+    history: CommandText
+    copy: CommandText
+    export: CommandText
+    capture: CommandText
+    park: CommandText
+    refer: CommandText
+    give_feedback: CommandText
+    move: CommandText
+    cancel: CommandText
+    filter: CommandText
+    search: CommandText
+    view: CommandText
+    mark: CommandText
+    mark_all: CommandText
+    refresh: CommandText
+    undo: CommandText
+    redo: CommandText
+    help: CommandText
+    palette: CommandText
+    language: CommandText
+    back: CommandText
+    quit: CommandText
+
+    def of(self, id: str) -> CommandText:
+        """The text of the action with this id. Raises: AttributeError when there is none."""
+        text: CommandText = getattr(self, id)
+        return text
+
+    def group(self, name: str) -> str:
+        """The heading of a group of actions."""
+        heading: str = getattr(self, f"group_{name}")
+        return heading
+
+    def moves(self, name: str) -> str:
+        """What a group of arrow keys does."""
+        sentence: str = getattr(self, f"moves_{name}")
+        return sentence
+
+
+SV = CommandWords(
+    group_go="Gå till",
+    group_record="Det markören står på",
+    group_proposal="Förslag och idéer",
+    group_meeting="Möten",
+    group_list="Listan",
+    group_program="Programmet",
+    moves_up_down="En rad upp eller ned",
+    moves_pages="En sida upp eller ned",
+    moves_ends="Till listans början eller slut",
+    go_today=CommandText("Att göra", "Visa att göra: det som väntar på dig"),
+    go_networks=CommandText("Nätverk", "Visa nätverken"),
+    go_meetings=CommandText("Möten", "Visa mötena"),
+    go_proposals=CommandText("Förslag", "Visa förslagen"),
+    go_parked=CommandText("Parkering", "Visa de parkerade idéerna"),
+    go_people=CommandText("Kontakter", "Visa kontakterna"),
+    go_organisations=CommandText("Organisationer", "Visa organisationerna"),
+    go_series=CommandText("Mötesserier", "Visa mötesserierna"),
+    go_actions=CommandText("Åtgärder", "Visa åtgärderna"),
+    go_trash=CommandText("Papperskorg", "Visa papperskorgen"),
+    go_more=CommandText("Fler listor", "Välj bland alla listor"),
+    go_memberships=CommandText("Medlemskap", "Visa medlemskapen"),
+    go_referrals=CommandText("Vidarebefordrat", "Visa det som vidarebefordrats"),
+    go_feedback=CommandText("Återkoppling", "Visa återkopplingen"),
+    open=CommandText("Öppna", "Öppna posten som markören står på"),
+    new=CommandText("Ny", "Lägg till något nytt"),
+    edit=CommandText("Ändra", "Ändra uppgifterna"),
+    state=CommandText("Läge", "Byt läge: välj bland möjliga nästa steg"),
+    restore=CommandText("Återställ", "Ta tillbaka posten ur papperskorgen"),
+    remove=CommandText("Ta bort", "Lägg i papperskorgen"),
+    history=CommandText("Historik", "Visa vem som ändrat vad, och när"),
+    copy=CommandText("Kopiera", "Kopiera som text till urklipp"),
+    export=CommandText("Exportera", "Exportera till kalender, text eller tabell"),
+    capture=CommandText("Fånga idé", "Fånga en idé: en rad text räcker"),
+    park=CommandText("Parkera", "Parkera förslaget, eller väck det som är parkerat"),
+    refer=CommandText("Vidarebefordra", "Vidarebefordra förslaget till en organisation"),
+    give_feedback=CommandText("Återkoppla", "Skriv ned den återkoppling som idébäraren får"),
+    move=CommandText("Flytta", "Flytta mötet till en annan dag eller tid"),
+    cancel=CommandText("Ställ in", "Ställ in mötet, med orsak"),
+    filter=CommandText("Filtrera", "Visa bara de rader som innehåller det du skriver"),
+    search=CommandText("Sök allt", "Sök i allt som finns"),
+    view=CommandText("Vy", "Växla mellan lista och månad"),
+    mark=CommandText("Markera", "Markera raden, eller ta bort markeringen"),
+    mark_all=CommandText("Markera alla", "Markera alla rader, eller ingen"),
+    refresh=CommandText("Uppdatera", "Läs in andras ändringar och räkna om nu"),
+    undo=CommandText("Ångra", "Ångra din senaste ändring"),
+    redo=CommandText("Gör om", "Gör om det du just ångrade"),
+    help=CommandText("Hjälp", "Visa hjälpen för den här sidan"),
+    palette=CommandText("Allt", "Visa allt som går att göra, och sök bland det"),
+    language=CommandText("English", "Change the language to English"),
+    back=CommandText("Tillbaka", "Gå tillbaka; från en av de fem sidorna: avsluta"),
+    quit=CommandText("Avsluta", "Avsluta programmet"),
+)
+EN = CommandWords(
+    group_go="Go to",
+    group_record="What the cursor is on",
+    group_proposal="Proposals and ideas",
+    group_meeting="Meetings",
+    group_list="The list",
+    group_program="The program",
+    moves_up_down="One row up or down",
+    moves_pages="One page up or down",
+    moves_ends="To the beginning or end of the list",
+    go_today=CommandText("To do", "Show what is waiting for you"),
+    go_networks=CommandText("Networks", "Show the networks"),
+    go_meetings=CommandText("Meetings", "Show the meetings"),
+    go_proposals=CommandText("Proposals", "Show the proposals"),
+    go_parked=CommandText("Parking lot", "Show the parked ideas"),
+    go_people=CommandText("Contacts", "Show the contacts"),
+    go_organisations=CommandText("Organisations", "Show the organisations"),
+    go_series=CommandText("Series", "Show the meeting series"),
+    go_actions=CommandText("Actions", "Show the actions"),
+    go_trash=CommandText("Trash", "Show what is in the trash"),
+    go_more=CommandText("More lists", "Choose among all lists"),
+    go_memberships=CommandText("Memberships", "Show the memberships"),
+    go_referrals=CommandText("Referrals", "Show what was referred"),
+    go_feedback=CommandText("Feedback", "Show the feedback"),
+    open=CommandText("Open", "Open the record under the cursor"),
+    new=CommandText("New", "Add something new"),
+    edit=CommandText("Edit", "Edit the details"),
+    state=CommandText("State", "Change the state: choose among the possible next steps"),
+    restore=CommandText("Restore", "Take the record back out of the trash"),
+    remove=CommandText("Remove", "Move to the trash"),
+    history=CommandText("History", "Show who changed what, and when"),
+    copy=CommandText("Copy", "Copy as text to the clipboard"),
+    export=CommandText("Export", "Export to a calendar, a text or a table"),
+    capture=CommandText("Capture idea", "Capture an idea: one line of text is enough"),
+    park=CommandText("Park", "Park the proposal, or revive one that is parked"),
+    refer=CommandText("Refer", "Refer the proposal to an organisation"),
+    give_feedback=CommandText("Feedback", "Note the feedback that the idea-bearer gets"),
+    move=CommandText("Move", "Move the meeting to another day or time"),
+    cancel=CommandText("Cancel", "Cancel the meeting, with a reason"),
+    filter=CommandText("Filter", "Show only the rows that contain what you type"),
+    search=CommandText("Search all", "Search in everything there is"),
+    view=CommandText("View", "Switch between list and month"),
+    mark=CommandText("Mark", "Mark the row, or take its mark away"),
+    mark_all=CommandText("Mark all", "Mark all rows, or none"),
+    refresh=CommandText("Refresh", "Read what others changed and compute anew, now"),
+    undo=CommandText("Undo", "Take back your last change"),
+    redo=CommandText("Redo", "Do again what you just took back"),
+    help=CommandText("Help", "Show the help for this page"),
+    palette=CommandText("Everything", "Show all that can be done, and search among it"),
+    language=CommandText("Svenska", "Byt språk till svenska"),
+    back=CommandText("Back", "Go back; from one of the five pages: quit"),
+    quit=CommandText("Quit", "Quit the program"),
+)

@@ -1,0 +1,145 @@
+"""The one registry of actions: keys, footer, help, palette and docs/keys.md are drawn from it.
+
+What an action is called and what it does in words stands in `words.commands` under its id; how it is
+done stands in screens/deeds. Only what is implemented is here. Nothing here knows a widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
+
+Group = Literal["go", "record", "proposal", "meeting", "list", "program"]
+GROUPS: tuple[Group, ...] = ("go", "record", "proposal", "meeting", "list", "program")
+
+# Where a key is bound: a list, a record's own page, and the pages without records.
+Place = Literal["list", "detail", "plain"]
+RECORDS: frozenset[Place] = frozenset(("list", "detail"))
+LISTS: frozenset[Place] = frozenset(("list",))
+EVERYWHERE: frozenset[Place] = frozenset(("list", "detail", "plain"))
+
+# What must be selected. `live` and its kin are outside the trash, `trashed` inside it.
+Needs = Literal[
+    "nothing",
+    "rows",
+    "record",
+    "live",
+    "stepped",
+    "proposal",
+    "restable",
+    "meeting",
+    "movable",
+    "cancellable",
+    "trashed",
+    "views",
+]
+
+
+class Command(NamedTuple):
+    """One action.
+
+    `footer` is its rank in the footer, lowest first; 0 leaves it to help and palette. `alone` marks
+    what acts on one record even when several are marked.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    group: Group
+    needs: Needs = "nothing"
+    shows_in: frozenset[Place] = RECORDS
+    footer: int = 0
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("go_today", ("1",), "go"),
+    Command("go_networks", ("2",), "go"),
+    Command("go_meetings", ("3",), "go"),
+    Command("go_proposals", ("4",), "go"),
+    Command("go_parked", ("5",), "go"),
+    Command("go_people", ("6",), "go"),
+    Command("go_organisations", ("7",), "go"),
+    Command("go_series", ("8",), "go"),
+    Command("go_actions", ("9",), "go"),
+    Command("go_trash", ("0",), "go"),
+    Command("go_more", ("g",), "go"),
+    Command("go_memberships", (), "go"),
+    Command("go_referrals", (), "go"),
+    Command("go_feedback", (), "go"),
+    Command("open", ("enter",), "record", "record", LISTS),
+    Command("new", ("n",), "record", footer=10),
+    Command("edit", ("e",), "record", "live", footer=20),
+    Command("state", ("s",), "record", "stepped", footer=30),
+    Command("restore", ("r",), "record", "trashed", footer=15),
+    Command("remove", ("d", "delete"), "record", "live", footer=70),
+    Command("history", ("h",), "record", "record", footer=75),
+    Command("copy", ("y",), "record", "record", footer=80),
+    Command("export", ("x",), "record", footer=65),
+    Command("capture", ("i",), "proposal", footer=50),
+    Command("park", ("p",), "proposal", "restable", footer=40),
+    Command("refer", ("w",), "proposal", "proposal", footer=45),
+    Command("give_feedback", ("f",), "proposal", "proposal", footer=42),
+    Command("move", ("m",), "meeting", "movable", footer=35),
+    Command("cancel", ("c",), "meeting", "cancellable", footer=36),
+    Command("filter", ("slash",), "list", shows_in=LISTS, footer=60),
+    Command("search", ("ctrl+f",), "list", footer=62),
+    Command("view", ("v",), "list", "views", LISTS, footer=55),
+    Command("mark", ("space",), "list", "rows", LISTS),
+    Command("mark_all", ("a",), "list", "rows", LISTS),
+    Command("refresh", ("f5",), "list"),
+    Command("undo", ("u",), "program", footer=85),
+    Command("redo", ("U",), "program"),
+    Command("help", ("question_mark", "f1"), "program", shows_in=EVERYWHERE, footer=90),
+    Command("palette", ("ctrl+p", "f2"), "program", footer=92),
+    Command("language", ("f9",), "program"),
+    Command("back", ("escape", "q"), "program", shows_in=EVERYWHERE, footer=95),
+    Command("quit", ("ctrl+q",), "program", shows_in=EVERYWHERE),
+)
+
+BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
+
+# Keys that the list and every field own; shown in the help, never bound to a command.
+MOVES: tuple[tuple[str, str], ...] = (
+    ("up_down", "↑ ↓ j k"),
+    ("pages", "PgUp PgDn"),
+    ("ends", "Home End"),
+)
+
+_SHOWN = {
+    "question_mark": "?",
+    "slash": "/",
+    "space": "Space",
+    "enter": "Enter",
+    "escape": "Esc",
+    "delete": "Del",
+}
+
+
+def key_name(key: str) -> str:
+    """How a key is written for people: `Ctrl+F`, `F1`, `?`, `n`."""
+    if key in _SHOWN:
+        return _SHOWN[key]
+    if key.startswith("ctrl+"):
+        return "Ctrl+" + key.removeprefix("ctrl+").upper()
+    if len(key) > 1 and key[0] == "f" and key[1:].isdigit():
+        return key.upper()
+    return key
+
+
+def in_group(group: Group) -> Iterator[Command]:
+    """The commands of one group, in the registry's order."""
+    return (command for command in COMMANDS if command.group == group)
+
+
+def shown_in(place: Place) -> Iterator[Command]:
+    """The commands whose keys are bound in one place."""
+    return (command for command in COMMANDS if place in command.shows_in)
+
+
+def footer_of(place: Place, met: frozenset[Needs]) -> list[Command]:
+    """The commands of the footer in one place, with what is selected there, by rank."""
+    found = [
+        command
+        for command in shown_in(place)
+        if command.footer and (command.needs == "nothing" or command.needs in met)
+    ]
+    return sorted(found, key=lambda command: command.footer)
