@@ -15,7 +15,7 @@ from tests.surroundings import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PACKAGES = {"samverka_store": ROOT / "store", "samverka_tui": ROOT / "tui"}
-NOT_SHIPPED = ("__pycache__", ".pyc")
+NOT_SHIPPED = ("__pycache__", "_cache")
 
 
 @pytest.fixture(scope="module")
