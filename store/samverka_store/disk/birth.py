@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ def give_birth(folder: Path, *, by: str, group_shared: bool, tables: Tables) -> 
     folder = folder.absolute()
     with naming(folder):
         _make_folder(folder, group_shared)
-    with WorkspaceLock(folder, by).hold():
+    with closing(WorkspaceLock(folder, by)) as lock, lock.hold():
         with naming(folder):
             _refuse_existing(folder)
         written = layout.unfinished(folder, _FIRST, os.urandom(4).hex())

@@ -42,6 +42,7 @@ class Files:
     def close(self) -> None:
         """Let go of the files."""
         self.follower.close()
+        self.lock.close()
 
     @property
     def writer(self) -> str:

@@ -109,9 +109,7 @@ class Follower:
         if journal is None:
             raise Rewritten
         while True:
-            following = layout.journal(self._folder, journal.generation + 1)
-            with naming(following):
-                is_folded = following.exists()  # asked first: nothing is appended after this
+            is_folded = journal.is_followed()  # asked first: nothing is appended after it is true
             stood = journal.look()
             is_folded = is_folded or journal.is_elsewhere(stood)
             if journal.is_at(stood) and not is_folded:

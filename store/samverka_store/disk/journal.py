@@ -14,7 +14,7 @@ from typing import NamedTuple
 from samverka_store.disk import layout, line, platform
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.line import BadLine, Line
-from samverka_store.disk.trouble import naming, opened
+from samverka_store.disk.trouble import named, naming, opened
 from samverka_store.errors import JournalDamaged
 
 _HEAD = 17  # enough of a line to tell it from any other: its checksum
@@ -39,7 +39,10 @@ class Journal:
         self.folder = folder
         self.generation = generation
         self.path = path
+        self._name = str(path)
+        self._following = str(layout.journal(folder, generation + 1))
         self._fd = fd
+        self._is_in_place = path.parent == folder
         self._inode = os.fstat(fd).st_ino
         self._append_fd = -1
         self.offset = 0
@@ -62,7 +65,7 @@ class Journal:
     @property
     def is_in_place(self) -> bool:
         """Whether the journal was found beside the snapshot, not among the backups."""
-        return self.path.parent == self.folder
+        return self._is_in_place
 
     def close(self) -> None:
         """Let go of the file."""
@@ -74,12 +77,17 @@ class Journal:
 
     def look(self) -> Stood | None:
         """What the file's name leads to now; None when the name is gone."""
-        with naming(self.path):
-            try:
-                there = self.path.stat(follow_symlinks=False)
-            except FileNotFoundError:
-                return None
+        try:
+            there = platform.look(self._name)
+        except OSError as fault:
+            raise named(fault, self.path) from fault
+        if there is None:
+            return None
         return Stood(there.st_ino, there.st_size, there.st_mtime_ns)
+
+    def is_followed(self) -> bool:
+        """Whether there is a newer journal; nothing is appended to this one after that."""
+        return os.path.lexists(self._following)
 
     def is_elsewhere(self, stood: Stood | None) -> bool:
         """Whether the file that was opened is no longer the one beside the snapshot."""

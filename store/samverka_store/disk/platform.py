@@ -43,6 +43,11 @@ def open_to_append(path: Path) -> int:
     return _plain(path, os.O_RDWR | os.O_APPEND)
 
 
+def open_to_write(path: Path) -> int:
+    """A descriptor for reading and writing a plain file that is there. Raises: OSError."""
+    return _plain(path, os.O_RDWR)
+
+
 def create(path: Path, mode: int) -> int:
     """A descriptor for a file that did not exist, with exactly this mode. Raises: OSError."""
     fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _ALWAYS, mode)
@@ -64,6 +69,14 @@ def _plain(path: Path, flags: int) -> int:
 def close(fd: int) -> None:
     """Let go of a descriptor."""
     os.close(fd)
+
+
+def look(path: str) -> os.stat_result | None:
+    """What a name leads to, links not followed; None when it is gone. Raises: OSError."""
+    try:
+        return os.stat(path, follow_symlinks=False)  # noqa: PTH116  a third of what Path.stat costs
+    except FileNotFoundError:
+        return None
 
 
 def read_at(fd: int, size: int, offset: int) -> bytes:

@@ -38,7 +38,8 @@ class Workspace:
         by: str,
     ) -> None:
         self.folder: Path | None = files.folder if files else None
-        self.repository = Repository(JournalTables(storage))
+        self.tables = JournalTables(storage)
+        self.repository = Repository(self.tables)
         self.by = by
         self.loaded = files is None
         storage.noticed = self.repository.noticed
