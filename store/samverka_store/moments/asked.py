@@ -98,3 +98,8 @@ def day_or_none(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def days_in_month(year: int, month: int) -> int:
+    """How many days a month has. (`calendar` would bring `locale` in at every start.)"""
+    return next(day for day in range(31, 27, -1) if day_or_none(year, month, day))

@@ -6,10 +6,9 @@ Dates with a day and a month live in `days`, weeks with a number in `weeks`.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
-from samverka_store.moments.asked import Asked, day_of, days_after
+from samverka_store.moments.asked import Asked, day_of, days_after, days_in_month
 from samverka_store.moments.vocabulary import (
     COUNTS,
     DAY_UNITS,
@@ -64,7 +63,7 @@ def months_after(day: date, months: int, asked: Asked) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not date.min.year <= year <= date.max.year:
         raise asked.unreadable()
-    return day_of(year, month + 1, min(day.day, monthrange(year, month + 1)[1]), asked)
+    return day_of(year, month + 1, min(day.day, days_in_month(year, month + 1)), asked)
 
 
 def _with_modifier(said: str, asked: Asked) -> date | None:

@@ -56,6 +56,12 @@ def rule_parts(rule: str) -> dict[str, str]:
     return _checked(_split(rule), rule)
 
 
+def rule_until(rule: str) -> date | None:
+    """The last day that the rule itself names, if it does. Raises UnreadableRule."""
+    until = rule_parts(rule).get("UNTIL")
+    return _date(until) if until else None
+
+
 def days_of(rule: str, first: date, last: date) -> tuple[date, ...]:
     """The days that the rule gives from the first day to the last, both included, in order.
 

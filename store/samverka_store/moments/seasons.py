@@ -7,14 +7,13 @@ the year, and a winter, which would lie in two years, is not read.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import Literal
 
 import msgspec
 
 from samverka_store.errors import UnreadableSeason
-from samverka_store.moments.asked import FIRST_YEAR, LAST_YEAR, plain
+from samverka_store.moments.asked import FIRST_YEAR, LAST_YEAR, days_in_month, plain
 from samverka_store.moments.vocabulary import AUTUMN, SPRING, SUMMER
 
 Part = Literal["spring", "summer", "autumn"]
@@ -41,7 +40,7 @@ class Season(msgspec.Struct, frozen=True):
     def last(self) -> date:
         """Its last day."""
         month = _MONTHS[self.part][1]
-        return date(self.year, month, monthrange(self.year, month)[1])
+        return date(self.year, month, days_in_month(self.year, month))
 
     @property
     def code(self) -> str:

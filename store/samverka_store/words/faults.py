@@ -1,0 +1,147 @@
+"""One sentence for each fault of a field and each error of our own: what is wrong, and what to do.
+
+Attributes are named as the keys are. A fault's sentence is shown after the name of its field, which
+therefore is not in it. Errors about files live in `disk_faults`; `say` puts values into sentences.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
+    """The sentences. In the pattern stand `value`, what was written, and the values of the key."""
+
+    # Faults of fields.
+    required: str
+    too_long: str
+    too_many: str
+    not_a_choice: str
+    unreadable_moment: str
+    unreadable_day: str
+    unreadable_when: str
+    unreadable_season: str
+    unreadable_time: str
+    unreadable_rule: str
+    unreadable_zone: str
+    wrong_weekday: str
+    wrong_week: str
+    end_before_start: str
+    last_before_first: str
+    time_without_day: str
+    unknown_ref: str
+    wrong_noun: str
+    not_itself: str
+    not_a_number: str
+    negative: str
+    not_an_address: str
+    not_a_link: str
+    reason_required: str
+    review_required: str
+    review_in_past: str
+    extended_too_often: str
+    unknown_field: str
+    share_exceeds_people: str
+    anonymous_with_name: str
+    # Errors.
+    failed: str
+    usage: str
+    invalid_record: str
+    not_found: str
+    illegal_step: str
+    still_referred: str
+    nothing_to_undo: str
+    changed_meanwhile: str
+    zones_missing: str
+    # What stands in a sentence where a value is empty.
+    nothing: str
+    someone_else: str
+
+
+SV = FaultWords(
+    required="Måste fyllas i.",
+    too_long="”{value}” är för långt. Högst {limit} tecken får plats; korta texten.",
+    too_many="{value} är för många. Högst {limit} får plats; ta bort några.",
+    not_a_choice="”{value}” går inte att välja. Välj något av: {choices}.",
+    unreadable_moment="”{value}” går inte att läsa. Skriv på ett annat sätt.",
+    unreadable_day="”{value}” går inte att läsa som en dag. Skriv till exempel 18/9, 2023-09-18, v. 38 eller imorgon.",
+    unreadable_when="”{value}” går inte att läsa som en dag eller tid på året. Skriv till exempel 18/9, 6–7 april 2022 eller våren 2022.",
+    unreadable_season="”{value}” går inte att läsa som en tid på året. Skriv till exempel våren 2022, sommaren 2022 eller hösten 2022.",
+    unreadable_time="”{value}” går inte att läsa som en tid. Skriv till exempel 13.30 eller 13.30–15.30.",
+    unreadable_rule="”{value}” går inte att läsa som en återkommande dag. Skriv till exempel tredje måndagen, varannan tisdag eller den 15:e varje månad.",
+    unreadable_zone="”{value}” är ingen tidszon. Skriv till exempel Europe/Stockholm.",
+    wrong_weekday="Veckodagen i ”{value}” stämmer inte: {day} är en {weekday}. Rätta veckodagen eller datumet.",
+    wrong_week="Veckan i ”{value}” stämmer inte: {day} är i vecka {week}. Rätta veckan eller datumet.",
+    end_before_start="Slutet i ”{value}” ligger inte efter början. Skriv en senare sluttid.",
+    last_before_first="”{value}” slutar innan det börjar. Rätta den första eller den sista dagen.",
+    time_without_day="Tiden ”{value}” behöver en dag. Skriv också vilken dag det gäller.",
+    unknown_ref="Det finns inget som heter ”{value}”. Välj ur listan eller skriv en beteckning, till exempel N3.",
+    wrong_noun="”{value}” är inte {wanted}. Skriv beteckningen på {wanted}.",
+    not_itself="{value} kan inte höra till sig själv. Välj något annat.",
+    not_a_number="”{value}” är inget tal. Skriv med siffror, till exempel 12.",
+    negative="{value} är för litet. Skriv ett större tal.",
+    not_an_address="”{value}” är ingen e-postadress. Skriv till exempel namn@example.org.",
+    not_a_link="”{value}” är ingen webbadress. Skriv en som börjar med https://.",
+    reason_required="Ett skäl behövs. Skriv varför; det är det som idébäraren och kollegerna får veta.",
+    review_required="Det som parkeras behöver en dag då det prövas igen. Skriv till exempel mars eller 15/1.",
+    review_in_past="{value} har redan varit. Skriv en dag som kommer.",
+    extended_too_often="Idén har redan fått vänta längre {limit} gånger. Väck den eller avför den.",
+    unknown_field="Det finns inget fält ”{value}”. Fälten heter: {fields}.",
+    share_exceeds_people="{value} är fler än alla som kom. Rätta antalet, eller hur många som kom.",
+    anonymous_with_name="En anonym idébärare kan inte heta ”{value}”. Ta bort namnet, eller låt förslaget vara öppet.",
+    failed="Något gick fel. Försök igen; händer det på nytt, be den som sköter datorn om hjälp.",
+    usage="Kommandot går inte att förstå. Hur det skrivs visas av samverka --help.",
+    invalid_record="{noun} går inte att spara förrän detta är rättat.",
+    not_found="Det finns inget med beteckningen {ref}. Kontrollera beteckningen; samverka list visar vad som finns.",
+    illegal_step="{ref} har läget {state} och kan inte gå till {wanted}. Härifrån går det att välja: {allowed}.",
+    still_referred="{ref} går inte att ta bort, för här hänvisas det dit: {others}. Ändra eller ta bort dem först.",
+    nothing_to_undo="Du har ingen egen ändring kvar att ångra.",
+    changed_meanwhile="{field} i {ref} ändrades av någon annan under tiden. Där står nu ”{theirs}”, du skrev ”{yours}”. Välj vad som ska gälla.",
+    zones_missing="Datorn saknar uppgifter om tidszoner. Be den som sköter den att installera Python-paketet tzdata.",
+    nothing="inget",
+    someone_else="någon annan",
+)
+
+EN = FaultWords(
+    required="Must be filled in.",
+    too_long="“{value}” is too long. At most {limit} characters fit; shorten the text.",
+    too_many="{value} is too many. At most {limit} fit; remove some.",
+    not_a_choice="“{value}” cannot be chosen. Choose one of: {choices}.",
+    unreadable_moment="“{value}” cannot be read. Write it another way.",
+    unreadable_day="“{value}” cannot be read as a day. Write for example 18/9, 2023-09-18, week 38 or tomorrow.",
+    unreadable_when="“{value}” cannot be read as a day or a season. Write for example 18/9, 6–7 April 2022 or spring 2022.",
+    unreadable_season="“{value}” cannot be read as a season. Write for example spring 2022, summer 2022 or autumn 2022.",
+    unreadable_time="“{value}” cannot be read as a time. Write for example 13:30 or 13:30–15:30.",
+    unreadable_rule="“{value}” cannot be read as a recurring day. Write for example third Monday, every other Tuesday or the 15th of every month.",
+    unreadable_zone="“{value}” is not a time zone. Write for example Europe/Stockholm.",
+    wrong_weekday="The weekday in “{value}” is wrong: {day} is a {weekday}. Correct the weekday or the date.",
+    wrong_week="The week in “{value}” is wrong: {day} is in week {week}. Correct the week or the date.",
+    end_before_start="The end in “{value}” does not come after the start. Write a later end.",
+    last_before_first="“{value}” ends before it begins. Correct the first or the last day.",
+    time_without_day="The time “{value}” needs a day. Write which day it is, too.",
+    unknown_ref="There is nothing called “{value}”. Choose from the list or write a reference such as N3.",
+    wrong_noun="“{value}” is not {wanted}. Write the reference of {wanted}.",
+    not_itself="{value} cannot belong to itself. Choose something else.",
+    not_a_number="“{value}” is not a number. Write it in digits, for example 12.",
+    negative="{value} is too small. Write a larger number.",
+    not_an_address="“{value}” is not an e-mail address. Write one such as name@example.org.",
+    not_a_link="“{value}” is not a web address. Write one that begins with https://.",
+    reason_required="A reason is needed. Write why; it is what the idea-bearer and your colleagues are told.",
+    review_required="What is parked needs a day when it is reviewed. Write for example March or 15/1.",
+    review_in_past="{value} has already been. Write a day to come.",
+    extended_too_often="The idea has already been left waiting longer {limit} times. Revive it or retire it.",
+    unknown_field="There is no field “{value}”. The fields are: {fields}.",
+    share_exceeds_people="{value} is more than all who came. Correct the number, or how many came.",
+    anonymous_with_name="An anonymous idea-bearer cannot be called “{value}”. Remove the name, or let the proposal be open.",
+    failed="Something went wrong. Try again; if it happens once more, ask whoever runs the computer for help.",
+    usage="The command cannot be understood. How to write it is shown by samverka --help.",
+    invalid_record="{noun} cannot be saved until this is corrected.",
+    not_found="There is nothing with the reference {ref}. Check the reference; samverka list shows what there is.",
+    illegal_step="{ref} has the state {state} and cannot go to {wanted}. From here you can choose: {allowed}.",
+    still_referred="{ref} cannot be removed, because it is referred to here: {others}. Change or remove them first.",
+    nothing_to_undo="You have no change of your own left to undo.",
+    changed_meanwhile="{field} in {ref} was changed by someone else in the meantime. It now says “{theirs}”, you wrote “{yours}”. Choose which is to stand.",
+    zones_missing="The computer lacks time zone data. Ask whoever runs it to install the Python package tzdata.",
+    nothing="nothing",
+    someone_else="someone else",
+)
