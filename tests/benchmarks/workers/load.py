@@ -16,7 +16,6 @@ from samverka_store.disk.workspace import Workspace
 
 def main(what: str, folder: Path, state_dir: Path) -> dict[str, float]:
     """Load or parse, once."""
-    gc.disable()
     began = perf_counter()
     if what == "json":
         kept: object = json.loads((folder / "samverka.json").read_bytes())
@@ -30,4 +29,5 @@ def main(what: str, folder: Path, state_dir: Path) -> dict[str, float]:
 
 
 if __name__ == "__main__":
+    gc.disable()
     print(json.dumps(main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))))
