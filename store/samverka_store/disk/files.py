@@ -32,7 +32,6 @@ class Files:
         self.lock = WorkspaceLock(folder, by)
         self.follower = Follower(folder, storage)
         self.reports: list[Finding] = []
-        self._by = by
         self._state_dir = state_dir
         self._storage = storage
         self._writer = ""
@@ -65,10 +64,10 @@ class Files:
                 self.reports.append(report)
             yield
 
-    def append(self, milliseconds: int, staged: Sequence[tuple[str, int, bytes]]) -> bytes:
+    def append(self, milliseconds: int, by: str, staged: Sequence[tuple[str, int, bytes]]) -> bytes:
         """Write a change and wait until it is on the disk; the line. Raises: DiskError."""
         journal = self.follower.journal
-        text = line.written(journal.sequence + 1, milliseconds, self._by, staged)
+        text = line.written(journal.sequence + 1, milliseconds, by, staged)
         self._has_written = True
         try:
             journal.write(text)

@@ -12,7 +12,7 @@ from pathlib import Path
 from samverka_store.disk import layout
 from samverka_store.disk.journal import Journal, Rewritten
 from samverka_store.disk.snapshot import SnapshotReader, meta_of
-from samverka_store.disk.storage import JournalStorage, Key
+from samverka_store.disk.storage import JournalStorage, Key, UnfitDocument
 from samverka_store.disk.trouble import naming
 from samverka_store.errors import JournalDamaged, JournalMissing, SnapshotOlder
 
@@ -56,7 +56,10 @@ class Follower:
         """
         snapshot = self._snapshot = self._snapshot or SnapshotReader.open(self._folder)
         for part in snapshot.parts():
-            self._storage.load(part.table, part.records)
+            try:
+                self._storage.load(part.table, part.records)
+            except UnfitDocument as unfit:
+                raise snapshot.damaged(part.line + unfit.position) from unfit
             yield part.done
         snapshot.close()
         generation = snapshot.meta.generation

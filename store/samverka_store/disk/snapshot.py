@@ -66,9 +66,13 @@ class Header(msgspec.Struct, frozen=True):
 
 
 class Part(NamedTuple):
-    """Some records of one table, and how much of the file has been read, 0 to 1."""
+    """Some records of one table, and how much of the file has been read, 0 to 1.
+
+    `line` is the line of the first of them.
+    """
 
     table: str
+    line: int
     records: dict[int, Document]
     done: float
 
@@ -128,12 +132,12 @@ class SnapshotReader:
         try:
             meta = _decode_header(as_json).meta["1"]
         except (msgspec.DecodeError, KeyError):
-            raise self._damaged(1) from None
+            raise self.damaged(1) from None
         for needed, known in ((meta.format, FORMAT), (meta.schema, SCHEMA)):
             if needed > known:
                 raise SchemaTooNew(file=str(self.path), needed=needed, known=known)
         if opened_by != _BEFORE_CRC or min(meta.format, meta.schema, meta.generation) < 1:
-            raise self._damaged(1)
+            raise self.damaged(1)
         return meta
 
     def parts(self) -> Iterator[Part]:
@@ -148,13 +152,14 @@ class SnapshotReader:
             at = 0
             while at < len(block):
                 if ended:
-                    raise self._damaged(self._line + 1)
+                    raise self.damaged(self._line + 1)
                 if table:
                     end = _end_of_records(block, at)
                     if end != at:
+                        line = self._line + 1
                         records = self._records(block[at:end])
                         found += len(records)
-                        yield Part(table, records, done)
+                        yield Part(table, line, records, done)
                         at = end
                         continue
                 line_end = block.index(b"\n", at)
@@ -176,13 +181,13 @@ class SnapshotReader:
             return "", True
         elif line.startswith(b'"') and line.endswith(b'":{'):
             return line[1:-3].decode("utf-8", "replace"), False
-        raise self._damaged(self._line)
+        raise self.damaged(self._line)
 
     def _records(self, lines: bytes) -> dict[int, Document]:
         try:
             records = _decode_records(b"{" + lines.rstrip(b",\n") + b"}")
         except (msgspec.DecodeError, RecursionError):
-            raise self._damaged(self._line + _first_bad(lines)) from None
+            raise self.damaged(self._line + _first_bad(lines)) from None
         self._line += lines.count(b"\n")
         return cleaned_records(records) if is_suspect(lines) else records
 
@@ -202,11 +207,12 @@ class SnapshotReader:
             else:
                 rest += read
             if len(rest) > MOST_BYTES + _BLOCK_BYTES:
-                raise self._damaged(self._line + 1)
+                raise self.damaged(self._line + 1)
         if rest:
             raise SnapshotCut(file=str(self.path), line=self._line + 1)
 
-    def _damaged(self, line: int) -> SnapshotDamaged:
+    def damaged(self, line: int) -> SnapshotDamaged:
+        """The error that names this line."""
         return SnapshotDamaged(file=str(self.path), line=line)
 
 

@@ -23,6 +23,14 @@ _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Document).decode
 
 
+class UnfitDocument(Exception):
+    """A document that is not what a document of its table can be; which of those loaded, from 0."""
+
+    def __init__(self, position: int) -> None:
+        super().__init__(position)
+        self.position = position
+
+
 class Noticing(Protocol):
     """Who is told of each document's change."""
 
@@ -57,12 +65,16 @@ class JournalStorage(Storage):
     # -- what comes from files
 
     def load(self, table: str, records: Mapping[int, Document]) -> None:
-        """Take in records of a snapshot."""
+        """Take in records of a snapshot. Raises: UnfitDocument when one cannot be made sense of."""
         there = self.tables.setdefault(table, {})
         noticed = self.noticed
-        for id, document in records.items():
-            there[str(id)] = document
-            noticed(table, id, None, document)
+        before = len(there)
+        try:
+            for id, document in records.items():
+                there[str(id)] = document
+                noticed(table, id, None, document)
+        except (LookupError, TypeError, ValueError, AttributeError) as fault:
+            raise UnfitDocument(len(there) - before - 1) from fault
 
     def apply(self, writes: Iterable[tuple[str, int, Document | None]]) -> set[Key]:
         """Take in a change made elsewhere; which documents it touched."""

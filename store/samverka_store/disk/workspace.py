@@ -168,7 +168,7 @@ class Workspace:
         if self._files is None or not staged:
             self._storage.commit()
             return
-        text = self._files.append(int(now.timestamp() * 1000), staged)
+        text = self._files.append(int(now.timestamp() * 1000), self.by, staged)
         self._storage.commit()
         self._files.follower.journal.appended(text)
 
