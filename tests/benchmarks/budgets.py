@@ -9,6 +9,7 @@ HELLO, LISTED, PYTHON = "hello", "virtual list", "bare python"
 _START = {100: 1.2, 10_000: 1.3, 100_000: 1.4}
 _MEMORY = {100: 1.5, 10_000: 2.2, 100_000: 12.0}
 _FILTER_MS = {100: 30.0, 10_000: 30.0, 100_000: 100.0}
+_LOADING = {100_000: 2.0}
 _COMMANDS = {100: 8.0, 10_000: 14.0}
 _KEYS = (
     ("bytes of the start", "start_bytes", 4_000),
@@ -54,7 +55,8 @@ def _of(size: int) -> Iterator[Budget]:
     for what, reading, limit in _TIMES:
         yield Budget(what, us, reading, limit, "ms")
     yield Budget("one edit, on disk", us, "edit_ms", 3.0, "ms", us, "append_ms", "append and sync")
-    yield Budget("every record loaded", us, "load_s", 2.0, "s", us, "parse_s", "JSON parse")
+    loading = _LOADING.get(size)
+    yield Budget("every record loaded", us, "load_s", loading, "s", us, "parse_s", "JSON parse")
     for command in ("list", "today"):
         if size in _COMMANDS:
             reading = f"{command}_ms"

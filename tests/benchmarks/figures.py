@@ -16,13 +16,13 @@ Round = Mapping[str, Readings]
 class Budget(NamedTuple):
     """One limit: `reading` of `subject`, as it is or over `base`'s (its `base_reading`).
 
-    `beside` is what the table calls the base, when not by its name.
+    `beside` is what the table calls the base, when not by its name. Without a limit it is only told.
     """
 
     what: str
     subject: str
     reading: str
-    limit: float
+    limit: float | None
     unit: str = ""
     base: str = ""
     base_reading: str = ""
@@ -39,7 +39,8 @@ class Figure(NamedTuple):
     @property
     def is_met(self) -> bool:
         """Whether the budget is kept."""
-        return (self.value if self.ratio is None else self.ratio) <= self.budget.limit
+        limit = self.budget.limit
+        return limit is None or (self.value if self.ratio is None else self.ratio) <= limit
 
 
 def figures(budgets: Sequence[Budget], rounds: Sequence[Round]) -> list[Figure]:
@@ -69,15 +70,14 @@ def table(found: Sequence[Figure]) -> str:
     for figure in found:
         budget = figure.budget
         unit = f" {budget.unit}" if budget.unit else ""
-        times = f"≤ {budget.limit:g} × {budget.beside or budget.base}"
         rows.append(
             (
                 budget.what,
                 budget.subject,
                 f"{_number(figure.value)}{unit}",
                 "" if figure.ratio is None else f"{figure.ratio:.2f}",
-                times if budget.base else f"≤ {budget.limit:g}{unit}",
-                "yes" if figure.is_met else "NO",
+                _limit(budget, unit),
+                "" if budget.limit is None else "yes" if figure.is_met else "NO",
             )
         )
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
@@ -88,6 +88,11 @@ def table(found: Sequence[Figure]) -> str:
         ).rstrip()
         for row in rows
     )
+
+
+def _limit(budget: Budget, unit: str) -> str:
+    beside = f" × {budget.beside or budget.base}" if budget.base else unit
+    return f"({beside.strip()})" if budget.limit is None else f"≤ {budget.limit:g}{beside}"
 
 
 def _number(value: float) -> str:
