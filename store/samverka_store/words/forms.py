@@ -1,0 +1,145 @@
+"""The words of forms and of questions in place; labels and hints of fields live in `fields`."""
+
+from __future__ import annotations
+
+import msgspec
+
+from samverka_store.words.nouns import Noun
+
+
+class FormWords(msgspec.Struct, frozen=True, kw_only=True):
+    """What a form says besides its fields."""
+
+    new_common: str  # "Ny {noun}"
+    new_neuter: str  # "Nytt {noun}"
+    neuter_article: str  # "ett ", empty where nouns have no gender
+    edit: str  # "Ändra {noun} {ref}"
+    save: str
+    next_field: str
+    back: str
+    more_fields: str  # "Fler fält ({count})"
+    drop_draft: str
+    bring_back_draft: str
+    take_theirs: str
+    draft_from: str  # "Utkast från {time}"
+    draft_dropped: str
+    one_fault: str
+    many_faults: str  # "{count} saker …"
+    kept: str  # "{error} …"
+    conflict: str
+    theirs: str  # "Någon annan skrev: {text}"
+    theirs_empty: str
+    series_gives: str  # "{days} ({count})"
+    series_gives_none: str
+    and_more: str  # "{days} … {last}"
+    is_record: str  # "{name}, {noun} {ref}"
+    has_several: str  # "{count}: {names}"
+    offers_hint: str
+    add_new: str  # "Lägg till {noun}: {name}"
+    prompt_keys: str
+    prompt_choice_keys: str
+    # Questions.
+    park_reason: str
+    park_reason_hint: str
+    park_review: str
+    cancel_reason: str
+    cancel_reason_hint: str
+    move_day: str
+    move_times: str
+    step_state: str
+    step_reason: str
+    capture: str
+    capture_hint: str
+
+    def new(self, noun: Noun) -> str:
+        """The title of a form for a new record: "Nytt möte"."""
+        neuter = bool(self.neuter_article) and noun.a.startswith(self.neuter_article)
+        return (self.new_neuter if neuter else self.new_common).format(noun=noun.one)
+
+    def faults(self, count: int) -> str:
+        """How much there is to put right before it can be saved."""
+        return self.one_fault if count == 1 else self.many_faults.format(count=count)
+
+
+SV = FormWords(
+    new_common="Ny {noun}",
+    new_neuter="Nytt {noun}",
+    neuter_article="ett ",
+    edit="Ändra {noun} {ref}",
+    save="Spara",
+    next_field="Nästa fält",
+    back="Tillbaka, utkastet finns kvar",
+    more_fields="Fler fält ({count})",
+    drop_draft="Ta bort utkastet",
+    bring_back_draft="Ta tillbaka utkastet",
+    take_theirs="Ta den andras text",
+    draft_from="Ditt utkast från {time} står här, ännu inte sparat.",
+    draft_dropped="Utkastet är borttaget.",
+    one_fault="En sak att rätta innan det går att spara.",
+    many_faults="{count} saker att rätta innan det går att spara.",
+    kept="Inte sparat, men det du skrev står kvar. {error}",
+    conflict="Någon annan ändrade samma fält. Spara igen för att behålla din text.",
+    theirs="Någon annan skrev: {text}",
+    theirs_empty="Någon annan tömde fältet.",
+    series_gives="{days} ({count})",
+    series_gives_none="Inga möten mellan de dagarna.",
+    and_more="{days} … {last}",
+    is_record="{name} ({noun} {ref})",
+    has_several="{count}: {names}",
+    offers_hint="Skriv några bokstäver; mellanslag visar listan",
+    add_new="Lägg till {noun}: {name}",
+    prompt_keys="Enter klart · Esc avbryt",
+    prompt_choice_keys="Esc avbryt",
+    park_reason="Skäl",
+    park_reason_hint="varför den får vänta",
+    park_review="Prövas igen",
+    cancel_reason="Skäl",
+    cancel_reason_hint="varför mötet ställs in",
+    move_day="Ny dag",
+    move_times="Ny tid",
+    step_state="Nytt läge",
+    step_reason="Skäl",
+    capture="Idé",
+    capture_hint="en rad räcker; resten kan skrivas senare",
+)
+EN = FormWords(
+    new_common="New {noun}",
+    new_neuter="New {noun}",
+    neuter_article="",
+    edit="Edit {noun} {ref}",
+    save="Save",
+    next_field="Next field",
+    back="Back, the draft is kept",
+    more_fields="More fields ({count})",
+    drop_draft="Drop the draft",
+    bring_back_draft="Bring the draft back",
+    take_theirs="Take the other text",
+    draft_from="Your draft from {time} stands here, not yet saved.",
+    draft_dropped="The draft is gone.",
+    one_fault="One thing to put right before it can be saved.",
+    many_faults="{count} things to put right before it can be saved.",
+    kept="Not saved, but what you wrote is still here. {error}",
+    conflict="Someone else changed the same field. Save again to keep your text.",
+    theirs="Someone else wrote: {text}",
+    theirs_empty="Someone else emptied the field.",
+    series_gives="{days} ({count})",
+    series_gives_none="No meetings between those days.",
+    and_more="{days} … {last}",
+    is_record="{name} ({noun} {ref})",
+    has_several="{count}: {names}",
+    offers_hint="Write a few letters; space shows the list",
+    add_new="Add {noun}: {name}",
+    prompt_keys="Enter done · Esc cancel",
+    prompt_choice_keys="Esc cancel",
+    park_reason="Reason",
+    park_reason_hint="why it may wait",
+    park_review="Review on",
+    cancel_reason="Reason",
+    cancel_reason_hint="why the meeting is cancelled",
+    move_day="New day",
+    move_times="New time",
+    step_state="New state",
+    step_reason="Reason",
+    capture="Idea",
+    capture_hint="one line is enough; the rest can be written later",
+)

@@ -1,0 +1,76 @@
+"""The field for longer texts: a few lines that grow, literal text, without a blinking cursor.
+
+It knows no record. Imported late, as `fields` is.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from textual import events
+from textual.widgets import TextArea
+
+from samverka_store.clean import clean_text
+from samverka_tui.widgets.drawn import Said
+
+
+class TextField(TextArea):
+    """Several lines of literal text. Enter is a new line; Up and Down beyond its ends post `Left`."""
+
+    DEFAULT_CSS = """
+    TextField {
+        height: auto; min-height: 3; max-height: 6; width: 1fr; border: none; padding: 0;
+        background: $background; color: $foreground; scrollbar-size: 0 0;
+        &:focus { border: none; }
+        & .text-area--cursor { text-style: reverse; }
+        & .text-area--placeholder { color: $text-muted; }
+    }
+    """
+
+    @dataclass(eq=False)
+    class Left(Said):
+        """The cursor would go past the first line (-1) or the last (1)."""
+
+        direction: int
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:
+        super().__init__(
+            clean_text(text),
+            id=id,
+            compact=True,
+            soft_wrap=True,
+            show_line_numbers=False,
+            tab_behavior="focus",
+            highlight_cursor_line=False,
+        )
+        self.cursor_blink = False
+
+    def on_key(self, event: events.Key) -> None:
+        # A mark typed after its letter joins it, so that one backspace takes both.
+        row, column = self.cursor_location
+        if event.character and unicodedata.combining(event.character[0]) and column:
+            event.stop()
+            event.prevent_default()
+            letter = self.document[row][column - 1]
+            joined = clean_text(letter + event.character)
+            self.replace(joined, (row, column - 1), (row, column))
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.replace(clean_text(event.text), *self.selection)
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """One line up, or out of the field."""
+        if self.cursor_at_first_line and not select:
+            self.post_message(self.Left(self, -1))
+        else:
+            super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """One line down, or out of the field."""
+        if self.cursor_at_last_line and not select:
+            self.post_message(self.Left(self, 1))
+        else:
+            super().action_cursor_down(select)
