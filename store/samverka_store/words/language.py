@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from samverka_store.words import (
+    choices,
     cli,
     commands,
     dates,
@@ -19,6 +20,7 @@ from samverka_store.words import (
     exports,
     faults,
     fields,
+    forms,
     nouns,
     pages,
     screens,
@@ -37,6 +39,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     dates: dates.DateWords
     nouns: nouns.NounWords
     states: states.StateWords
+    choices: choices.ChoiceWords
     fields: fields.FieldWords
     faults: faults.FaultWords
     disk: disk_faults.DiskWords
@@ -44,6 +47,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     # The ways in and out: screens, forms, commands, the command line, exports.
     commands: commands.CommandWords
     pages: pages.PageWords
+    forms: forms.FormWords
     screens: screens.ScreenWords
     cli: cli.CliWords
     exports: exports.ExportWords
@@ -54,12 +58,14 @@ SV = Words(
     dates=dates.SV,
     nouns=nouns.SV,
     states=states.SV,
+    choices=choices.SV,
     fields=fields.SV,
     faults=faults.SV,
     disk=disk_faults.SV,
     entry=entry.SV,
     commands=commands.SV,
     pages=pages.SV,
+    forms=forms.SV,
     screens=screens.SV,
     cli=cli.SV,
     exports=exports.SV,
@@ -69,12 +75,14 @@ EN = Words(
     dates=dates.EN,
     nouns=nouns.EN,
     states=states.EN,
+    choices=choices.EN,
     fields=fields.EN,
     faults=faults.EN,
     disk=disk_faults.EN,
     entry=entry.EN,
     commands=commands.EN,
     pages=pages.EN,
+    forms=forms.EN,
     screens=screens.EN,
     cli=cli.EN,
     exports=exports.EN,
