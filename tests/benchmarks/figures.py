@@ -16,7 +16,7 @@ Round = Mapping[str, Readings]
 class Budget(NamedTuple):
     """One limit: `reading` of `subject`, as it is or over `base`'s (its `base_reading`).
 
-    `beside` is what the table calls the base, when not by its name. Without a limit it is only told.
+    `beside` is what the table calls the base, when not by its name. No limit: it is only told.
     """
 
     what: str
