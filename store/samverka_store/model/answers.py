@@ -84,12 +84,12 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
     paths: ClassVar[tuple[tuple[str, ...], ...]] = (("proposal",), ("bearer",), ("meeting",))
     fields: ClassVar[tuple[FieldSpec, ...]] = (
         FieldSpec("proposal", "link", required=True, noun="proposal"),
-        FieldSpec("kind", "choice", choices=FEEDBACK_KINDS),
+        FieldSpec("kind", "choice", noun="feedback", choices=FEEDBACK_KINDS),
         FieldSpec("bearer", "link", noun="person"),
         FieldSpec("bearer_name"),
-        FieldSpec("state", "choice", choices=FEEDBACK_STATES),
+        FieldSpec("state", "choice", noun="feedback", choices=FEEDBACK_STATES),
         FieldSpec("given", "day", prefer="past"),
-        FieldSpec("channel", "choice", choices=FEEDBACK_CHANNELS),
+        FieldSpec("channel", "choice", noun="feedback", choices=FEEDBACK_CHANNELS),
         FieldSpec("meeting", "link", noun="meeting"),
         FieldSpec("text", "text"),
     )

@@ -117,7 +117,7 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
         FieldSpec("title"),
         FieldSpec("when", "when", stores=("day", "last_day", "season")),
         FieldSpec("time", "times", stores=("start", "end")),
-        FieldSpec("form", "choice", choices=MEETING_FORMS),
+        FieldSpec("form", "choice", noun="meeting", choices=MEETING_FORMS),
         FieldSpec("venue"),
         FieldSpec("video_url", "url"),
         FieldSpec("joining", "text"),

@@ -45,8 +45,8 @@ class Network(Record, frozen=True, kw_only=True, omit_defaults=True):
     paths: ClassVar[tuple[tuple[str, ...], ...]] = (("host",), ("contact",))
     fields: ClassVar[tuple[FieldSpec, ...]] = (
         FieldSpec("name", required=True),
-        FieldSpec("kind", "choice", choices=NETWORK_KINDS),
-        FieldSpec("state", "choice", choices=NETWORK_STATES),
+        FieldSpec("kind", "choice", noun="network", choices=NETWORK_KINDS),
+        FieldSpec("state", "choice", noun="network", choices=NETWORK_STATES),
         FieldSpec("purpose", "text"),
         FieldSpec("purpose_renewed", "day", prefer="past"),
         FieldSpec("audience", "text"),

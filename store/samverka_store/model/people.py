@@ -40,7 +40,7 @@ class Organisation(Record, frozen=True, kw_only=True, omit_defaults=True):
     paths: ClassVar[tuple[tuple[str, ...], ...]] = (("parent",),)
     fields: ClassVar[tuple[FieldSpec, ...]] = (
         FieldSpec("name", required=True),
-        FieldSpec("kind", "choice", choices=ORGANISATION_KINDS),
+        FieldSpec("kind", "choice", noun="organisation", choices=ORGANISATION_KINDS),
         FieldSpec("parent", "link", noun="organisation"),
         FieldSpec("url", "url"),
         FieldSpec("email", "email"),
@@ -130,7 +130,7 @@ class Membership(Record, frozen=True, kw_only=True, omit_defaults=True):
         FieldSpec("network", "link", required=True, noun="network"),
         FieldSpec("person", "link", required=True, noun="person"),
         FieldSpec("organisation", "link", noun="organisation"),
-        FieldSpec("role", "choice", choices=MEMBER_ROLES),
+        FieldSpec("role", "choice", noun="membership", choices=MEMBER_ROLES),
         FieldSpec("since", "day", prefer="past"),
         FieldSpec("until", "day"),
         FieldSpec("note", "text"),

@@ -96,7 +96,7 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
         FieldSpec("text", "text"),
         FieldSpec("bearers", "bearers"),
         FieldSpec("meeting", "link", noun="meeting"),
-        FieldSpec("kind", "choice", choices=PROPOSAL_KINDS),
+        FieldSpec("kind", "choice", noun="proposal", choices=PROPOSAL_KINDS),
         FieldSpec("handler", "link", noun="person"),
         FieldSpec("received", "day", prefer="past"),
         FieldSpec("next_status", "day"),

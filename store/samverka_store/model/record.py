@@ -44,7 +44,7 @@ class FieldSpec(msgspec.Struct, frozen=True):
     """One field as people write it, in the order a form shows it.
 
     `stores` names the record's fields that it fills (default: its own name); `noun` the noun a link
-    points at; `choices` the codes of a choice; `prefer` which year a date without a year means.
+    points at or whose choice it is; `choices` the codes of a choice; `prefer` which year a date without a year means.
     """
 
     name: str

@@ -32,7 +32,7 @@ class Series(Record, frozen=True, kw_only=True, omit_defaults=True):
         FieldSpec("first", "day", required=True),
         FieldSpec("last", "day", required=True),
         FieldSpec("time", "times", stores=("start", "end")),
-        FieldSpec("form", "choice", choices=MEETING_FORMS),
+        FieldSpec("form", "choice", noun="series", choices=MEETING_FORMS),
         FieldSpec("venue"),
         FieldSpec("video_url", "url"),
         FieldSpec("joining", "text"),

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from samverka_store.errors import Fault, FeedbackOwed, InvalidRecord
+from samverka_store.errors import Fault, FeedbackOwed, IllegalStep, InvalidRecord
 from samverka_store.model.proposals import (
     DECIDED_STATES,
     PROPOSAL_LIFECYCLE,
@@ -64,7 +64,13 @@ def extend(
     Raises: IllegalStep when it is not parked; InvalidRecord.
     """
     if proposal.state != "parked":
-        PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, "parked")
+        raise IllegalStep(
+            noun=proposal.noun,
+            ref=proposal.ref,
+            state=proposal.state,
+            wanted="parked",
+            allowed=PROPOSAL_LIFECYCLE.allowed(proposal.state),
+        )
     _check_review(review, today)
     extended = msgspec.structs.replace(
         proposal, reason=reason, review=review, extensions=proposal.extensions + 1

@@ -1,0 +1,28 @@
+"""The codes of a choice ↔ what people call them, in either language."""
+
+from __future__ import annotations
+
+from samverka_store.model.record import FieldSpec
+from samverka_store.words.language import CODES, Words, words_for
+
+
+def labels_of(spec: FieldSpec, words: Words) -> dict[str, str]:
+    """The label of each code that the field may hold, in the field's order."""
+    if spec.name == "state":
+        labels = words.states.labels(spec.noun)
+    else:
+        labels = words.choices.labels(spec.noun, spec.name)
+    return {code: labels.get(code, code) for code in spec.choices}
+
+
+def code_of(spec: FieldSpec, text: str) -> str | None:
+    """The code that a code or a label of either language means; None when it means none."""
+    said = text.casefold()
+    for code in spec.choices:
+        if said == code.casefold():
+            return code
+    for language in CODES:
+        for code, label in labels_of(spec, words_for(language)).items():
+            if said == label.casefold():
+                return code
+    return None
