@@ -1,0 +1,142 @@
+"""One line of help for each command of the command line, by the command's name."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
+    """What each command does."""
+
+    demo: str
+    today: str
+    list: str
+    show: str
+    history: str
+    search: str
+    undo: str
+    add: str
+    edit: str
+    park: str
+    revive: str
+    cancel: str
+    move: str
+    state: str
+    remove: str
+    export: str
+    check: str
+
+
+class AddWords(msgspec.Struct, frozen=True, kw_only=True):
+    """What `add` makes of each noun."""
+
+    network: str
+    contact: str
+    organisation: str
+    membership: str
+    meeting: str
+    series: str
+    proposal: str
+    idea: str
+    referral: str
+    feedback: str
+    action: str
+
+
+class ExportWords(msgspec.Struct, frozen=True, kw_only=True):
+    """What each kind of export writes."""
+
+    ics: str
+    markdown: str
+    html: str
+    csv: str
+
+
+class CliCommandWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Commands and what stands below them."""
+
+    command: CommandWords
+    add: AddWords
+    export: ExportWords
+
+
+SV = CliCommandWords(
+    command=CommandWords(
+        demo="öppna skärmarna på en påhittad arbetsyta som försvinner när du avslutar",
+        today="visa vad som är dags eller försenat, och vad som klarar av det",
+        list="lista nätverk, möten, förslag, idéer, kontakter, åtgärder …",
+        show="visa allt om en post",
+        history="visa vem som ändrade vad och när",
+        search="sök i allt",
+        undo="ångra din egen senaste ändring",
+        add="lägg till en post och skriv ut dess referens",
+        edit="ändra fält i en post",
+        park="parkera ett förslag med skäl och dag för omprövning",
+        revive="ta upp en parkerad idé igen",
+        cancel="ställ in ett möte",
+        move="flytta ett möte till en annan dag",
+        state="ge en post ett nytt läge",
+        remove="lägg en post i papperskorgen",
+        export="skriv kalender (ICS), Markdown, HTML eller CSV",
+        check="kontrollera alla arbetsytans filer",
+    ),
+    add=AddWords(
+        network="ett nätverk",
+        contact="en kontakt",
+        organisation="en organisation",
+        membership="ett medlemskap",
+        meeting="ett möte",
+        series="en mötesserie med alla dess möten",
+        proposal="ett förslag",
+        idea="en idé som parkeras direkt",
+        referral="en vidarebefordran till en organisation",
+        feedback="en återkoppling till en idébärare",
+        action="en åtgärd",
+    ),
+    export=ExportWords(
+        ics="kalenderfil: ett möte, en serie, ett nätverk eller allt",
+        markdown="en sida att skicka, som Markdown",
+        html="samma sida som HTML, att klistra in",
+        csv="en lista som tabell",
+    ),
+)
+EN = CliCommandWords(
+    command=CommandWords(
+        demo="open the screens on an invented workspace that is gone when you leave",
+        today="show what is due or overdue, and what settles it",
+        list="list networks, meetings, proposals, ideas, contacts, actions …",
+        show="show everything about a record",
+        history="show who changed what and when",
+        search="search everything",
+        undo="undo your own last change",
+        add="add a record and print its reference",
+        edit="change fields of a record",
+        park="park a proposal with a reason and a review day",
+        revive="take up a parked idea again",
+        cancel="cancel a meeting",
+        move="move a meeting to another day",
+        state="give a record a new state",
+        remove="put a record in the trash",
+        export="write a calendar (ICS), Markdown, HTML or CSV",
+        check="verify every file of the workspace",
+    ),
+    add=AddWords(
+        network="a network",
+        contact="a contact",
+        organisation="an organisation",
+        membership="a membership",
+        meeting="a meeting",
+        series="a meeting series with all its meetings",
+        proposal="a proposal",
+        idea="an idea that is parked from the start",
+        referral="a referral to an organisation",
+        feedback="feedback to an idea-bearer",
+        action="an action",
+    ),
+    export=ExportWords(
+        ics="calendar file: one meeting, a series, a network or everything",
+        markdown="a page to send, as Markdown",
+        html="the same page as HTML, for pasting",
+        csv="a list as a table",
+    ),
+)

@@ -1,0 +1,113 @@
+"""The examples of --help, by topic. They can be run one after the other, from an empty folder."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class CliExamples(msgspec.Struct, frozen=True, kw_only=True):
+    """Command lines that show how it is done. `start` stands in the help of the program itself."""
+
+    start: tuple[str, ...]
+    add: tuple[str, ...]
+    list: tuple[str, ...]
+    show: tuple[str, ...]
+    edit: tuple[str, ...]
+    step: tuple[str, ...]
+    export: tuple[str, ...]
+
+
+SV = CliExamples(
+    start=(
+        "samverka demo",
+        "samverka today",
+        'samverka add network "Öppet forum"',
+        "samverka list proposals --network N1 --json",
+        "samverka export ics --network N1 -o forum.ics",
+    ),
+    add=(
+        'samverka add network "Öppet forum" --open-to-all ja',
+        'samverka add contact "Eva Ek" --role samordnare --email eva.ek@example.org',
+        'samverka add series "Forum hösten 2026" --network N1 --rule "tredje måndagen" --first 2026-09-01 --last 2026-12-31 --time 13.30-15.30',
+        'samverka add meeting --network N1 --when 2026-11-12 --time 9-12 --title "Planeringsdag"',
+        'samverka add proposal "Gemensam folder" --network N1 --bearer K1 --meeting M2026-002',
+        'samverka add proposal "Mentorskap" --network N1 --anonymous --via "Eva Ek"',
+        'samverka add idea "Motivationsfilm" --network N1 --reason "saknar pengar" --review 2027-03-01',
+        'samverka add action "Boka lokal" --network N1 --owner K1 --due 2026-10-01',
+    ),
+    list=(
+        "samverka list networks",
+        "samverka list meetings --network N1",
+        "samverka list proposals --state inkommet --json",
+        "samverka list ideas",
+    ),
+    show=("samverka show M2026-002", "samverka history F2026-001"),
+    edit=(
+        'samverka edit M2026-002 themes="Återhämtning – Eva Ek (Region Exempel)"',
+        'samverka edit N1 venue="Kulturhuset, Storgatan 1" contact="Eva Ek"',
+    ),
+    step=(
+        'samverka park F2026-001 --reason "prövas efter budgeten" --review 2027-01-15',
+        "samverka revive F2026-001",
+        "samverka move M2026-003 --to 2026-11-17",
+        'samverka cancel M2026-004 --reason "för få anmälda"',
+        "samverka state F2026-002 bereds",
+        "samverka state A2026-001 klar",
+        "samverka remove M2026-005",
+        "samverka undo",
+    ),
+    export=(
+        "samverka export ics --network N1 -o forum.ics",
+        "samverka export ics --meeting M2026-002",
+        "samverka export markdown coming --network N1",
+        "samverka export html proposals -o förslag.html",
+        "samverka export csv contacts -o kontakter.csv",
+    ),
+)
+EN = CliExamples(
+    start=(
+        "samverka demo",
+        "samverka today",
+        'samverka add network "Open forum"',
+        "samverka list proposals --network N1 --json",
+        "samverka export ics --network N1 -o forum.ics",
+    ),
+    add=(
+        'samverka add network "Open forum" --open-to-all yes',
+        'samverka add contact "Eva Ek" --role coordinator --email eva.ek@example.org',
+        'samverka add series "Forum, autumn 2026" --network N1 --rule "third Monday" --first 2026-09-01 --last 2026-12-31 --time 13.30-15.30',
+        'samverka add meeting --network N1 --when 2026-11-12 --time 9-12 --title "Planning day"',
+        'samverka add proposal "Shared leaflet" --network N1 --bearer K1 --meeting M2026-002',
+        'samverka add proposal "Mentoring" --network N1 --anonymous --via "Eva Ek"',
+        'samverka add idea "Film" --network N1 --reason "no money" --review 2027-03-01',
+        'samverka add action "Book a room" --network N1 --owner K1 --due 2026-10-01',
+    ),
+    list=(
+        "samverka list networks",
+        "samverka list meetings --network N1",
+        "samverka list proposals --state received --json",
+        "samverka list ideas",
+    ),
+    show=("samverka show M2026-002", "samverka history F2026-001"),
+    edit=(
+        'samverka edit M2026-002 themes="Recovery – Eva Ek (Example Region)"',
+        'samverka edit N1 venue="House of Culture, 1 High Street" contact="Eva Ek"',
+    ),
+    step=(
+        'samverka park F2026-001 --reason "after the budget" --review 2027-01-15',
+        "samverka revive F2026-001",
+        "samverka move M2026-003 --to 2026-11-17",
+        'samverka cancel M2026-004 --reason "too few"',
+        "samverka state F2026-002 under_review",
+        "samverka state A2026-001 done",
+        "samverka remove M2026-005",
+        "samverka undo",
+    ),
+    export=(
+        "samverka export ics --network N1 -o forum.ics",
+        "samverka export ics --meeting M2026-002",
+        "samverka export markdown coming --network N1",
+        "samverka export html proposals -o proposals.html",
+        "samverka export csv contacts -o contacts.csv",
+    ),
+)
