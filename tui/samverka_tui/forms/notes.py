@@ -6,9 +6,9 @@ from typing import Literal, NamedTuple
 
 from samverka_store.errors import Fault
 from samverka_store.model.record import FieldSpec
+from samverka_store.words.say import say_fault_alone
 from samverka_tui.forms.echo import echo_of
 from samverka_tui.forms.sheet import Sheet
-from samverka_tui.forms.told import told_fault
 
 # Fields with something to say beneath them most of the time: their line is always there, so that
 # nothing moves while someone types. The others show their hint inside the empty field.
@@ -43,7 +43,7 @@ def note_of(sheet: Sheet, spec: FieldSpec, fault: Fault | None, *, is_typing: bo
     if fault is not None:
         if is_typing and hint and fault.key in _UNFINISHED:
             return Note("hint", hint)
-        return Note("fault", told_fault(fault, words))
+        return Note("fault", say_fault_alone(sheet.kind.noun, fault, words))
     echo = echo_of(sheet, spec)
     if echo:
         return Note("echo", echo)

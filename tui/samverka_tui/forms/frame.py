@@ -1,0 +1,88 @@
+"""The parts around the fields of a form: its rows, its title, its keys, the name of its draft. Pure but
+for the widgets it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from samverka_store.entry.choices import code_of, labels_of
+from samverka_store.model.record import FieldSpec
+from samverka_store.words.language import Words
+from samverka_tui.forms.drafts import form_key
+from samverka_tui.forms.field_row import FieldRow
+from samverka_tui.forms.sheet import Sheet
+from samverka_tui.widgets.key_bar import KeyHint
+from samverka_tui.widgets.literal import cells
+
+_WIDEST_LABEL = 23
+
+
+def rows_of(sheet: Sheet) -> Iterator[FieldRow]:
+    """One row for each field, labels of one width."""
+    words = sheet.context.words
+    fields = {spec.name: words.fields.of(sheet.kind.noun, spec.name) for spec in sheet.specs}
+    widest = max(
+        cells(fields[spec.name].label) + 2 * spec.required for spec in sheet.specs
+    )
+    for spec in sheet.specs:
+        text = sheet.texts[spec.name]
+        choices = _choices(spec, words)
+        if choices:
+            text = _code(spec, text, choices)
+            sheet.texts[spec.name] = text
+        yield FieldRow(
+            spec,
+            text,
+            label=fields[spec.name].label,
+            hint=fields[spec.name].hint,
+            label_width=min(_WIDEST_LABEL, widest) + 3,
+            choices=choices,
+        )
+
+
+def _choices(spec: FieldSpec, words: Words) -> dict[str, str]:
+    if spec.kind == "yes_no":
+        return {text: text.capitalize() for text in (words.entry.no, words.entry.yes)}
+    return labels_of(spec, words) if spec.kind == "choice" else {}
+
+
+def _code(spec: FieldSpec, text: str, choices: Mapping[str, str]) -> str:
+    if text in choices or not text:
+        return text
+    return (code_of(spec, text) if spec.kind == "choice" else None) or text
+
+
+def title_of(sheet: Sheet) -> str:
+    """What the form is for: "Nytt möte", "Ändra möte M2023-004 · Hösten"."""
+    words, base = sheet.context.words, sheet.base
+    noun = words.nouns.of(sheet.kind.noun)
+    if base is None:
+        return words.forms.new(noun)
+    title = words.forms.edit.format(noun=noun.one, ref=base.ref)
+    return f"{title} · {base.label}" if base.label else title
+
+
+def hints(words: Words, kept_back: int) -> tuple[list[KeyHint], KeyHint]:
+    """The keys of a form; `kept_back` fields are not shown."""
+    shown = [
+        KeyHint("Ctrl+S", words.forms.save, "save"),
+        KeyHint("Tab", words.forms.next_field, "go(1)"),
+    ]
+    if kept_back:
+        shown.append(KeyHint("F8", words.forms.more_fields.format(count=kept_back), "more"))
+    return shown, KeyHint("Esc", words.forms.back, "back")
+
+
+def draft_key(sheet: Sheet, texts: Mapping[str, str]) -> str:
+    """The name of this form's draft: a new record's own for each thing that it is started from."""
+    base = sheet.base
+    start = "" if base else ";".join(texts[name] for name in sorted(texts) if texts[name])
+    key = form_key(sheet.kind.noun, base.id if base else 0)
+    return f"{key}:{start}" if start else key
+
+
+def is_record_gone(sheet: Sheet) -> bool:
+    """Whether someone put the record in the trash meanwhile."""
+    base = sheet.base
+    document = sheet.context.repository.document(base.id) if base else None
+    return document is None or "deleted" in document

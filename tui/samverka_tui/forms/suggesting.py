@@ -1,0 +1,71 @@
+"""What to suggest while someone types the name of a record, and what picking a suggestion writes. No widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from samverka_store.clean import clean_line
+from samverka_store.entry.context import Context
+from samverka_store.entry.links import spoken
+from samverka_store.entry.suggest import suggest
+from samverka_store.model.nouns import BY_NOUN
+from samverka_store.model.record import FieldSpec, Record
+from samverka_tui.forms.offers import Offer
+
+MOST_OFFERS = 5
+# Nouns that a name alone is enough for.
+_ADDABLE = ("organisation", "person")
+_ADD = "+"
+
+
+class Suggesting:
+    """Suggestions for the fields of one form."""
+
+    def __init__(self, context: Context, create: Callable[[str, str], Record] | None) -> None:
+        self._context = context
+        self._create = create
+
+    def offers(self, spec: FieldSpec, text: str) -> tuple[Offer, ...]:
+        """The suggestions for what is typed; a blank alone asks for the newest."""
+        noun = _noun(spec)
+        typed = _last(spec, text)
+        if not noun or not typed:
+            return ()
+        name = clean_line(typed)
+        found = suggest(noun, name, self._context, MOST_OFFERS)
+        if [label for _, label in found] == [name]:
+            return ()
+        offers = [Offer(ref, f"{label}  {ref}") for ref, label in found]
+        if name and self._may_add(noun) and name not in [label for _, label in found]:
+            words = self._context.words
+            told = words.forms.add_new.format(noun=words.nouns.of(noun).one, name=name)
+            offers = [*offers[: MOST_OFFERS - 1], Offer(_ADD, told)]
+        return tuple(offers)
+
+    def picked(self, spec: FieldSpec, text: str, value: str) -> str:
+        """The field's text once a suggestion was picked. Raises: SamverkaError when adding fails."""
+        noun = _noun(spec)
+        typed = _last(spec, text)
+        if value == _ADD and self._create is not None:
+            id: int | None = self._create(noun, clean_line(typed)).id
+        else:
+            id = self._context.repository.id_of(value)
+        before = text[: len(text) - len(typed)]
+        return f"{before}{' ' if before.endswith(';') else ''}{spoken(id, noun, self._context)}"
+
+    def _may_add(self, noun: str) -> bool:
+        return self._create is not None and noun in _ADDABLE and noun in BY_NOUN
+
+
+def _noun(spec: FieldSpec) -> str:
+    if spec.kind == "link":
+        return spec.noun
+    return "person" if spec.kind == "bearers" else ""
+
+
+def _last(spec: FieldSpec, text: str) -> str:
+    """What is being typed: of several names by semicolon the last, without the blank before it."""
+    if spec.kind != "bearers":
+        return text
+    last = text.rpartition(";")[2]
+    return last.lstrip() or last[1:]
