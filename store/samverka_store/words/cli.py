@@ -76,17 +76,10 @@ class CliWords(msgspec.Struct, frozen=True, kw_only=True):
     see_help: str
     no_terminal: str
     dumb_terminal: str
-    screens_broken: str
     no_workspace_remedy: str
     created_workspace: str
     nothing_today: str
     nothing_found: str
-    days_late: str
-    day_late: str
-    due_today: str
-    in_days: str
-    in_day: str
-    settled_by: str
     pointed_at_by: str
     next_states: str
     no_next_states: str
@@ -98,21 +91,29 @@ class CliWords(msgspec.Struct, frozen=True, kw_only=True):
     one_scope: str
     anonymous_and_bearer: str
     wrong_noun_for: str
-    output_exists: str
     exported: str
     demo_written: str
     all_well: str
-    created: str
-    changed: str
-    removed: str
-    restored: str
     undone: str
-    why: str
     nothing: str
-    by: str
     interrupted: str
     writing_failed: str
-    frozen_clock: str
+    unreadable_clock: str
+    via_without_anonymous: str
+    unknown_version: str
+    unreadable_records: str
+    nouns: str
+    kinds: str
+    checked_snapshot: str
+    checked_journal: str
+    checked_backup: str
+    checked_other: str
+    trouble_found: str
+    left_out: str
+    headings_due: tuple[str, ...]
+    headings_records: tuple[str, ...]
+    headings_removed: tuple[str, ...]
+    headings_files: tuple[str, ...]
 
 
 SV = CliWords(
@@ -169,17 +170,10 @@ SV = CliWords(
     see_help="Hjälp: {command} --help",
     no_terminal="Skärmarna behöver en terminal, och här finns ingen. Kommandon som fungerar ändå: {commands}",
     dumb_terminal="Skärmarna kan inte ritas i en enkel terminal (TERM=dumb). Kommandon som fungerar ändå: {commands}",
-    screens_broken="Skärmarna kunde inte startas.",
     no_workspace_remedy="Börja med: samverka add network NAMN – eller titta på exempel: samverka demo",
     created_workspace="Ny arbetsyta i {folder}",
     nothing_today="Inget att göra just nu.",
     nothing_found="Inget hittades.",
-    days_late="{days} dagar sen",
-    day_late="1 dag sen",
-    due_today="idag",
-    in_days="om {days} dagar",
-    in_day="imorgon",
-    settled_by="klaras med: {action}",
     pointed_at_by="Hör hit",
     next_states="Möjliga nästa lägen",
     no_next_states="inga",
@@ -191,21 +185,29 @@ SV = CliWords(
     one_scope="Ange högst ett av --network, --meeting och --series",
     anonymous_and_bearer="Ange antingen --bearer eller --anonymous",
     wrong_noun_for="{ref} är {noun}; det här gäller bara {wanted}",
-    output_exists="{file} är en mapp eller en länk; välj ett annat namn",
     exported="Skrev {file}",
     demo_written="Demons arbetsyta finns i {folder}. Starta med: samverka --data {folder}",
-    all_well="Allt är helt: {files} filer, {records} poster.",
-    created="lades till",
-    changed="ändrades",
-    removed="togs bort",
-    restored="togs tillbaka",
+    all_well="Helt",
     undone="ångrades",
-    why="därför att",
     nothing="(tomt)",
-    by="av {name}",
     interrupted="Avbrutet.",
     writing_failed="Kunde inte skriva ut: {reason}",
-    frozen_clock="SAMVERKA_NOW är ingen tidpunkt: {value}. Skriv som 2026-09-01T09:00+02:00",
+    unreadable_clock="SAMVERKA_NOW är ingen tidpunkt: {value}. Skriv som 2026-09-01T09:00+02:00",
+    via_without_anonymous='--via behöver --anonymous. Skriv annars --bearer "Namn via Namn"',
+    unreadable_records="--records behöver ett tal mellan 1 och 1000000, inte {value}",
+    unknown_version="samverka är inte installerat, så versionen är okänd",
+    nouns="vad som kan läggas till",
+    kinds="format",
+    checked_snapshot="poster",
+    checked_journal="ändringar",
+    checked_backup="säkerhetskopia",
+    checked_other="kvarlämnat",
+    trouble_found="Fel i arbetsytan. Ändra ingenting; kopiera mappen och be om hjälp.",
+    left_out="{meetings} utan bestämd dag är inte med i kalendern.",
+    headings_due=("Beteckning", "Dag", "När", "Vad", "Klaras med", "Gäller"),
+    headings_records=("Beteckning", "Slag", "Namn"),
+    headings_removed=("Beteckning", "Slag", "Finns nu", "Namn"),
+    headings_files=("Fil", "Innehåll", "Antal", "Resultat"),
 )
 EN = CliWords(
     commands=cli_commands.EN,
@@ -261,17 +263,10 @@ EN = CliWords(
     see_help="Help: {command} --help",
     no_terminal="The screens need a terminal, and there is none here. Commands that work all the same: {commands}",
     dumb_terminal="The screens cannot be drawn in a simple terminal (TERM=dumb). Commands that work all the same: {commands}",
-    screens_broken="The screens could not be started.",
     no_workspace_remedy="Begin with: samverka add network NAME – or look at examples: samverka demo",
     created_workspace="New workspace in {folder}",
     nothing_today="Nothing to do right now.",
     nothing_found="Nothing was found.",
-    days_late="{days} days late",
-    day_late="1 day late",
-    due_today="today",
-    in_days="in {days} days",
-    in_day="tomorrow",
-    settled_by="settled by: {action}",
     pointed_at_by="Belongs here",
     next_states="Possible next states",
     no_next_states="none",
@@ -283,19 +278,27 @@ EN = CliWords(
     one_scope="Give at most one of --network, --meeting and --series",
     anonymous_and_bearer="Give either --bearer or --anonymous",
     wrong_noun_for="{ref} is {noun}; this is only for {wanted}",
-    output_exists="{file} is a folder or a link; choose another name",
     exported="Wrote {file}",
     demo_written="The demo's workspace is in {folder}. Start with: samverka --data {folder}",
-    all_well="All is whole: {files} files, {records} records.",
-    created="was added",
-    changed="was changed",
-    removed="was removed",
-    restored="was brought back",
+    all_well="Whole",
     undone="was undone",
-    why="because",
     nothing="(empty)",
-    by="by {name}",
     interrupted="Interrupted.",
     writing_failed="Could not write the output: {reason}",
-    frozen_clock="SAMVERKA_NOW is no point in time: {value}. Write as 2026-09-01T09:00+02:00",
+    unreadable_clock="SAMVERKA_NOW is no point in time: {value}. Write as 2026-09-01T09:00+02:00",
+    via_without_anonymous='--via needs --anonymous. Else write --bearer "Name via Name"',
+    unreadable_records="--records needs a number between 1 and 1000000, not {value}",
+    unknown_version="samverka is not installed, so its version is unknown",
+    nouns="what can be added",
+    kinds="formats",
+    checked_snapshot="records",
+    checked_journal="changes",
+    checked_backup="backup",
+    checked_other="left behind",
+    trouble_found="There are faults in the workspace. Change nothing; copy the folder and ask for help.",
+    left_out="{meetings} without a settled day are not in the calendar.",
+    headings_due=("Reference", "Day", "When", "What", "Settled by", "About"),
+    headings_records=("Reference", "Kind", "Name"),
+    headings_removed=("Reference", "Kind", "Now", "Name"),
+    headings_files=("File", "Holds", "Number", "Result"),
 )

@@ -1,1 +1,9 @@
-"""Every use case without a screen, a file per noun; the app is imported late."""
+"""The command line: every use case without a screen, a file per topic, and the door to the screens.
+
+Data goes to stdout, trouble to stderr; exit codes are 0, 1 (failed), 2 (not understood) and 130
+(Ctrl-C). No command but the screens imports Textual, and each imports what it needs when it runs.
+"""
+
+from samverka_tui.cli.main import main
+
+__all__ = ["main"]

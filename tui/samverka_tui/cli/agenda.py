@@ -1,0 +1,80 @@
+"""`today`: what is due, oldest debt first, each with what would settle it."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from samverka_store.repository import Repository
+from samverka_store.today import Due, agenda
+from samverka_store.words.language import Words
+from samverka_tui.cli.as_json import ref_of
+from samverka_tui.cli.call import Call, Command
+from samverka_tui.cli.opening import reading
+from samverka_tui.cli.printing import say_json, say_rows, tell
+
+
+def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("--json", action="store_true", help=words.cli.options.json)
+
+
+def _run(call: Call) -> int:
+    with reading(call) as repository:
+        dues = agenda(repository, today=call.today)
+        if call.options.json:
+            say_json([_as_json(due, call, repository) for due in dues])
+        else:
+            say_rows(call.words.cli.headings_due, [_row(due, call) for due in dues])
+    if not dues and not call.options.json:
+        tell(call.words.cli.nothing_today)
+    return 0
+
+
+def _row(due: Due, call: Call) -> tuple[str, ...]:
+    words = call.words
+    return (
+        due.ref,
+        due.due.isoformat(),
+        words.dates.relative(due.due, call.today),
+        words.screens.due.of(due.kind),
+        _command(due),
+        due.label,
+    )
+
+
+def _as_json(due: Due, call: Call, repository: Repository) -> dict[str, Any]:
+    return {
+        "ref": due.ref,
+        "id": due.id,
+        "kind": due.kind,
+        "title": due.label,
+        "network": ref_of(due.network, repository),
+        "due": due.due.isoformat(),
+        "days_late": due.days(call.today),
+        "text": call.words.screens.due.of(due.kind),
+        "settled_by": _command(due),
+    }
+
+
+def _command(due: Due) -> str:
+    """The command line that settles it, but for what only the person knows."""
+    match due.kind:
+        case "review":
+            return f"samverka revive {due.ref}"
+        case "theme":
+            return f"samverka edit {due.ref} themes=…"
+        case "notes":
+            return f"samverka edit {due.ref} notes=…"
+        case "purpose":
+            return f"samverka edit {due.ref} purpose_renewed=…"
+        case "contacts":
+            return f"samverka edit {due.ref} contacts_verified=…"
+        case "referral":
+            return f"samverka edit {due.ref} answer=…"
+        case _ if due.action == "give_feedback":
+            return f"samverka add feedback --proposal {due.ref} …"
+        case _:
+            return f"samverka state {due.ref} …"
+
+
+COMMANDS = {"today": Command(_declare, _run)}

@@ -1,0 +1,121 @@
+"""Which columns each list has as text: the reference first, the name last, so that nothing is cut.
+
+Days are ISO 8601, as in the JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, time
+from typing import Any
+
+import msgspec
+
+from samverka_store.entry.choices import labels_of
+from samverka_store.entry.context import Context
+from samverka_store.model.meetings import Meeting
+from samverka_store.model.record import Record
+from samverka_store.repository import builtins
+from samverka_store.words.language import Words
+from samverka_tui.cli.as_json import ref_of
+from samverka_tui.cli.nouns import LISTS
+from samverka_tui.cli.printing import say_rows
+from samverka_tui.present.labels import meeting_title
+
+# After the reference: a field of the record, or `label`, `network` … as made below.
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "networks": ("state", "kind", "label"),
+    "meetings": ("when", "time", "state", "network", "label"),
+    "proposals": ("state", "received", "network", "label"),
+    "ideas": ("review", "network", "label"),
+    "contacts": ("role", "organisation", "email", "phone", "label"),
+    "actions": ("state", "due", "network", "owner", "label"),
+    "organisations": ("kind", "email", "phone", "label"),
+    "memberships": ("network", "since", "until", "role", "person"),
+    "series": ("network", "first", "last", "time", "label"),
+    "referrals": ("sent", "answer_due", "answered", "proposal", "organisation"),
+    "feedback": ("state", "kind", "given", "proposal", "bearer"),
+}
+# Links that are shown by name; all others by reference.
+_NAMED = frozenset({"organisation", "person", "owner", "bearer"})
+_CHOICES = frozenset({"state", "kind", "role"})
+
+
+def headings_of(kind: type[Record], columns: Sequence[str], words: Words) -> list[str]:
+    """The headings of a list: the reference's, then one for each column."""
+    named = "title" if "title" in kind.__struct_fields__ else "name"
+    names = ["ref", *(named if column == "label" else column for column in columns)]
+    return [words.fields.of(kind.noun, name).label for name in names]
+
+
+def say_record(record: Record, context: Context) -> None:
+    """What a changed record is now: its row, as its list has it."""
+    columns = COLUMNS[next(name for name, kind in LISTS.items() if kind is type(record))]
+    row = Cells(columns, context).of(record)
+    say_rows(headings_of(type(record), columns, context.words), [row])
+
+
+class Cells(msgspec.Struct, frozen=True):
+    """Makes the cells of one list."""
+
+    columns: Sequence[str]
+    context: Context
+
+    def of(self, record: Record) -> list[str]:
+        """The record's reference and its cells."""
+        return [record.ref, *(self._cell(record, column) for column in self.columns)]
+
+    def _cell(self, record: Record, column: str) -> str:
+        special = _SPECIAL.get(column)
+        if special is not None:
+            return special(record, self)
+        value = getattr(record, column, None)
+        if column in _CHOICES:
+            return self._choice(record, column, value)
+        if isinstance(value, int):
+            return self._link(value, named=column in _NAMED)
+        if column in ("owner", "bearer") and not value:
+            return str(getattr(record, f"{column}_name", ""))
+        return value.isoformat() if isinstance(value, date) else str(value or "")
+
+    def _choice(self, record: Record, column: str, value: Any) -> str:
+        if column == "state":
+            return self.context.words.states.label(record.noun, str(value))
+        spec = next((spec for spec in type(record).fields if spec.name == column), None)
+        if spec is None or spec.kind != "choice":
+            return str(value or "")
+        return labels_of(spec, self.context.words).get(str(value), str(value))
+
+    def _link(self, id: int, *, named: bool) -> str:
+        document = self.context.repository.document(id) if named else None
+        if document:
+            return str(document.get("name") or document.get("title") or document["ref"])
+        return ref_of(id, self.context.repository) or ""
+
+
+def _label(record: Record, cells: Cells) -> str:
+    if isinstance(record, Meeting):
+        return meeting_title(builtins(record), cells.context)
+    return record.label
+
+
+def _when(record: Record, cells: Cells) -> str:
+    if not isinstance(record, Meeting):
+        return ""
+    if record.day is None:
+        return record.season
+    last = f"/{record.last_day.isoformat()}" if record.last_day else ""
+    return record.day.isoformat() + last
+
+
+def _time(record: Record, cells: Cells) -> str:
+    start: time | None = getattr(record, "start", None)
+    end: time | None = getattr(record, "end", None)
+    return cells.context.words.dates.times(start, end) if start else ""
+
+
+_SPECIAL: Mapping[str, Callable[[Record, Cells], str]] = {
+    "label": _label,
+    "when": _when,
+    "time": _time,
+}

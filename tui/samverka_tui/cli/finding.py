@@ -1,0 +1,56 @@
+"""From what was typed to the record that is meant: by reference, by id, networks also by name."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from samverka_store.entry.context import Misread
+from samverka_store.entry.links import resolve
+from samverka_store.errors import InvalidRecord, NotFound
+from samverka_store.model.networks import Network
+from samverka_store.model.record import Record
+from samverka_store.repository import Repository
+from samverka_tui.cli.call import Call
+from samverka_tui.cli.opening import context_of
+from samverka_tui.cli.trouble import Misused
+
+R = TypeVar("R", bound=Record)
+
+
+def find_live(call: Call, repository: Repository, kind: type[R]) -> R:
+    """The record that `REF` names, of this noun, outside the trash. Raises: NotFound; Misused."""
+    return of_kind(find_record(call, repository), kind, call)
+
+
+def find_record(call: Call, repository: Repository) -> Record:
+    """The record that `REF` names, outside the trash. Raises: NotFound."""
+    record = repository.find(call.options.ref)
+    if record.deleted is not None or not record.ref:
+        raise NotFound(ref=call.options.ref)
+    return record
+
+
+def of_kind(record: Record, kind: type[R], call: Call) -> R:
+    """The record, when it is of this noun. Raises: Misused."""
+    if isinstance(record, kind):
+        return record
+    nouns = call.words.nouns
+    raise Misused(
+        call.words.cli.wrong_noun_for.format(
+            ref=record.ref, noun=nouns.of(record.noun).a, wanted=nouns.of(kind.noun).many
+        )
+    )
+
+
+def find_network(text: str | None, repository: Repository, call: Call) -> Network | None:
+    """The network that was asked for by reference, id or name; None when none was.
+
+    Raises: InvalidRecord saying why there is none.
+    """
+    if text is None:
+        return None
+    try:
+        id = resolve("network", text, context_of(call, repository), "network")
+    except Misread as error:
+        raise InvalidRecord("network", [error.fault]) from error
+    return repository.get(Network, id)

@@ -1,0 +1,64 @@
+"""`remove` puts a record in the trash, `undo` takes back the person's own last change."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+
+from samverka_store.model.record import Record
+from samverka_store.repository import Repository, builtins
+from samverka_store.words.language import Words
+from samverka_tui.cli.call import Call, Command
+from samverka_tui.cli.finding import find_record
+from samverka_tui.cli.opening import changing, context_of
+from samverka_tui.cli.parsing import examples, ref_argument
+from samverka_tui.cli.printing import say_rows
+from samverka_tui.present.labels import document_label
+
+
+def _declare_remove(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.epilog = examples(words, words.cli.examples.step)
+    ref_argument(parser, words)
+
+
+def _declare_undo(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.epilog = examples(words, words.cli.examples.step)
+
+
+def _remove(call: Call) -> int:
+    from samverka_store.usecases.remove_record import remove
+
+    with changing(call) as repository:
+        gone = remove(repository, find_record(call, repository))
+    _say(gone, call, repository)
+    return 0
+
+
+def _undo(call: Call) -> int:
+    from samverka_store.usecases.undo_change import undo
+
+    with changing(call) as repository:
+        undone = undo(repository)
+    _say(undone.records, call, repository)
+    return 0
+
+
+def _say(records: Iterable[Record], call: Call, repository: Repository) -> None:
+    words = call.words
+    context = context_of(call, repository)
+    rows = (
+        (
+            record.ref,
+            words.nouns.of(record.noun).one,
+            words.cli.in_trash if record.deleted else "",
+            document_label(record.table, builtins(record), context),
+        )
+        for record in records
+    )
+    say_rows(words.cli.headings_removed, rows)
+
+
+COMMANDS = {
+    "remove": Command(_declare_remove, _remove),
+    "undo": Command(_declare_undo, _undo),
+}

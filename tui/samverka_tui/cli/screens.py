@@ -1,0 +1,37 @@
+"""The door to the screens: imported late, and only where a terminal can draw them."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from samverka_store.words.language import Words
+from samverka_tui.cli.call import Call
+from samverka_tui.cli.topics import TOPICS
+from samverka_tui.cli.trouble import Misused
+
+_NEED_SCREENS = ("demo",)
+
+
+def check_terminal(words: Words) -> None:
+    """Raises: Misused, naming the commands, where no screens can be drawn."""
+    commands = ", ".join(name for name in TOPICS if name not in _NEED_SCREENS)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Misused(words.cli.no_terminal.format(commands=commands))
+    if os.environ.get("TERM") == "dumb":
+        raise Misused(words.cli.dumb_terminal.format(commands=commands))
+
+
+def open_screens(call: Call, *, demo: bool = False) -> int:
+    """Run the screens on the call's folder; the exit code. Raises: Misused without a terminal."""
+    check_terminal(call.words)
+    from samverka_tui.app import run
+
+    return run(
+        folder=call.folder,
+        words=call.words,
+        lang_fixed=call.language_fixed,
+        state_dir=call.state_dir,
+        by=call.by,
+        demo=demo,
+    )

@@ -1,0 +1,37 @@
+"""Which commands there are, in the order of the help, and the file each lives in.
+
+A command's file is imported when the command is used, and not before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from samverka_tui.cli.call import Command, Commands
+
+TOPICS: Mapping[str, str] = {
+    "demo": "demo",
+    "today": "agenda",
+    "list": "listing",
+    "show": "showing",
+    "history": "history",
+    "search": "searching",
+    "add": "adding",
+    "edit": "editing",
+    "park": "stepping",
+    "revive": "stepping",
+    "cancel": "stepping",
+    "move": "stepping",
+    "state": "stepping",
+    "remove": "removing",
+    "undo": "removing",
+    "export": "exporting",
+    "check": "checking",
+}
+
+
+def command_of(name: str) -> Command:
+    """The command of this name."""
+    commands: Commands = import_module(f"samverka_tui.cli.{TOPICS[name]}").COMMANDS
+    return commands[name]

@@ -1,0 +1,50 @@
+"""Errors of the command line itself, which carry their sentence, and how any error is told.
+
+Sentences of all other errors are in `words.faults`.
+"""
+
+from __future__ import annotations
+
+from samverka_store.errors import NoWorkspace, SamverkaError, UsageError
+from samverka_store.words.language import Words
+from samverka_store.words.say import say_all
+from samverka_tui.cli.printing import OutputFailed, tell
+from samverka_tui.cli.surroundings import UnreadableClock
+
+
+class Misused(UsageError):
+    """The arguments cannot be meant together. `sentences` tell all that is wrong."""
+
+    def __init__(self, *sentences: str) -> None:
+        super().__init__(sentences="; ".join(sentences))
+        self.sentences = sentences
+
+
+class UnreadableArguments(Misused):
+    """argparse could not read the arguments; `command` is the one whose help tells more."""
+
+    def __init__(self, sentence: str, command: str) -> None:
+        super().__init__(sentence)
+        self.command = command
+
+
+def tell_of(error: SamverkaError, words: Words) -> None:
+    """Tell on stderr what went wrong and what to do."""
+    cli = words.cli
+    for sentence in _sentences(error, words):
+        tell(cli.trouble.format(message=sentence))
+    if isinstance(error, UnreadableArguments):
+        tell(cli.see_help.format(command=error.command))
+
+
+def _sentences(error: SamverkaError, words: Words) -> tuple[str, ...]:
+    cli = words.cli
+    if isinstance(error, Misused):
+        return error.sentences
+    if isinstance(error, OutputFailed):
+        return (cli.writing_failed.format(**error.values),)
+    if isinstance(error, NoWorkspace):
+        return *say_all(error, words), cli.no_workspace_remedy
+    if isinstance(error, UnreadableClock):
+        return (cli.unreadable_clock.format(**error.values),)
+    return say_all(error, words)
