@@ -48,7 +48,7 @@ def read_rule(text: str) -> str:
     rule = rule_from_words(plain(text))
     if rule is None:
         raise UnreadableRule(value=text)
-    return rule
+    return _written_out(_checked(_split(rule), text))
 
 
 def rule_parts(rule: str) -> dict[str, str]:

@@ -6,7 +6,11 @@ They become RFC 5545 rules; rules written as such are read in `rhythm`.
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from samverka_store.errors import UnreadableDay
+from samverka_store.moments.asked import Asked
+from samverka_store.moments.days import reading
 from samverka_store.moments.vocabulary import (
     COUNTS,
     DAY_UNITS,
@@ -35,13 +39,38 @@ _ADVERBS = {
 _MONTH_DAY = re.compile(r"(\d{1,2})(?::?[ae]|st|nd|rd|th)?")
 _LAST_DAY = (("sista", "dagen"), ("last", "day"))
 _JOINED = {"näst sista": "nästsista", "second last": "nästsista", "last but one": "nästsista"}
-_MOST_STEPS = 99
+_MOST_STEPS = 999
+_NUMBERED = re.compile(r"(\d{1,3})(?::?[ae]|st|nd|rd|th)?")
+_TIMES = re.compile(r"(?P<rule>.+?),? (?P<count>[1-9]\d{0,3}) (?:gånger|gång|times)")
+_UNTIL = re.compile(r"(?P<rule>.+?),? (?:till och med|t\.?o\.?m\.?|until|till) (?P<day>.+)")
 
 Words = tuple[str, ...]
 
 
 def rule_from_words(said: str) -> str | None:
-    """The rule that these words (in their plain shape) name, or None."""
+    """The rule that these words (in their plain shape) name, or None.
+
+    After the rhythm may stand how many times, or until which day; the day with its year.
+    """
+    if times := _TIMES.fullmatch(said):
+        rule = _bare_rule(times["rule"])
+        return rule and f"{rule};COUNT={times['count']}"
+    if until := _UNTIL.fullmatch(said):
+        rule, day = _bare_rule(until["rule"]), _dated(until["day"])
+        return f"{rule};UNTIL={day:%Y%m%d}" if rule and day else None
+    return _bare_rule(said)
+
+
+def _dated(said: str) -> date | None:
+    """The day, when it is written so that it is the same whenever it is read."""
+    try:
+        found = reading(said, Asked(said, date.min, coming=True))
+    except UnreadableDay:
+        return None
+    return found.day if found.fixed else None
+
+
+def _bare_rule(said: str) -> str | None:
     if said in _ADVERBS:
         return _ADVERBS[said]
     for phrase, word in _JOINED.items():
@@ -143,10 +172,10 @@ def _step(words: Words) -> tuple[int, Words]:
     if rest[0] in ("other", "annan", "annat"):
         return 2, rest[1:]
     number = ORDINALS.get(rest[0]) or COUNTS.get(rest[0])
-    if rest[0].isdecimal() and 1 <= int(rest[0]) <= _MOST_STEPS:
-        number = int(rest[0])
+    if number is None and (numbered := _NUMBERED.fullmatch(rest[0])):
+        number = int(numbered[1])
     if number is not None:
-        return number, rest[1:]
+        return (number, rest[1:]) if 1 <= number <= _MOST_STEPS else (0, words)
     return (1, rest) if first in _EVERY else (0, words)
 
 

@@ -23,13 +23,16 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     unreadable_season: str
     unreadable_time: str
     unreadable_rule: str
+    rule_gives_no_day: str
     unreadable_zone: str
     wrong_weekday: str
     wrong_week: str
     end_before_start: str
     last_before_first: str
     time_without_day: str
+    not_movable: str
     unknown_ref: str
+    several_match: str
     wrong_noun: str
     not_itself: str
     not_a_number: str
@@ -50,9 +53,11 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     not_found: str
     illegal_step: str
     still_referred: str
+    feedback_owed: str
     nothing_to_undo: str
     changed_meanwhile: str
     zones_missing: str
+    template_broken: str
     # What stands in a sentence where a value is empty.
     nothing: str
     someone_else: str
@@ -69,13 +74,16 @@ SV = FaultWords(
     unreadable_season="”{value}” går inte att läsa som en tid på året. Skriv till exempel våren 2022, sommaren 2022 eller hösten 2022.",
     unreadable_time="”{value}” går inte att läsa som en tid. Skriv till exempel 13.30 eller 13.30–15.30.",
     unreadable_rule="”{value}” går inte att läsa som en återkommande dag. Skriv till exempel tredje måndagen, varannan tisdag eller den 15:e varje månad.",
+    rule_gives_no_day="”{value}” ger ingen dag från {first} till {last}. Ändra regeln eller dagarna.",
     unreadable_zone="”{value}” är ingen tidszon. Skriv till exempel Europe/Stockholm.",
     wrong_weekday="Veckodagen i ”{value}” stämmer inte: {day} är en {weekday}. Rätta veckodagen eller datumet.",
     wrong_week="Veckan i ”{value}” stämmer inte: {day} är i vecka {week}. Rätta veckan eller datumet.",
     end_before_start="Slutet i ”{value}” ligger inte efter början. Skriv en senare sluttid.",
     last_before_first="”{value}” slutar innan det börjar. Rätta den första eller den sista dagen.",
     time_without_day="Tiden ”{value}” behöver en dag. Skriv också vilken dag det gäller.",
-    unknown_ref="Det finns inget som heter ”{value}”. Välj ur listan eller skriv en beteckning, till exempel N3.",
+    not_movable="Mötet har läget {state} och går inte att flytta. Bara ett planerat eller utlyst möte kan flyttas.",
+    unknown_ref="”{value}” finns inte. Skriv namnet på {wanted} eller dess beteckning, till exempel N3.",
+    several_match="Flera heter ”{value}”: {refs}. Skriv beteckningen i stället.",
     wrong_noun="”{value}” är inte {wanted}. Skriv beteckningen på {wanted}.",
     not_itself="{value} kan inte höra till sig själv. Välj något annat.",
     not_a_number="”{value}” är inget tal. Skriv med siffror, till exempel 12.",
@@ -95,9 +103,11 @@ SV = FaultWords(
     not_found="Det finns inget med beteckningen {ref}. Kontrollera beteckningen; samverka list visar vad som finns.",
     illegal_step="{ref} har läget {state} och kan inte gå till {wanted}. Härifrån går det att välja: {allowed}.",
     still_referred="{ref} går inte att ta bort, för här hänvisas det dit: {others}. Ändra eller ta bort dem först.",
+    feedback_owed="{ref} kan inte avslutas än: {who} väntar på det sista svaret. Ge återkoppling först.",
     nothing_to_undo="Du har ingen egen ändring kvar att ångra.",
     changed_meanwhile="{field} i {ref} ändrades av någon annan under tiden. Där står nu ”{theirs}”, du skrev ”{yours}”. Välj vad som ska gälla.",
     zones_missing="Datorn saknar uppgifter om tidszoner. Be den som sköter den att installera Python-paketet tzdata.",
+    template_broken="Mallen {file} går inte att använda. Felet finns på rad {line}: {reason}. Rätta raden, eller ta bort filen så används programmets egen mall.",
     nothing="inget",
     someone_else="någon annan",
 )
@@ -113,13 +123,16 @@ EN = FaultWords(
     unreadable_season="“{value}” cannot be read as a season. Write for example spring 2022, summer 2022 or autumn 2022.",
     unreadable_time="“{value}” cannot be read as a time. Write for example 13:30 or 13:30–15:30.",
     unreadable_rule="“{value}” cannot be read as a recurring day. Write for example third Monday, every other Tuesday or the 15th of every month.",
+    rule_gives_no_day="“{value}” gives no day from {first} to {last}. Change the rule or the days.",
     unreadable_zone="“{value}” is not a time zone. Write for example Europe/Stockholm.",
     wrong_weekday="The weekday in “{value}” is wrong: {day} is a {weekday}. Correct the weekday or the date.",
     wrong_week="The week in “{value}” is wrong: {day} is in week {week}. Correct the week or the date.",
     end_before_start="The end in “{value}” does not come after the start. Write a later end.",
     last_before_first="“{value}” ends before it begins. Correct the first or the last day.",
     time_without_day="The time “{value}” needs a day. Write which day it is, too.",
-    unknown_ref="There is nothing called “{value}”. Choose from the list or write a reference such as N3.",
+    not_movable="The meeting has the state {state} and cannot be moved. Only a planned or announced meeting can.",
+    unknown_ref="“{value}” does not exist. Write the name of {wanted} or its reference, for example N3.",
+    several_match="Several are called “{value}”: {refs}. Write the reference instead.",
     wrong_noun="“{value}” is not {wanted}. Write the reference of {wanted}.",
     not_itself="{value} cannot belong to itself. Choose something else.",
     not_a_number="“{value}” is not a number. Write it in digits, for example 12.",
@@ -139,9 +152,11 @@ EN = FaultWords(
     not_found="There is nothing with the reference {ref}. Check the reference; samverka list shows what there is.",
     illegal_step="{ref} has the state {state} and cannot go to {wanted}. From here you can choose: {allowed}.",
     still_referred="{ref} cannot be removed, because it is referred to here: {others}. Change or remove them first.",
+    feedback_owed="{ref} cannot be closed yet: {who} is still owed the final answer. Give the feedback first.",
     nothing_to_undo="You have no change of your own left to undo.",
     changed_meanwhile="{field} in {ref} was changed by someone else in the meantime. It now says “{theirs}”, you wrote “{yours}”. Choose which is to stand.",
     zones_missing="The computer lacks time zone data. Ask whoever runs it to install the Python package tzdata.",
+    template_broken="The template {file} cannot be used. The fault is on line {line}: {reason}. Correct the line, or remove the file and the program's own template is used.",
     nothing="nothing",
     someone_else="someone else",
 )

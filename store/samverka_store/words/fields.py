@@ -31,12 +31,27 @@ class FieldWords(msgspec.Struct, frozen=True, kw_only=True):
     action: fields_answers.ActionFields
 
     def of(self, noun: str, name: str) -> Field:
-        """The words of one field; a field that only a newer version knows is called by its name."""
-        for group in (getattr(self, noun, None), self.record):
+        """The words of one field.
+
+        Where the noun is not known, those of the first that has such a field; a field that only a
+        newer version knows is called by its name.
+        """
+        groups = [getattr(self, noun, None), self.record]
+        if groups[0] is None:
+            groups += [getattr(self, code) for code in self.__struct_fields__]
+        for group in groups:
             found = getattr(group, name, None)
             if isinstance(found, Field):
                 return found
         return Field(name)
+
+    def label(self, noun: str, name: str) -> str:
+        """What one field is called."""
+        return self.of(noun, name).label
+
+    def hint(self, noun: str, name: str) -> str:
+        """The line that helps to fill it in; may be empty."""
+        return self.of(noun, name).hint
 
 
 SV = FieldWords(

@@ -52,6 +52,10 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     cli: cli.CliWords
     exports: exports.ExportWords
 
+    def rule(self, rule: str) -> str:
+        """A recurrence rule in words."""
+        return self.dates.rule(rule)
+
 
 SV = Words(
     code="sv",

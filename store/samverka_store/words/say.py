@@ -1,0 +1,131 @@
+"""Faults, errors and findings as sentences: the values put in, codes told as people know them.
+
+The sentences live in `faults` and `disk_faults`. What was written is shown on one line, harmless and cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from samverka_store.clean import clean_line
+from samverka_store.errors import Fault, InvalidRecord, SamverkaError
+from samverka_store.words.language import Words
+
+_MOST_SHOWN = 60
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# What these hold was counted or compared as days, however it was written.
+_DAYS_IN = frozenset(("last_before_first", "review_in_past", "not_movable"))
+
+
+class _Values(dict[str, str]):
+    """A sentence is shown even when a value was not given."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+def say_fault(noun: str, fault: Fault, words: Words) -> str:
+    """A fault of a record of this noun, after the name of its field: "Namn: Måste fyllas i."."""
+    return f"{words.fields.label(noun, fault.field)}: {say_fault_alone(noun, fault, words)}"
+
+
+def say_fault_alone(noun: str, fault: Fault, words: Words) -> str:
+    """A fault as it stands under its field."""
+    values = {**fault.values, "value": fault.value}
+    return _said(fault.key, values, words, noun, fault.field)
+
+
+def say_error(error: SamverkaError, words: Words) -> str:
+    """An error as one sentence or two. The faults of an InvalidRecord are said by `say_fault`."""
+    fault = getattr(error, "fault", None)
+    if isinstance(fault, Fault):
+        return say_fault("", fault, words)
+    noun = str(error.values.get("noun", ""))
+    return _said(error.key, error.values, words, noun, "state")
+
+
+def say_all(error: SamverkaError, words: Words) -> tuple[str, ...]:
+    """An error and, when a record has faults, each of them."""
+    if not isinstance(error, InvalidRecord):
+        return (say_error(error, words),)
+    faults = (say_fault(error.noun, fault, words) for fault in error.faults)
+    return say_error(error, words), *faults
+
+
+def say_finding(key: str, values: Mapping[str, str | int], words: Words) -> str:
+    """Something found in the workspace's files, as one sentence or two."""
+    return _said(key, values, words, "", "")
+
+
+def _said(key: str, values: Mapping[str, str | int], words: Words, noun: str, field: str) -> str:
+    pattern = getattr(words.faults, key, None) or getattr(words.disk, key, None)
+    told = _Values(
+        {
+            name: _told(name, str(value), words, key=key, noun=noun, field=field)
+            for name, value in values.items()
+        }
+    )
+    pattern = str(pattern or words.faults.failed)
+    sentence = pattern.format_map(told)
+    # A noun or "someone else" begins with a capital there; a file's name stays as it is.
+    begins_with_word = pattern.startswith(("{noun}", "{holder}", "{day}"))
+    return sentence[:1].upper() + sentence[1:] if begins_with_word else sentence
+
+
+def _told(name: str, value: str, words: Words, *, key: str, noun: str, field: str) -> str:
+    teller = _TELLERS.get(name)
+    if teller is not None:
+        return teller(value, words, noun, field)
+    shown = clean_line(value)
+    if name in ("value", "theirs", "yours"):
+        if key in _DAYS_IN or name != "value":
+            shown = _day_or_text(shown, words)
+        return shown if len(shown) <= _MOST_SHOWN else shown[: _MOST_SHOWN - 1] + "…"
+    return shown
+
+
+def _day_or_text(value: str, words: Words) -> str:
+    if value in ("", "None"):
+        return words.faults.nothing
+    if not _ISO_DAY.fullmatch(value):
+        return value
+    try:
+        return words.dates.plain(date.fromisoformat(value))
+    except ValueError:
+        return value
+
+
+def _codes(value: str, words: Words, noun: str, field: str) -> str:
+    """Codes with commas between, as labels; none at all is said so."""
+    labels = words.states.labels(noun, field)
+    codes = [code.strip() for code in value.split(",") if code.strip()]
+    return ", ".join(labels.get(code, code) for code in codes) or words.faults.nothing
+
+
+def _weekday(value: str, words: Words, noun: str, field: str) -> str:
+    from samverka_store.moments.vocabulary import WEEKDAY_CODES
+
+    return words.dates.weekdays[WEEKDAY_CODES.index(value)] if value in WEEKDAY_CODES else value
+
+
+def _state(value: str, words: Words, noun: str, field: str) -> str:
+    return words.states.label(noun, value)
+
+
+_TELLERS: Mapping[str, Callable[[str, Words, str, str], str]] = {
+    "noun": lambda value, words, noun, field: words.nouns.of(value).the,
+    "wanted": lambda value, words, noun, field: (
+        words.states.labels(noun).get(value) or words.nouns.of(value).a
+    ),
+    "field": lambda value, words, noun, field: words.fields.label(noun, value),
+    "state": _state,
+    "allowed": _codes,
+    "choices": _codes,
+    "weekday": _weekday,
+    "day": lambda value, words, noun, field: _day_or_text(value, words),
+    "first": lambda value, words, noun, field: _day_or_text(value, words),
+    "last": lambda value, words, noun, field: _day_or_text(value, words),
+    "holder": lambda value, words, noun, field: clean_line(value) or words.faults.someone_else,
+}
