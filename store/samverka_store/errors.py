@@ -15,8 +15,8 @@ import msgspec
 class Fault(msgspec.Struct, frozen=True):
     """One thing wrong with one field: where, what was written, and which sentence tells the remedy.
 
-    `field` is the field's name in the model, `value` the text as it was written, `key` the name of a
-    sentence in `words.faults`, `values` what that sentence needs besides field and value.
+    `field` is the field's name in the model, `value` the text as it was written, `key` the name of
+    a sentence in `words.faults`, `values` what that sentence needs besides field and value.
     """
 
     field: str
@@ -61,7 +61,10 @@ class NotFound(SamverkaError):
 
 
 class IllegalStep(SamverkaError):
-    """The lifecycle does not allow this step. Values: noun, ref, state, wanted, allowed (codes, comma)."""
+    """The lifecycle does not allow this step.
+
+    Values: noun, ref, state, wanted, allowed (codes, comma).
+    """
 
     key = "illegal_step"
 
@@ -76,13 +79,19 @@ class IllegalStep(SamverkaError):
 
 
 class StillReferred(SamverkaError):
-    """A record cannot be removed while these point at it. Values: ref, others (references, comma)."""
+    """A record cannot be removed while these point at it.
+
+    Values: ref, others (references, comma).
+    """
 
     key = "still_referred"
 
 
 class FeedbackOwed(SamverkaError):
-    """A proposal cannot be closed while the final answer is owed. Values: ref, who (names, comma)."""
+    """A proposal cannot be closed while the final answer is owed.
+
+    Values: ref, who (names, comma).
+    """
 
     key = "feedback_owed"
 
@@ -268,7 +277,7 @@ class SnapshotDamaged(WorkspaceDamaged):
 
 
 class SnapshotAltered(WorkspaceDamaged):
-    """The file can be read but is not as it was written: changed by hand or damaged. Values: file, line."""
+    """The file is not as it was written: changed by hand or damaged. Values: file, line."""
 
     key = "snapshot_altered"
 
@@ -295,3 +304,9 @@ class RecordTooLarge(DiskError):
     """A record is larger than a file may hold. Values: table, id, bytes, most (bytes)."""
 
     key = "record_too_large"
+
+
+class TemplateBroken(SamverkaError):
+    """A document's template cannot be used. Values: file, line, reason (the engine's words)."""
+
+    key = "template_broken"

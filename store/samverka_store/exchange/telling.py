@@ -1,13 +1,16 @@
-"""What every export says of a meeting and the people around it, as plain text without a format.
+"""What every export says of a meeting and the people around it.
 
-Nothing here knows Markdown or a calendar; who may be named is settled in `consent`.
+No sentence and no calendar lives here; who may be named is settled in `consent`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from samverka_store.errors import UnreadableSeason
 from samverka_store.exchange.consent import NOBODY, Consent, Shown
+from samverka_store.exchange.escaping import Marked, escaped, mail
 from samverka_store.model.meetings import Meeting, Theme
 from samverka_store.model.networks import Network
 from samverka_store.words.exports import DocumentWords
@@ -53,7 +56,7 @@ def contact_of(network: Network | None, consent: Consent, meeting: Meeting | Non
 
 
 def place_text(meeting: Meeting, words: Words) -> str:
-    """Where it is: `Kulturhuset`, `Kulturhuset och digitalt`, `Digitalt`; empty when not known."""
+    """Where it is: `Kulturhuset`, `Kulturhuset, även digitalt`, `Digitalt`; empty if not known."""
     if meeting.form == "digital":
         return words.exports.calendar.digital
     if meeting.form == "hybrid" and meeting.venue:
@@ -66,3 +69,46 @@ def joined(parts: Sequence[str], words: DocumentWords) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return words.both.format(first=", ".join(parts[:-1]), last=parts[-1])
+
+
+def day_text(
+    meeting: Meeting, words: Words, *, today: date | None = None, with_times: bool = False
+) -> str:
+    """When it is, in a table: `mån 18 sep kl. 13.30–15.30`, `6–7 april 2022`, `hösten 2023`."""
+    dates = words.dates
+    if meeting.day is None:
+        try:
+            return dates.season(meeting.season)
+        except UnreadableSeason:
+            return dates.unknown_day
+    if meeting.last_day and meeting.last_day != meeting.day:
+        text = dates.days(meeting.day, meeting.last_day)
+    else:
+        text = dates.short_with_weekday(meeting.day, today)
+    if with_times and meeting.start:
+        text += f" {dates.at(meeting.start, meeting.end)}"
+    return text
+
+
+def contact_line(shown: Shown, words: DocumentWords) -> Marked:
+    """A contact in Markdown, with an address that can be clicked; empty when none may be shown."""
+    parts = contact_parts(shown, words)
+    if not parts:
+        return Marked("")
+    told = [escaped(parts[0][:1].upper() + parts[0][1:]), *(escaped(part) for part in parts[1:])]
+    if shown.email:
+        told.append(mail(shown.email))
+    if shown.phone:
+        told.append(escaped(shown.phone))
+    return Marked(", ".join(told))
+
+
+def capitalised(text: str) -> str:
+    """With its first letter large; the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """With a full stop, unless it ends like a sentence already."""
+    text = " ".join(text.split())
+    return text if not text or text[-1] in ".!?…" else f"{text}."

@@ -35,21 +35,15 @@ class DocumentWords(msgspec.Struct, frozen=True, kw_only=True):
 
     name_withheld: str  # where someone who has not agreed is named in a text
     contact_role: str  # a contact of whom only the organisation may be shown
-    and_: str
     both: str  # "{first} och {last}"
-    in_hybrid: str  # "{venue} och digitalt"
+    in_hybrid: str  # "{venue}, även digitalt"
     whole_period: str  # "{first} till {last}"
-    final: str  # a meeting announced
-    preliminary: str  # a meeting planned
-    moved: str
-    cancelled: str
-    held: str
-    moved_from: str  # "flyttat från {day}"
     next_review: str  # "prövas igen {month}"
     next_answer: str  # "svar från {organisation} väntas {day}"
     next_answer_open: str  # "svar från {organisation} väntas"
     next_status: str  # "besked senast {day}"
     next_begin: str  # accepted
+    next_going_on: str
     next_group: str  # "arbetsgrupp: {group}"
     next_below: str  # the answer and its reason stand below
     next_none: str  # nothing more will be told
@@ -78,33 +72,23 @@ class GroupWords(msgspec.Struct, frozen=True, kw_only=True):
         return str(one if number == 1 else many).format(count=number)
 
 
-class TableWords(msgspec.Struct, frozen=True, kw_only=True):
-    """The headings of columns that no field has."""
+class AttendanceWords(msgspec.Struct, frozen=True, kw_only=True):
+    """The headings of the counts of a meeting, named as the counts are."""
 
-    ref: str
-    ref_of: str  # "{field} (nr)", the reference beside a link's name
-    state: str
-    state_since: str
-    series: str
-    occurrence: str
-    moved_from: str
-    day: str
-    last_day: str
-    season: str
-    start: str
-    end: str
     people: str
     organisations: str
     user_experience: str
     remote: str
     first_timers: str
-    extensions: str
-    merged_into: str
-    split_from: str
+
+
+class TableWords(msgspec.Struct, frozen=True, kw_only=True):
+    """The headings of columns that no field has."""
+
+    ref_of: str  # "{field} (nr)", the reference beside a link's name
     is_active: str
     days_late: str
-    created: str
-    changed: str
+    attendance: AttendanceWords
 
 
 class ExportWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -139,21 +123,15 @@ SV = ExportWords(
     document=DocumentWords(
         name_withheld="(namn borttaget)",
         contact_role="kontaktperson",
-        and_="och",
         both="{first} och {last}",
-        in_hybrid="{venue} och digitalt",
+        in_hybrid="{venue}, även digitalt",
         whole_period="{first} till {last}",
-        final="klart",
-        preliminary="preliminärt",
-        moved="flyttat",
-        cancelled="inställt",
-        held="genomfört",
-        moved_from="flyttat från {day}",
         next_review="prövas igen {month}",
         next_answer="svar från {organisation} väntas senast {day}",
         next_answer_open="svar från {organisation} väntas",
         next_status="besked senast {day}",
         next_begin="genomförandet ska börja",
+        next_going_on="pågår",
         next_group="arbetsgrupp: {group}",
         next_below="se skälet nedan",
         next_none="klart",
@@ -174,30 +152,16 @@ SV = ExportWords(
         closed=("{count} avslutat", "{count} avslutade"),
     ),
     table=TableWords(
-        ref="Nr",
         ref_of="{field} (nr)",
-        state="Läge",
-        state_since="Läge sedan",
-        series="Mötesserie",
-        occurrence="Dag enligt serien",
-        moved_from="Flyttat från",
-        day="Dag",
-        last_day="Sista dag",
-        season="Säsong",
-        start="Börjar",
-        end="Slutar",
-        people="Personer",
-        organisations="Organisationer",
-        user_experience="Egen erfarenhet",
-        remote="Digitalt",
-        first_timers="Nya",
-        extensions="Förlängt, antal gånger",
-        merged_into="Sammanslaget med",
-        split_from="Uppdelat från",
-        is_active="Aktivt",
+        is_active="Gäller nu",
         days_late="Försenat, dagar",
-        created="Skapad",
-        changed="Ändrad",
+        attendance=AttendanceWords(
+            people="Närvarande personer",
+            organisations="Närvarande organisationer",
+            user_experience="Med egen erfarenhet",
+            remote="Med digitalt",
+            first_timers="Med för första gången",
+        ),
     ),
 )
 
@@ -224,21 +188,15 @@ EN = ExportWords(
     document=DocumentWords(
         name_withheld="(name removed)",
         contact_role="contact person",
-        and_="and",
         both="{first} and {last}",
-        in_hybrid="{venue} and online",
+        in_hybrid="{venue}, also online",
         whole_period="{first} to {last}",
-        final="settled",
-        preliminary="preliminary",
-        moved="moved",
-        cancelled="cancelled",
-        held="held",
-        moved_from="moved from {day}",
         next_review="tried again in {month}",
         next_answer="answer from {organisation} expected by {day}",
         next_answer_open="answer from {organisation} expected",
         next_status="news by {day}",
         next_begin="to be carried out",
+        next_going_on="under way",
         next_group="working group: {group}",
         next_below="see the reason below",
         next_none="finished",
@@ -259,29 +217,15 @@ EN = ExportWords(
         closed=("{count} closed", "{count} closed"),
     ),
     table=TableWords(
-        ref="No.",
         ref_of="{field} (no.)",
-        state="State",
-        state_since="State since",
-        series="Meeting series",
-        occurrence="Day given by the series",
-        moved_from="Moved from",
-        day="Day",
-        last_day="Last day",
-        season="Season",
-        start="Begins",
-        end="Ends",
-        people="People",
-        organisations="Organisations",
-        user_experience="User experience",
-        remote="Remote",
-        first_timers="First-timers",
-        extensions="Extended, number of times",
-        merged_into="Merged into",
-        split_from="Split from",
-        is_active="Active",
+        is_active="Holds now",
         days_late="Days late",
-        created="Created",
-        changed="Changed",
+        attendance=AttendanceWords(
+            people="People present",
+            organisations="Organisations present",
+            user_experience="With user experience",
+            remote="Taking part online",
+            first_timers="There for the first time",
+        ),
     ),
 )

@@ -1,0 +1,213 @@
+"""What happened to the proposals, as its template shows it: totals, a table, reasons for a no.
+
+Only facts are gathered here, as plain text; the sentences stand in `templates/proposals.*`. Who had
+an idea is never told; drafts are nobody's business yet.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from samverka_store.exchange.request import Request
+from samverka_store.exchange.telling import contact_line, contact_of, joined
+from samverka_store.model.answers import Referral
+from samverka_store.model.nouns import read_reference
+from samverka_store.model.proposals import Proposal
+from samverka_store.repository import Repository
+
+# Which total a state is counted in; what is closed counts as what it was when it was closed.
+_GROUPS = {
+    "implemented": "implemented",
+    **dict.fromkeys(
+        ("received", "under_review", "referred", "accepted", "partly_accepted", "in_progress"),
+        "ongoing",
+    ),
+    "parked": "parked",
+    "declined": "declined",
+    "no_action": "declined",
+    "stopped": "stopped",
+    "retired": "retired",
+    "withdrawn": "withdrawn",
+    "merged": "joined",
+    "split": "joined",
+    "closed": "closed",
+}
+_ORDER = tuple(dict.fromkeys(_GROUPS.values()))
+_TOLD_BELOW = ("declined", "no_action", "stopped", "retired")
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One proposal of the table."""
+
+    ref: str
+    title: str
+    state: str
+    next_step: str
+
+
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
+    """Why it was a no. Texts that are not known are empty."""
+
+    ref: str
+    title: str
+    state: str
+    reason: str
+    decided_by: str
+    decided: str
+    alternatives: str
+
+
+class Result(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of it."""
+
+    ref: str
+    title: str
+    result: str
+
+
+def proposal_facts(request: Request) -> dict[str, object]:
+    """What the template knows: `day`, `network`, `meeting_day`, `total`, `totals` and the rows."""
+    proposals = proposals_of(request)
+    was = {proposal.id: _state_told(request.repository, proposal) for proposal in proposals}
+    counted = Counter(_GROUPS[was[proposal.id]] for proposal in proposals)
+    told, dates = request.words.exports, request.words.dates
+    contact = contact_of(request.network, request.consent, request.meeting)
+    totals = [told.groups.count(group, counted[group]) for group in _ORDER if counted[group]]
+    meeting = request.meeting
+    return {
+        "day": dates.plain(request.today),
+        "network": request.network.name if request.network else "",
+        "meeting_day": dates.plain(meeting.day) if meeting and meeting.day else "",
+        "total": len(proposals),
+        "totals": joined(totals, told.document),
+        "lines": [_line(request, proposal) for proposal in proposals],
+        "results": list(_results(request, proposals)),
+        "reasons": [
+            _reason(request, proposal, was[proposal.id])
+            for proposal in proposals
+            if was[proposal.id] in _TOLD_BELOW
+        ],
+        "contact": contact_line(contact, told.document),
+    }
+
+
+def proposals_of(request: Request) -> list[Proposal]:
+    """The proposals that the request names, by reference, without drafts."""
+    repository = request.repository
+    if request.meeting:
+        found: Iterable[Proposal] = repository.pointing_at(request.meeting.id, Proposal, "meeting")
+    elif request.network:
+        found = repository.pointing_at(request.network.id, Proposal, "network")
+    else:
+        found = repository.all(Proposal)
+    received = (proposal for proposal in found if proposal.state != "draft")
+    return sorted(received, key=lambda p: (read_reference(p.ref) or ("", 0, 0), p.ref))
+
+
+def _state_told(repository: Repository, proposal: Proposal) -> str:
+    """The state, and for what is closed the one it was closed from, read from its history."""
+    if proposal.state != "closed":
+        return proposal.state
+    for event in reversed(repository.events_of(proposal.id)):
+        before, after = event.changes.get("state", (None, None))
+        if after == "closed" and before in _GROUPS:
+            return str(before)
+    return "closed"
+
+
+def _line(request: Request, proposal: Proposal) -> Line:
+    states = request.words.states
+    return Line(
+        ref=proposal.ref,
+        title=request.consent.text(proposal.title),
+        state=states.label("proposal", proposal.state),
+        next_step=_next_step(request, proposal),
+    )
+
+
+def _next_step(request: Request, proposal: Proposal) -> str:
+    told, dates = request.words.exports.document, request.words.dates
+    status = (
+        told.next_status.format(day=dates.plain(proposal.next_status))
+        if (proposal.next_status)
+        else ""
+    )
+    match proposal.state:
+        case "received" | "under_review":
+            return status or told.next_received
+        case "referred":
+            return _awaited(request, proposal) or status or told.next_received
+        case "accepted" | "partly_accepted":
+            return status or told.next_begin
+        case "in_progress":
+            group = request.consent.text(proposal.working_group)
+            return told.next_group.format(group=group) if group else status or told.next_going_on
+        case "parked":
+            month = dates.month(proposal.review) if proposal.review else dates.unknown_day
+            return told.next_review.format(month=month)
+        case "merged":
+            return _merged_into(request, proposal)
+        case "split":
+            parts = request.repository.pointing_at(proposal.id, Proposal, "split_from")
+            refs = joined(sorted(part.ref for part in parts), told)
+            return told.next_split.format(refs=refs) if refs else told.next_none
+        case "declined" | "no_action" | "stopped" | "retired":
+            return told.next_below
+        case "withdrawn":
+            return told.next_withdrawn
+        case _:
+            return told.next_none
+
+
+def _merged_into(request: Request, proposal: Proposal) -> str:
+    told = request.words.exports.document
+    if proposal.merged_into is None:
+        return told.next_none
+    target = request.repository.get(Proposal, proposal.merged_into)
+    return told.next_merged.format(ref=target.ref)
+
+
+def _awaited(request: Request, proposal: Proposal) -> str:
+    """Whose answer is awaited longest: `svar från Region Exempel väntas senast 1 december 2023`."""
+    told, dates = request.words.exports.document, request.words.dates
+    open_ones = [
+        referral
+        for referral in request.repository.pointing_at(proposal.id, Referral, "proposal")
+        if not referral.is_answered
+    ]
+    by_day = sorted(open_ones, key=lambda r: (r.answer_due is None, r.answer_due, r.ref))
+    for referral in by_day:
+        name = request.consent.organisation(referral.organisation).organisation
+        if name and referral.answer_due:
+            day = dates.plain(referral.answer_due)
+            return told.next_answer.format(organisation=name, day=day)
+        if name:
+            return told.next_answer_open.format(organisation=name)
+    return ""
+
+
+def _results(request: Request, proposals: Sequence[Proposal]) -> Iterable[Result]:
+    consent = request.consent
+    for proposal in proposals:
+        if proposal.state in ("implemented", "closed") and proposal.result:
+            yield Result(
+                ref=proposal.ref,
+                title=consent.text(proposal.title),
+                result=consent.text(proposal.result),
+            )
+
+
+def _reason(request: Request, proposal: Proposal, state: str) -> Reason:
+    consent, dates = request.consent, request.words.dates
+    return Reason(
+        ref=proposal.ref,
+        title=consent.text(proposal.title),
+        state=request.words.states.label("proposal", state),
+        reason=consent.text(proposal.reason),
+        decided_by=consent.text(proposal.decided_by),
+        decided=dates.plain(proposal.decided) if proposal.decided else "",
+        alternatives=consent.text(proposal.alternatives),
+    )
