@@ -80,10 +80,21 @@ def _told(name: str, value: str, words: Words, *, key: str, noun: str, field: st
         return teller(value, words, noun, field)
     shown = clean_line(value)
     if name in ("value", "theirs", "yours"):
+        if name != "value":
+            shown = _state_of_any(shown, words)
         if key in _DAYS_IN or name != "value":
             shown = _day_or_text(shown, words)
         return shown if len(shown) <= _MOST_SHOWN else shown[: _MOST_SHOWN - 1] + "…"
     return shown
+
+
+def _state_of_any(value: str, words: Words) -> str:
+    """A value of a record whose noun is not told: a state's label where it is a state's code."""
+    for noun in ("proposal", "meeting", "action", "network", "feedback"):
+        label = words.states.labels(noun).get(value)
+        if label:
+            return label
+    return value
 
 
 def _day_or_text(value: str, words: Words) -> str:

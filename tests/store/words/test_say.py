@@ -11,6 +11,7 @@ import pytest
 
 from samverka_store import errors
 from samverka_store.errors import (
+    ChangedMeanwhile,
     Fault,
     IllegalStep,
     InvalidRecord,
@@ -169,6 +170,14 @@ def test_a_record_with_faults_is_told_with_all_of_them() -> None:
     assert told[0] == "Nätverket går inte att spara förrän detta är rättat."
     assert [line.split(":")[0] for line in told[1:]] == ["Namn", "Videolänk"]
     assert len(say_all(NotFound(ref="N9"), SV)) == 1
+
+
+def test_what_two_people_wrote_is_told_as_it_is_shown() -> None:
+    error = ChangedMeanwhile(ref="F2026-014", field="state", theirs="parked", yours="None")
+    assert "Läge i F2026-014" in say_error(error, SV)
+    assert "står nu ”Parkerat”, och hos dig ”inget”" in say_error(error, SV)
+    error = ChangedMeanwhile(ref="F2026-014", field="review", theirs="2024-03-01", yours="")
+    assert "“1 March 2024”" in say_error(error, EN)
 
 
 def test_an_unknown_holder_is_someone_else_at_the_start_of_the_sentence() -> None:
