@@ -39,7 +39,7 @@ _RECURRING = ("progress",)
 
 
 class Owed(msgspec.Struct, frozen=True, kw_only=True):
-    """One answer owed: for which proposal, of which kind, to which bearer, since and by which day."""
+    """One answer owed: for which proposal, of which kind, to whom, since and by which day."""
 
     proposal: int
     kind: str

@@ -45,7 +45,7 @@ class Tables(Protocol):
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """Who changes something, when, from which copy, as which step; shared by all of a step's events."""
+    """Who changes something, when, from which copy, as which step."""
 
     id: int
     by: str
@@ -178,11 +178,7 @@ class Repository:
         """The records of a noun, outside the trash, whose `field` (or any) holds this id."""
         ids = self._indexes.pointing_at.get(id, ())
         found = [self.get(kind, i) for i in ids if self._indexes.table_of.get(i) == kind.table]
-        return [
-            r
-            for r in found
-            if r.deleted is None and (not field or getattr(r, field) == id)
-        ]
+        return [r for r in found if r.deleted is None and (not field or getattr(r, field) == id)]
 
     def referring(self, id: int) -> list[Record]:
         """Every record outside the trash that holds this id in any field."""
@@ -304,9 +300,7 @@ class Repository:
         year = self.change.now.year if kind.yearly else 0
         return reference(kind, year, self._indexes.next_number(kind.prefix, year))
 
-    def _log(
-        self, record: Record, kind: Any, changes: dict[str, Any], meeting: int | None
-    ) -> None:
+    def _log(self, record: Record, kind: Any, changes: dict[str, Any], meeting: int | None) -> None:
         change = self.change
         event = Event(
             id=self._draw(),
@@ -334,7 +328,7 @@ def typed(kind: type[R], doc: Mapping[str, Any]) -> R:
 
 
 def builtins(record: Record) -> Document:
-    """The JSON-level document of a record: days and times as text, fields at their default left out."""
+    """The JSON-level document of a record: days and times as text, defaults left out."""
     return cast("Document", msgspec.json.decode(msgspec.json.encode(record)))
 
 

@@ -17,7 +17,19 @@ _SEARCHED = tuple(kind for kind in KINDS if kind is not Event)
 _PLACE = {kind.table: place for place, kind in enumerate(_SEARCHED)}
 # What no one searches for: identities, moments and codes.
 _UNSEARCHED = frozenset(
-    {"id", "uid", "created", "changed", "deleted", "state", "kind", "form", "zone", "rule", "sequence"}
+    {
+        "id",
+        "uid",
+        "created",
+        "changed",
+        "deleted",
+        "state",
+        "kind",
+        "form",
+        "zone",
+        "rule",
+        "sequence",
+    }
     | {"channel", "_v", "_d", "_alt"}
 )
 # So many of the records found are put in order; more than that is not read to the end by anyone.

@@ -1,7 +1,7 @@
 """What a coordinator has to do today, computed and never stored. Source: domain, "Today".
 
-`dues_of` tells what one record asks for; `Agenda` keeps the whole list true while records change, at
-the cost of what changed. No screen, no clock: the day is given.
+`dues_of` tells what one record asks for; `Agenda` keeps the whole list true while records change,
+at the cost of what changed. No screen, no clock: the day is given.
 """
 
 from __future__ import annotations
@@ -67,14 +67,15 @@ def _proposal(proposal: Proposal, repository: Repository, today: date) -> Iterat
     if answers:
         oldest = min(owing.due for owing in answers)
         kind = f"feedback_{answers[0].kind}"
-        yield _due(kind, proposal, oldest, "give_feedback", proposal.network, str(len(answers)))
+        count = str(len(answers))
+        yield _due(kind, proposal, oldest, "give_feedback", network=proposal.network, detail=count)
     if proposal.state == "parked":
         if proposal.review and proposal.review <= today:
-            yield _due("review", proposal, proposal.review, "park", proposal.network)
+            yield _due("review", proposal, proposal.review, "park", network=proposal.network)
     elif proposal.is_open and proposal.changed:
         silent = proposal.changed.date() + timedelta(limit_of(proposal, "silent", repository))
         if silent <= today and not answers:
-            yield _due("silent", proposal, silent, "state", proposal.network)
+            yield _due("silent", proposal, silent, "state", network=proposal.network)
 
 
 def _referral(referral: Referral, repository: Repository, today: date) -> Iterator[Due]:
@@ -99,18 +100,18 @@ def _meeting(meeting: Meeting, repository: Repository, today: date) -> Iterator[
     if meeting.state == "held":
         if last + timedelta(network.limit("notes")) <= today:
             due = last + timedelta(network.limit("notes"))
-            yield _due("notes", meeting, due, "edit", meeting.network)
+            yield _due("notes", meeting, due, "edit", network=meeting.network)
     elif last < today:
-        yield _due("held", meeting, last, "state", meeting.network)
+        yield _due("held", meeting, last, "state", network=meeting.network)
     elif not meeting.has_theme:
         limits = [network.limit(f"theme_{which}") for which in ("first", "second", "last")]
         if (meeting.day - today).days <= max(limits):
-            yield _due("theme", meeting, meeting.day, "edit", meeting.network)
+            yield _due("theme", meeting, meeting.day, "edit", network=meeting.network)
 
 
 def _action(action: Action, repository: Repository, today: date) -> Iterator[Due]:
     if action.is_open and action.due and action.due <= today:
-        yield _due("action", action, action.due, "state", action.network)
+        yield _due("action", action, action.due, "state", network=action.network)
 
 
 def _network(network: Network, repository: Repository, today: date) -> Iterator[Due]:
@@ -119,16 +120,14 @@ def _network(network: Network, repository: Repository, today: date) -> Iterator[
     start = network.created.date()
     renewed = network.purpose_renewed or start
     if renewed.year < today.year:
-        yield _due("purpose", network, date(today.year, 1, 1), "edit", network.id)
+        yield _due("purpose", network, date(today.year, 1, 1), "edit", network=network.id)
     verified = network.contacts_verified or start
     due = verified + timedelta(network.limit("contacts"))
     if due <= today:
-        yield _due("contacts", network, due, "edit", network.id)
+        yield _due("contacts", network, due, "edit", network=network.id)
 
 
-def _due(
-    kind: str, record: Record, due: date, action: str, network: int | None, detail: str = ""
-) -> Due:
+def _due(kind: str, record: Record, due: date, action: str, **given: Any) -> Due:
     return Due(
         kind=kind,
         id=record.id,
@@ -136,8 +135,7 @@ def _due(
         label=record.label,
         due=due,
         action=action,
-        network=network,
-        detail=detail,
+        **given,
     )
 
 
@@ -203,7 +201,7 @@ class Agenda:
             return
         if table in _TABLES:
             self._stale[id] = None
-        # A referral or feedback changes what its proposal owes; a network's limits change all of it.
+        # A referral or feedback changes what its proposal owes; a network's limits all of it.
         for doc in (old, new):
             for _, target in linked(doc or {}, BY_TABLE[table].paths if table in BY_TABLE else ()):
                 if self._repository.table_of(target) == Proposal.table:

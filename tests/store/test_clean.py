@@ -48,5 +48,7 @@ def test_a_line_has_no_breaks() -> None:
 def test_what_is_clean_stays_as_it_is_and_holds_no_control(text: str) -> None:
     cleaned = clean_text(text)
     assert clean_text(cleaned) == cleaned
-    assert not any(unicodedata.category(sign) in ("Cc", "Cs") for sign in cleaned if sign not in "\n\t")
+    assert not any(
+        unicodedata.category(sign) in ("Cc", "Cs") for sign in cleaned if sign not in "\n\t"
+    )
     assert "\x1b" not in cleaned

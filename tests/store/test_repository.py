@@ -38,7 +38,9 @@ def test_a_reference_is_not_given_again_after_removal(repository: Repository) ->
 
 
 @pytest.mark.parametrize("said", ["N1", "n1", " N1 ", "n01"])
-def test_a_record_is_found_by_its_reference_however_it_is_typed(said: str, repository: Repository) -> None:
+def test_a_record_is_found_by_its_reference_however_it_is_typed(
+    said: str, repository: Repository
+) -> None:
     network = a_network(repository)
     assert repository.find(said) == network
 

@@ -180,5 +180,3 @@ def test_the_kept_agenda_equals_the_computed_one_through_every_change(
     repository.remove(referral)
     check()
     assert [due.kind for due in kept.rows()].count("feedback_progress") == 1
-
-

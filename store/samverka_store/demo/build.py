@@ -1,4 +1,4 @@
-"""Builds the demo: a season that is alive on the day it is opened, scaled to as many records as asked.
+"""Builds the demo: a season that is alive on the day it is opened, as large as asked.
 
 It goes through the same use cases as people do, on a clock of its own that starts half a year back.
 """
@@ -26,9 +26,7 @@ class Stage:
     def __init__(self, folder: Path, *, state_dir: Path, today: date) -> None:
         self.today = today
         self.day = today - timedelta(days=LOOK_BACK_DAYS)
-        self.workspace = Workspace.create(
-            folder, state_dir=state_dir, clock=self.now, by=BY
-        )
+        self.workspace = Workspace.create(folder, state_dir=state_dir, clock=self.now, by=BY)
 
     def now(self) -> datetime:
         """The moment on the stage: nine in the morning, UTC, of its day."""
@@ -41,9 +39,7 @@ class Stage:
             return use_case(repository)
 
 
-def build(
-    folder: Path, *, records: int, today: date, state_dir: Path, seed: int = 1
-) -> None:
+def build(folder: Path, *, records: int, today: date, state_dir: Path, seed: int = 1) -> None:
     """Make a demo workspace in `folder` with at least `records` records, events included.
 
     The invented season is always there whole; what is asked for beyond it is made by the dozen.

@@ -26,7 +26,7 @@ class DemoPerson(NamedTuple):
 
 
 class DemoProposal(NamedTuple):
-    """title, state, days since it came, bearers as written, days until review, reason, what it says"""
+    """title, state, days since it came, bearers as written, days until review, reason, text"""
 
     title: str
     state: str
@@ -93,7 +93,9 @@ MEASUREMENT = "Baslinjemätning av samverkan i Klippan"
 
 PROPOSALS = (
     DemoProposal("Gemensam folder om sociala organisationer", "in_progress", 80, "Eva Ek"),
-    DemoProposal("Motivationsfilm med egna berättelser", "parked", 120, "Maj", -5, "Pengar saknas."),
+    DemoProposal(
+        "Motivationsfilm med egna berättelser", "parked", 120, "Maj", -5, "Pengar saknas."
+    ),
     DemoProposal("Kontaktbank för föreningar", "parked", 100, "Bo Ask", 60, "Väntar på juridik."),
     DemoProposal("Öppet hus en kväll i månaden", "parked", 200, "anonym", 20, "Ingen ansvarig än."),
     DemoProposal("Enklare språk i beslutsbrev", "referred", 40, "anonym via Maj"),
@@ -103,7 +105,9 @@ PROPOSALS = (
     DemoProposal("Fikabudget för arbetsgrupper", "received", 9, "Ali Noor"),
     DemoProposal("Busskort till den som hjälper till", "received", 3, "anonym via Eva Ek"),
     DemoProposal("Drop-in för samtal på biblioteket", "under_review", 25, "Lars Ljung"),
-    DemoProposal("Eget kansli för forumet", "declined", 30, "Maj", None, "Finansiering saknas i år."),
+    DemoProposal(
+        "Eget kansli för forumet", "declined", 30, "Maj", None, "Finansiering saknas i år."
+    ),
     DemoProposal("Mentorer i alla kommundelar", "in_progress", 150, "Eva Ek"),
     DemoProposal("Gemensam kalender för alla nätverk", "received", 1, "Nina Rask"),
 )
@@ -121,5 +125,13 @@ LAST_NAMES = ("Alsjö", "Björk", "Dal", "Ekvall", "Fors", "Gran", "Holm", "Lön
               "Ström", "Ås", "Ängfors", "Öhr")  # fmt: skip
 PLACES = ("Strandvik", "Björkmark", "Ängsholm", "Öringe", "Klippan", "Åmynne", "Ljungby strand")
 SUBJECTS = ("mentorer", "digital hjälp", "enklare språk", "nattöppet", "gemensam utbildning",
-            "tidiga insatser", "kontaktperson", "odling", "återhämtning", "ungas röster")  # fmt: skip
-BEGINNINGS = ("Mer", "Prova", "Utveckla", "Samla", "Gemensam satsning på", "Stöd till", "Ny form av")
+            "tidiga insatser", "kontakter", "odling", "återhämtning", "ungas röster")  # fmt: skip
+BEGINNINGS = (
+    "Mer",
+    "Prova",
+    "Utveckla",
+    "Samla",
+    "Gemensam satsning på",
+    "Stöd till",
+    "Ny form av",
+)

@@ -1,4 +1,4 @@
-"""More of the same, by the thousand, for measuring: seeded, so that two runs measure the same work."""
+"""More of the same, by the thousand, for measuring: seeded, so that runs are alike."""
 
 from __future__ import annotations
 
@@ -20,7 +20,15 @@ from samverka_store.repository import Repository
 T = TypeVar("T")
 BLOCK = 2_000
 PER_NETWORK = 400
-_OTHER_STATES = ("received", "under_review", "accepted", "in_progress", "closed", "closed", "closed")
+_OTHER_STATES = (
+    "received",
+    "under_review",
+    "accepted",
+    "in_progress",
+    "closed",
+    "closed",
+    "closed",
+)
 
 
 class Stage(Protocol):
@@ -34,7 +42,7 @@ class Stage(Protocol):
 
 def scale_up(stage: Stage, records: int, seed: int) -> None:
     """Add records until the workspace has at least so many, events included."""
-    making = _More(random.Random(seed), stage.today)  # noqa: S311 - the same demo each time
+    making = _More(random.Random(seed), stage.today)
     while stage.on(1, lambda repository: making.block(repository, records)):
         pass
 
@@ -70,7 +78,9 @@ class _More:
             yield self._one()
 
     def _start_network(self, repository: Repository) -> int:
-        organisation = Organisation(name=f"{self._place()} förening {self._made}", kind="association")
+        organisation = Organisation(
+            name=f"{self._place()} förening {self._made}", kind="association"
+        )
         self._organisations.append(repository.put(organisation).id)
         for _ in range(12):
             person = Person(
@@ -122,7 +132,9 @@ class _More:
             received=came,
             state_since=came,
             reason="Väntar på nästa budget." if parked else "",
-            review=self._today + timedelta(days=self._chance.randrange(-30, 300)) if parked else None,
+            review=self._today + timedelta(days=self._chance.randrange(-30, 300))
+            if parked
+            else None,
         )
 
     def _meeting(self) -> Meeting:

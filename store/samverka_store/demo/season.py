@@ -52,7 +52,7 @@ class Stage(Protocol):
 
 def build_season(stage: Stage) -> None:
     """Play the whole season on the stage."""
-    ids = stage.on(240, lambda repository: _register(repository))
+    ids = stage.on(240, _register)
     forum = stage.on(239, lambda repository: repository.put(_forum(ids, stage.today)))
     meetings = _forum_meetings(stage, forum)
     _proposals(stage, forum, meetings, ids)
@@ -66,9 +66,7 @@ def _register(repository: Repository) -> dict[str, int]:
     """The organisations and people, by name."""
     ids: dict[str, int] = {}
     for entry in facts.ORGANISATIONS:
-        organisation = Organisation(
-            name=entry.name, kind=entry.kind, parent=ids.get(entry.parent)
-        )
+        organisation = Organisation(name=entry.name, kind=entry.kind, parent=ids.get(entry.parent))
         ids[entry.name] = repository.put(organisation).id
     for number, someone in enumerate(facts.PEOPLE, start=1):
         person = Person(
@@ -105,7 +103,7 @@ def _forum(ids: dict[str, int], today: date) -> Network:
 
 
 def _forum_meetings(stage: Stage, forum: Network) -> list[Meeting]:
-    """Third Mondays on both sides of today: held, documented, moved, cancelled, with and without theme."""
+    """Third Mondays on both sides of today: held, moved, cancelled, with and without theme."""
     series = Series(
         network=forum.id,
         name="Måndagsträffar",
@@ -135,9 +133,7 @@ def _hold(stage: Stage, meeting: Meeting, place: int, *, documented: bool) -> No
 
     def prepare(repository: Repository) -> Meeting:
         context = Context(repository, words_for("sv"), stage.today)
-        with_theme = msgspec.structs.replace(
-            meeting, themes=read_themes(themes, context, None)
-        )
+        with_theme = msgspec.structs.replace(meeting, themes=read_themes(themes, context, None))
         return step_meeting(repository, repository.put(with_theme), "announced")
 
     def document(repository: Repository) -> Meeting:
@@ -159,9 +155,7 @@ def _hold(stage: Stage, meeting: Meeting, place: int, *, documented: bool) -> No
         stage.on(max(0, days_ago - 4), document)
 
 
-def _proposals(
-    stage: Stage, forum: Network, meetings: list[Meeting], ids: dict[str, int]
-) -> None:
+def _proposals(stage: Stage, forum: Network, meetings: list[Meeting], ids: dict[str, int]) -> None:
     for entry in facts.PROPOSALS:
         proposal = stage.on(entry.age, _adding(entry, forum, meetings, stage.today))
         if entry.state == "parked":
@@ -198,9 +192,7 @@ def _parking(
     proposal: Proposal, reason: str, review: date, stage: Stage, age: int
 ) -> Callable[[Repository], Proposal]:
     day = stage.today - timedelta(days=age - 10)
-    return lambda repository: park(
-        repository, proposal, reason=reason, review=review, today=day
-    )
+    return lambda repository: park(repository, proposal, reason=reason, review=review, today=day)
 
 
 def _stepping(
@@ -266,7 +258,7 @@ def _manager_networks(stage: Stage, ids: dict[str, int]) -> None:
             purpose_renewed=stage.today - timedelta(days=60),
             contacts_verified=stage.today - timedelta(days=30 + 50 * place),
         )
-        kept = stage.on(180, lambda r, n=network: r.put(n))
+        kept = stage.on(180, _putting(network))
         for offset in range(4):
             membership = Membership(
                 network=kept.id,

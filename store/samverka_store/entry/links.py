@@ -41,7 +41,7 @@ def named_so(noun: str, name: str, context: Context) -> Iterator[int]:
 
 
 def spoken(id: int | None, noun: str, context: Context) -> str:
-    """What `resolve` reads back as this id: the name where it is unambiguous, else the reference."""
+    """What `resolve` reads back as this id: the name where it is unambiguous, else the ref."""
     if not id:
         return ""
     doc = context.repository.document(id)

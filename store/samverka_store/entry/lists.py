@@ -3,7 +3,7 @@
 themes      `Återhämtning – Eva Ek (Region Exempel); Bo (samordnare)`, one theme per line
 bearers     `K12; Kim Berg; anonym via Eva Ek`
 links       `Webbsida: https://example.org`, one per line
-agenda      one point per line, `[x]` before what is done, a proposal's reference first where it is one
+agenda      one point per line, `[x]` before what is done, a proposal's reference first
 attendance  `24 personer, 9 organisationer, 5 egen erfarenhet, 3 digitalt, 2 nya`
 """
 

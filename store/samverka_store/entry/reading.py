@@ -29,8 +29,8 @@ def read_record(
 ) -> R:
     """The record that the texts make: new, or `base` with the fields they name.
 
-    `texts` maps names of `kind.fields` to what was written; an empty text empties the field. `given`
-    are record fields that the program sets. Raises: InvalidRecord with every fault.
+    `texts` maps names of `kind.fields` to what was written; an empty text empties the field.
+    `given` are record fields that the program sets. Raises: InvalidRecord with every fault.
     """
     record, faults = _read(kind, texts, context, base, given)
     if faults:
@@ -67,7 +67,14 @@ def _read(
     if base is not None:
         values = {name: getattr(base, name) for name in kind.__struct_fields__}
     for spec in kind.fields:
-        _read_field(kind, spec, texts.get(spec.name), context, base, values, faults)
+        empty = _emptied(kind, spec)
+        try:
+            values.update(_read_field(spec, texts.get(spec.name), context, base, empty))
+        except Misread as error:
+            faults.append(error.fault)
+        except UnreadableMoment as error:
+            faults.append(error.as_fault(spec.name))
+        values = {**empty, **values}
     values.update(given)
     record = kind(**values)
     known = {fault.field for fault in faults}
@@ -77,31 +84,18 @@ def _read(
 
 
 def _read_field(
-    kind: type[Record],
     spec: FieldSpec,
     text: str | None,
     context: Context,
     base: Record | None,
-    values: dict[str, Any],
-    faults: list[Fault],
-) -> None:
+    empty: dict[str, Any],
+) -> dict[str, Any]:
+    """The record's fields that the text sets; none where nothing was written about this field."""
     if text is not None and text.strip():
-        try:
-            values.update(read_value(spec, text, context, base))
-        except Misread as error:
-            faults.append(error.fault)
-        except UnreadableMoment as error:
-            faults.append(error.as_fault(spec.name))
-        else:
-            return
-    elif text is not None:
-        values.update(_emptied(kind, spec))
-        if spec.required:
-            faults.append(Fault(spec.name, "", "required"))
-    elif base is None and spec.required:
-        faults.append(Fault(spec.name, "", "required"))
-    for name, default in _emptied(kind, spec).items():
-        values.setdefault(name, default)
+        return read_value(spec, text, context, base)
+    if spec.required and (text is not None or base is None):
+        raise Misread(Fault(spec.name, "", "required"))
+    return empty if text is not None else {}
 
 
 def _emptied(kind: type[Record], spec: FieldSpec) -> dict[str, Any]:

@@ -1,4 +1,7 @@
-"""One field's text ↔ its values, by the kind of the field. Each reader raises Misread or UnreadableMoment."""
+"""One field's text ↔ its values, by the kind of the field.
+
+Each reader raises Misread or UnreadableMoment.
+"""
 
 from __future__ import annotations
 
@@ -53,29 +56,14 @@ def write_value(spec: FieldSpec, record: Record, context: Context) -> str:
 def _write_one(spec: FieldSpec, value: Any, context: Context) -> str:
     if value is None:
         return ""
-    match spec.kind:
-        case "day":
-            return str(value.isoformat())
-        case "yes_no":
-            return context.words.entry.yes if value else context.words.entry.no
-        case "link":
-            return spoken(value, spec.noun, context)
-        case "tags":
-            return ", ".join(value)
-        case "links":
-            return write_links(value)
-        case "themes":
-            return write_themes(value, context)
-        case "bearers":
-            return write_bearers(value, context)
-        case "agenda":
-            return write_agenda(value, context)
-        case "attendance":
-            return write_attendance(value, context)
-        case "rule":
-            return context.words.dates.rule(value)
-        case _:
-            return str(value)
+    if spec.kind == "link":
+        return spoken(value, spec.noun, context)
+    writer = _WRITERS.get(spec.kind)
+    return writer(value, context) if writer else str(value)
+
+
+def _write_yes_no(value: bool, context: Context) -> str:
+    return context.words.entry.yes if value else context.words.entry.no
 
 
 def _line(spec: FieldSpec, text: str, context: Context, base: Record | None) -> Values:
@@ -190,7 +178,16 @@ _READERS: dict[str, Reader] = {
     "themes": lambda spec, text, context, base: {spec.name: read_themes(text, context, base)},
     "bearers": lambda spec, text, context, base: {spec.name: read_bearers(text, context)},
     "agenda": lambda spec, text, context, base: {spec.name: read_agenda(text, context, base)},
-    "attendance": lambda spec, text, context, base: {
-        spec.name: read_attendance(text, spec.name)
-    },
+    "attendance": lambda spec, text, context, base: {spec.name: read_attendance(text, spec.name)},
+}
+_WRITERS: dict[str, Callable[[Any, Context], str]] = {
+    "day": lambda value, context: str(value.isoformat()),
+    "yes_no": _write_yes_no,
+    "tags": lambda value, context: ", ".join(value),
+    "links": lambda value, context: write_links(value),
+    "themes": write_themes,
+    "bearers": write_bearers,
+    "agenda": write_agenda,
+    "attendance": write_attendance,
+    "rule": lambda value, context: context.words.dates.rule(value),
 }

@@ -72,8 +72,8 @@ class Referral(Record, frozen=True, kw_only=True, omit_defaults=True):
 class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
     """What an idea-bearer was told, or is about to be told: when, how, by whom, with which words.
 
-    `bearer` is the contact, or None with `bearer_name` for a free name; both empty means all bearers
-    (as at a meeting, where anonymous proposals are answered).
+    `bearer` is the contact, or None with `bearer_name` for a free name; both empty means all
+    bearers (as at a meeting, where anonymous proposals are answered).
     """
 
     noun: ClassVar[str] = "feedback"

@@ -13,9 +13,9 @@ EventKind = Literal["created", "changed", "removed", "restored"]
 class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One record's part of one change.
 
-    `change` is shared by all events of one step, `order` rises with each step that the workspace has
-    seen. `changes` maps a field to its JSON value before and after (None: it was not there). `undoes`
-    names the change that this one takes back.
+    `change` is shared by all events of one step, `order` rises with each step that the workspace
+    has seen. `changes` maps a field to its JSON value before and after (None: it was not there).
+    `undoes` names the change that this one takes back.
     """
 
     noun: ClassVar[str] = "event"

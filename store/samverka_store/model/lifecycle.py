@@ -25,7 +25,10 @@ class Lifecycle(msgspec.Struct, frozen=True):
         return self.steps.get(state, ())
 
     def check(self, ref: str, state: str, wanted: str) -> None:
-        """Refuse a step that the table does not have. Raises: IllegalStep naming the allowed ones."""
+        """Refuse a step that the table does not have.
+
+        Raises: IllegalStep naming the allowed ones.
+        """
         if wanted not in self.allowed(state):
             raise IllegalStep(
                 noun=self.noun, ref=ref, state=state, wanted=wanted, allowed=self.allowed(state)

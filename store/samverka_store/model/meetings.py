@@ -53,7 +53,7 @@ CALENDAR_FIELDS = (
 
 
 class Speaker(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Who speaks: a contact or a free name, with an organisation or a role; any part may be missing."""
+    """Who speaks: a contact or a free name, with organisation or role; any part may be missing."""
 
     name: str = ""
     person: int | None = None
@@ -71,7 +71,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class AgendaItem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One point of the agenda: its kind (standing items have kinds of their own), text, whether done."""
+    """One point of the agenda: its kind (standing items have their own), text, whether done."""
 
     title: str
     kind: str = "item"
@@ -89,12 +89,22 @@ class Attendance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     remote: int | None = None
     first_timers: int | None = None
 
+    def faults(self) -> Iterator[Fault]:
+        """A fault for each count below zero, and each share of the people that exceeds them."""
+        for name in self.__struct_fields__:
+            number = getattr(self, name)
+            yield from number_faults("attendance", number)
+        if self.people is not None:
+            for share in (self.user_experience, self.remote, self.first_timers):
+                if share is not None and share > self.people:
+                    yield Fault("attendance", str(share), "share_exceeds_people")
+
 
 class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A meeting on a day, over days, or in a season; times are local to `zone`.
 
-    `occurrence` is the day that the series gave it, which stays when it is moved; `moved_from` the day
-    that it was moved from last. `uid` and `sequence` are the calendar's.
+    `occurrence` is the day that the series gave it, which stays when it is moved; `moved_from` the
+    day that it was moved from last. `uid` and `sequence` are the calendar's.
     """
 
     noun: ClassVar[str] = "meeting"
@@ -204,13 +214,7 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
         for item in self.agenda:
             yield from line_faults("agenda", item.title, required=True)
             yield from choice_faults("agenda", item.kind, AGENDA_KINDS)
-        counted = self.attendance
-        for name in counted.__struct_fields__:
-            number = getattr(counted, name)
-            yield from number_faults("attendance", number)
-            if name != "people" and number and counted.people is not None:
-                if number > counted.people:
-                    yield Fault("attendance", str(number), "share_exceeds_people")
+        yield from self.attendance.faults()
 
     @property
     def has_theme(self) -> bool:

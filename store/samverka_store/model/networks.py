@@ -97,5 +97,5 @@ class Network(Record, frozen=True, kw_only=True, omit_defaults=True):
                 yield Fault("limits", str(days), "negative")
 
     def limit(self, name: str) -> int:
-        """The network's own day limit of this name, or the default (domain: lifecycles), in days."""
+        """The network's own day limit of this name, or the default, in days."""
         return self.limits.get(name, DAY_LIMITS[name])

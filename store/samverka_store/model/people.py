@@ -74,8 +74,8 @@ class Organisation(Record, frozen=True, kw_only=True, omit_defaults=True):
 class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A person in the contact register. A first name alone is a name.
 
-    `may_be_named` is the person's consent to stand by name in what is public; `verified` the day the
-    details were last checked with them.
+    `may_be_named` is the person's consent to stand by name in what is public; `verified` the day
+    the details were last checked with them.
     """
 
     noun: ClassVar[str] = "person"

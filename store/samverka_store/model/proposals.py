@@ -73,7 +73,10 @@ class Bearer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A proposal or an idea (one record). The day fields tell when it entered its present states."""
+    """A proposal or an idea (one record).
+
+    The day fields tell when it entered its present states.
+    """
 
     noun: ClassVar[str] = "proposal"
     table: ClassVar[str] = "proposals"
@@ -174,7 +177,7 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def number_of_extensions_faults(extensions: int) -> Iterator[Fault]:
-    """A fault where a parked idea was extended a third time (domain: it must be revived or retired)."""
+    """A fault where a parked idea was extended a third time: revive or retire (domain)."""
     if extensions > EXTENSIONS_ALLOWED:
         yield Fault(
             "review", str(extensions), "extended_too_often", {"limit": str(EXTENSIONS_ALLOWED)}

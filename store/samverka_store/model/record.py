@@ -44,7 +44,8 @@ class FieldSpec(msgspec.Struct, frozen=True):
     """One field as people write it, in the order a form shows it.
 
     `stores` names the record's fields that it fills (default: its own name); `noun` the noun a link
-    points at or whose choice it is; `choices` the codes of a choice; `prefer` which year a date without a year means.
+    points at or whose choice it is; `choices` the codes of a choice; `prefer` which year a date
+    without a year means.
     """
 
     name: str
@@ -79,8 +80,8 @@ class Link(msgspec.Struct, frozen=True):
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The base of all nouns. `_v` counts each writer's changes, `_d` tells each field's version.
 
-    `id` is random (53 bits, so that any JSON reader keeps it), `ref` the reference people say aloud,
-    both given when the record is first put into a repository.
+    `id` is random (53 bits, so that any JSON reader keeps it), `ref` the reference people say
+    aloud, both given when the record is first put into a repository.
     """
 
     noun: ClassVar[str] = ""

@@ -12,7 +12,7 @@ from samverka_store.repository import Repository
 
 
 def remove(repository: Repository, record: Record) -> tuple[Record, ...]:
-    """Put a record in the trash together with its memberships, referrals, feedback or unheld meetings.
+    """Put a record in the trash with its memberships, referrals, feedback or unheld meetings.
 
     The change can be undone as one. Raises: StillReferred naming what else points at it.
     """

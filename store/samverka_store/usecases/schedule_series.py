@@ -31,7 +31,7 @@ def schedule(repository: Repository, series: S) -> tuple[S, tuple[Meeting, ...]]
 
 
 def meetings_of(series: Series, repository: Repository) -> Iterator[Meeting]:
-    """The meetings that the series' rule gives, not yet added; nothing while the series has faults."""
+    """The meetings that the rule gives, not yet added; none while the series has faults."""
     from samverka_store.moments.rhythm import days_of
 
     if series.faults():

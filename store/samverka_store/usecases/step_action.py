@@ -9,7 +9,10 @@ from samverka_store.repository import Repository
 
 
 def step(repository: Repository, action: Action, state: str, *, reason: str = "") -> Action:
-    """Take an action to its next state. Raises: IllegalStep; InvalidRecord without a reason to drop."""
+    """Take an action to its next state.
+
+    Raises: IllegalStep; InvalidRecord without a reason to drop.
+    """
     ACTION_LIFECYCLE.check(action.ref, action.state, state)
     repository.because(reason)
     stepped = msgspec.structs.replace(action, state=state, reason=reason or action.reason)

@@ -47,7 +47,9 @@ def cancel(repository: Repository, meeting: Meeting, *, reason: str) -> Meeting:
 
 
 def step(repository: Repository, meeting: Meeting, state: str, *, reason: str = "") -> Meeting:
-    """Take a meeting to its next state. A meeting planned anew loses the reason it was cancelled for.
+    """Take a meeting to its next state.
+
+    A meeting planned anew loses the reason it was cancelled for.
 
     Raises: IllegalStep naming the allowed states; InvalidRecord when a reason is missing.
     """

@@ -59,7 +59,7 @@ def revive(repository: Repository, proposal: Proposal, *, today: date) -> Propos
 def extend(
     repository: Repository, proposal: Proposal, *, reason: str, review: date, today: date
 ) -> Proposal:
-    """Let a parked idea rest until another review day; the third time it must be revived or retired.
+    """Let a parked idea rest until another review day, twice at most.
 
     Raises: IllegalStep when it is not parked; InvalidRecord.
     """
@@ -115,6 +115,4 @@ def _step(
 
 def _check_review(review: date | None, today: date) -> None:
     if review is not None and review < today:
-        raise InvalidRecord(
-            Proposal.noun, [Fault("review", review.isoformat(), "review_in_past")]
-        )
+        raise InvalidRecord(Proposal.noun, [Fault("review", review.isoformat(), "review_in_past")])

@@ -1,4 +1,4 @@
-"""One takes back one's own last change, read from the events; taking back is a change of its own."""
+"""One takes back one's own last change, read from the events, as a change of its own."""
 
 from __future__ import annotations
 

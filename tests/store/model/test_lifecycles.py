@@ -1,4 +1,6 @@
-"""The lifecycles are those of the domain; an illegal step is refused with the allowed ones named."""
+"""The lifecycles are those of the domain; an illegal step names the allowed ones."""
+
+from itertools import pairwise
 
 import pytest
 
@@ -45,7 +47,7 @@ def test_the_proposals_steps_are_those_of_the_domain() -> None:
 
 def test_a_meeting_goes_from_planned_to_documented_and_can_be_cancelled_until_it_is_held() -> None:
     way = ["planned", "announced", "held", "documented"]
-    for state, following in zip(way, way[1:], strict=False):
+    for state, following in pairwise(way):
         MEETING_LIFECYCLE.check("M2026-001", state, following)
     assert "cancelled" in MEETING_LIFECYCLE.allowed("announced")
     assert "cancelled" not in MEETING_LIFECYCLE.allowed("held")

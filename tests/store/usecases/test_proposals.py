@@ -108,9 +108,7 @@ def test_closing_is_refused_while_someone_is_owed_the_final_answer(
     bearers = (Bearer(person=eva.id), Bearer(name="Bo"))
     proposal = a_proposal(repository, bearers=bearers)
     declined = step(repository, proposal, "declined", reason="Nej", today=TODAY)
-    some_feedback(
-        repository, declined, state="given", given=TODAY, bearer=eva.id, kind="decision"
-    )
+    some_feedback(repository, declined, state="given", given=TODAY, bearer=eva.id, kind="decision")
     with pytest.raises(FeedbackOwed) as error:
         step(repository, declined, "closed", today=TODAY)
     assert error.value.values["who"] == "Bo"
