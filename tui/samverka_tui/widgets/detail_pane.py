@@ -88,10 +88,11 @@ class DetailPane(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
             more = _MORE_ABOVE
         elif y == height - 1 and number < len(self._lines) - 1:
             more = _MORE_BELOW
-        return (*line_of(pieces, width - 1), Piece(more or " ", "more" if more else ""))
+        line = line_of([Piece(" "), *pieces], width - 1)
+        return (*line, Piece(more or " ", "more" if more else ""))
 
     def _lay_out(self) -> None:
-        width = self.size.width - 2
+        width = self.size.width - 3
         self._lines = fact_lines(self._sections, width) if width > 0 else []
         if not self._sections and self._empty and width > 0:
             self._lines = fact_lines([Section("", (Paragraph(self._empty),))], width)

@@ -10,6 +10,7 @@ from samverka_tui.widgets.literal import fit
 
 WEEK_WIDTH = 3
 _LEAST_DAY, _MOST_DAY = 4, 11
+_ROOMY = 6
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
 
 
@@ -32,7 +33,7 @@ class MonthSigns(NamedTuple):
     today: str = ">"
     held: str = "*"
     cancelled: str = "x"
-    many: str = "+"
+    several: str = "+"
 
 
 class MonthWords(NamedTuple):
@@ -63,29 +64,26 @@ def week_number(week: list[date | None]) -> int:
 
 def names_line(words: MonthWords, size: int) -> str:
     """The line of day names over day cells of `size` cells."""
-    return fit(words.week, WEEK_WIDTH - 1) + " " + "".join(fit(f" {n}", size) for n in words.days)
+    days = "".join(fit(f" {name}", size) for name in words.days)
+    return " " + fit(words.week, WEEK_WIDTH - 1) + days
 
 
 def cell_text(day: date, mark: DayMark | None, signs: MonthSigns, today: date, size: int) -> str:
     """One day in `size` cells: today's sign, the number, what there is.
 
-    With room for one sign only, cancelled meetings show when no other is held on the day.
+    Roomy, the signs follow their numbers (` 3* x`: three, and one cancelled); otherwise `*` is one
+    and `+` several, and with room for one sign only, cancelled shows when no other is held.
     """
     lead = signs.today if day == today else " "
     return fit(f"{lead}{day.day:>2}{_signs(mark or DayMark(), signs, size - 3)}", size)
 
 
 def _signs(mark: DayMark, signs: MonthSigns, room: int) -> str:
-    if room >= 6:
+    if room >= _ROOMY:
         parts = [(mark.held, signs.held), (mark.cancelled, signs.cancelled)]
-        return "".join(f" {_number(n, signs)}{sign}" for n, sign in parts if n)
-    held = "" if not mark.held else signs.held if mark.held == 1 else _number(mark.held, signs)
-    cancelled = signs.cancelled if mark.cancelled else ""
-    return (held + cancelled)[:room]
-
-
-def _number(count: int, signs: MonthSigns) -> str:
-    return "" if count == 1 else str(count) if count < 10 else signs.many
+        return "".join(f" {n if n > 1 else ''}{sign}" for n, sign in parts if n)
+    held = (signs.held if mark.held == 1 else signs.several) if mark.held else ""
+    return (held + (signs.cancelled if mark.cancelled else ""))[:room]
 
 
 def stepped(day: date, days: int) -> date:

@@ -138,7 +138,7 @@ class MonthGrid(Drawn, can_focus=True):
         ]
 
     def _week(self, week: list[date | None], size: int) -> list[Piece]:
-        pieces = [Piece(f"{week_number(week):>2} ", "week")]
+        pieces = [Piece(f"{week_number(week):>{WEEK_WIDTH}}", "week")]
         for day in week:
             if day is None:
                 pieces.append(Piece(" " * size))

@@ -6,7 +6,7 @@ and the marks by key while rows come and go, and posts messages. It never walks 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from textual.binding import Binding
@@ -78,15 +78,21 @@ class RecordList(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
         *,
         empty: Sequence[str] = (),
         sorting: Sorting | None = None,
+        at_move: Callable[[str | None, int], None] | None = None,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
-        """A list over `source`; `empty` are the lines shown, centred, while there is no row."""
+        """A list over `source`; `empty` are the lines shown, centred, while there is no row.
+
+        `at_move` is called with key and place just before `Moved` is posted: what is drawn there
+        (the place in a status row, a detail) shares a frame with the cursor. It must be quick.
+        """
         super().__init__(id=id, classes=classes)
         self._picture = ListPicture(columns, sorting)
         self._standing = Standing(source)
         self._empty = tuple(empty)
         self._loading_text = ""
+        self._at_move = at_move
 
     # What the owner reads and says ------------------------------------------------------------
 
@@ -127,7 +133,7 @@ class RecordList(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
         if marked != standing.marked:
             self.post_message(self.Marked(self, standing.marked))
         if (standing.key, standing.index) != (key, index):
-            self.post_message(self.Moved(self, standing.key, standing.index))
+            self._say_moved()
         self.repaint()
 
     def set_columns(self, columns: Sequence[Column], sorting: Sorting | None = None) -> None:
@@ -222,7 +228,12 @@ class RecordList(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
         self._show_cursor()
         if moved:
             self.repaint()
-            self.post_message(self.Moved(self, self.cursor_key, self.cursor_index))
+            self._say_moved()
+
+    def _say_moved(self) -> None:
+        if self._at_move is not None:
+            self._at_move(self.cursor_key, self.cursor_index)
+        self.post_message(self.Moved(self, self.cursor_key, self.cursor_index))
 
     def action_move(self, step: int) -> None:
         """The cursor `step` rows down."""

@@ -56,7 +56,7 @@ class RowSource(Protocol):
 
 def header_text(slots: Sequence[Slot], sorting: Sorting | None, width: int) -> str:
     """The line of column titles, the sorted one with its direction."""
-    parts = [" " * GUTTER]
+    parts = []
     for _, column, size in slots:
         if sorting is not None and sorting.column == column.key:
             sign = FALLING if sorting.falling else RISING
@@ -64,8 +64,7 @@ def header_text(slots: Sequence[Slot], sorting: Sorting | None, width: int) -> s
             parts.append(fit(title, size, column.align))
         else:
             parts.append(fit(column.title, size, column.align))
-        parts.append(" " * GAP)
-    return fit("".join(parts), width)
+    return fit(" " * GUTTER + (" " * GAP).join(parts), width)
 
 
 def column_at(slots: Sequence[Slot], x: int) -> str:
@@ -114,8 +113,9 @@ def _styled(cell: Text, size: int, align: str) -> list[Piece]:
     cell = cell.copy()
     cell.truncate(size, overflow="ellipsis")
     room = " " * (size - cells(cell.plain))
+    base = _console().get_style(cell.style, default="")
     pieces = [
-        Piece(text, extra=style.clear_meta_and_links() if style else None)
+        Piece(text, extra=(base + style if style else base).clear_meta_and_links())
         for text, style, _ in cell.render(_console(), end="")
         if text
     ]
