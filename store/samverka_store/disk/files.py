@@ -6,7 +6,7 @@ Turns a change's staged documents into one line, durable or refused. Knows no re
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -87,7 +87,7 @@ class Files:
         except OSError:
             self._is_unsure = True
 
-    def folding(self) -> Iterator[float]:
+    def folding(self) -> Generator[float, None, None]:
         """Fold, a few milliseconds' worth at a time. Raises: DiskError."""
         with self.writing():
             generation = fold.begin(self.folder, self.follower)

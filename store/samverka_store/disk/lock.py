@@ -42,7 +42,6 @@ class WorkspaceLock:
         self._path = folder / layout.LOCK
         self._by = by
         self._fd = -1
-        self.wait_seconds = WAIT_SECONDS
 
     def close(self) -> None:
         """Let go of the file."""
@@ -58,7 +57,7 @@ class WorkspaceLock:
         with naming(self._path):
             is_held = self._take()
         if not is_held:
-            seconds = round(self.wait_seconds)
+            seconds = round(WAIT_SECONDS)
             raise LockBusy(folder=str(self._folder), holder=self.holder(), seconds=seconds)
         try:
             yield
@@ -69,7 +68,7 @@ class WorkspaceLock:
     def _take(self) -> bool:
         from filelock import lock_descriptor
 
-        until = time.monotonic() + self.wait_seconds
+        until = time.monotonic() + WAIT_SECONDS
         while True:
             if self._fd < 0:
                 self._fd = self._open()

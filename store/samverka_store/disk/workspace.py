@@ -6,7 +6,7 @@ is the repository's and the use cases' business; how bytes reach the disk is `fi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
@@ -48,6 +48,7 @@ class Workspace:
         self._clock = clock
         self._loader = self._loading()
         self._trouble: DiskError | None = None
+        self._is_closed = False
 
     # -- opening
 
@@ -123,11 +124,15 @@ class Workspace:
 
     def close(self) -> None:
         """Fold if it is worth it, and let go of the files. A fold that fails is only reported."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         if self._files is None:
             return
         try:
             if self.loaded and self._files.is_worth_folding_at_exit:
-                self.fold()
+                for _ in self._files.folding():
+                    pass
         except DiskError as trouble:
             self._files.reports.append(found(trouble))
         self._files.close()
@@ -145,11 +150,9 @@ class Workspace:
 
         Whatever goes wrong, inside the block or on the disk, every document is put back and the
         error goes on. Raises: LockBusy; ReadOnlyUntilReopened; WorkspaceDamaged; DiskError;
-        RuntimeError inside another change, which is a mistake in the program.
+        RuntimeError inside another change or after closing, a mistake in the program.
         """
-        if self._storage.is_staging():
-            raise RuntimeError("a change was opened inside a change")
-        self._load()
+        self._prepare()
         with self._files.writing() if self._files else nullcontext():
             now = self._clock()
             writer = self._files.writer if self._files else MEMORY_WRITER
@@ -162,6 +165,13 @@ class Workspace:
             finally:
                 if self._storage.is_staging():
                     self._refuse()
+
+    def _prepare(self) -> None:
+        if self._is_closed:
+            raise RuntimeError("the workspace is closed")
+        if self._storage.is_staging():
+            raise RuntimeError("a change is open already")
+        self._load()
 
     def _keep(self, now: datetime) -> None:
         staged = self._storage.staged()
@@ -185,7 +195,7 @@ class Workspace:
 
         Costs a look at two file names when there is nothing. Raises: WorkspaceDamaged; DiskError.
         """
-        if self._files is None or not self.loaded:
+        if self._files is None or not self.loaded or self._is_closed:
             return frozenset()
         if not self._storage.is_staging():
             self._files.follower.catch_up()
@@ -193,14 +203,12 @@ class Workspace:
 
     # -- folding
 
-    def folding(self) -> Iterator[float]:
+    def folding(self) -> Generator[float, None, None]:
         """Fold, a few milliseconds' worth at a time; yields the part done. Raises: DiskError.
 
         Changes may be made between the steps; an iteration that is given up leaves all as it was.
         """
-        if self._storage.is_staging():
-            raise RuntimeError("a fold was begun inside a change")
-        self._load()
+        self._prepare()
         if self._files is not None:
             yield from self._files.folding()
 

@@ -1,0 +1,169 @@
+"""The journal: its line to the byte, and what happens to one that was cut or altered."""
+
+import json
+import zlib
+from pathlib import Path
+
+import pytest
+
+from samverka_store.disk import layout
+from samverka_store.disk.workspace import Workspace
+from samverka_store.errors import JournalDamaged, JournalMissing
+from tests.store.disk.faulty import NOW, created, names, opened, put
+
+
+@pytest.fixture
+def journal(data_dir: Path, state_dir: Path) -> Path:
+    """A journal of three changes: 5 Åsa, 6 Åsa, 5 Bo."""
+    workspace = created(data_dir, state_dir)
+    put(workspace, 5)
+    put(workspace, 6)
+    put(workspace, 5, "Bo")
+    workspace.close()
+    return layout.journal(data_dir, 1)
+
+
+def _opened(journal: Path, state_dir: Path) -> Workspace:
+    return opened(journal.parent, state_dir)
+
+
+def test_a_line_is_as_the_format_says(journal: Path) -> None:
+    lines = journal.read_bytes().splitlines()
+    milliseconds = int(NOW.timestamp() * 1000)
+    rest = (
+        f',"s":2,"t":{milliseconds},"by":"anna",'
+        '"w":[["people",6,{"id":6,"ref":"K-6","name":"Åsa"}]]}'
+    ).encode()
+    assert lines[1] == b'{"crc":"%08x"' % zlib.crc32(rest) + rest
+    assert [json.loads(line)["s"] for line in lines] == [1, 2, 3]
+
+
+def test_a_record_that_is_gone_is_null(journal: Path, state_dir: Path) -> None:
+    workspace = _opened(journal, state_dir)
+    with workspace.change():
+        workspace.tables.table("people").remove(doc_ids=[5])
+    workspace.close()
+    assert json.loads(journal.read_text().splitlines()[-1])["w"] == [["people", 5, None]]
+    assert names(_opened(journal, state_dir)) == {6: "Åsa"}
+
+
+def test_every_prefix_opens_with_the_changes_that_are_whole(journal: Path, state_dir: Path) -> None:
+    whole = journal.read_bytes()
+    states = [{}, {5: "Åsa"}, {5: "Åsa", 6: "Åsa"}, {5: "Bo", 6: "Åsa"}]
+    for size in range(len(whole) + 1):
+        journal.write_bytes(whole[:size])
+        assert names(_opened(journal, state_dir)) == states[whole[:size].count(b"\n")]
+
+
+def test_reading_leaves_an_unfinished_line_alone(journal: Path, state_dir: Path) -> None:
+    cut = journal.read_bytes()[:-20]
+    journal.write_bytes(cut)
+    reader = _opened(journal, state_dir)
+    reader.follow()
+    reader.close()
+    assert journal.read_bytes() == cut
+    assert layout.torn(journal.parent) == []
+
+
+def test_a_writer_sets_an_unfinished_line_aside_and_says_so(journal: Path, state_dir: Path) -> None:
+    whole = journal.read_bytes()
+    kept = whole[: whole.rindex(b"\n", 0, -1) + 1]
+    for number in (1, 2):
+        with journal.open("ab") as file:
+            file.truncate(len(kept))
+            file.write(whole[len(kept) : -20])
+        workspace = _opened(journal, state_dir)
+        with pytest.raises(ZeroDivisionError), workspace.change():
+            raise ZeroDivisionError
+        aside = layout.set_aside(journal.parent, 1, number)
+        assert aside.read_bytes() == whole[len(kept) : -20]
+        assert journal.read_bytes() == kept
+        (report,) = workspace.reports
+        assert report.key == "torn_line_set_aside"
+        assert report.values["aside"] == str(aside)
+        workspace.close()
+    workspace = _opened(journal, state_dir)
+    put(workspace, 7)
+    assert names(_opened(journal, state_dir)) == {5: "Åsa", 6: "Åsa", 7: "Åsa"}
+
+
+@pytest.mark.parametrize("tail", [b"\0" * 5000, b'{"crc":"' + b"\0" * 90 + b'"]]}\n'])
+def test_pages_that_never_reached_the_disk_are_an_unfinished_line(
+    journal: Path, state_dir: Path, tail: bytes
+) -> None:
+    whole = journal.read_bytes()
+    journal.write_bytes(whole + tail)
+    workspace = _opened(journal, state_dir)
+    assert names(workspace) == {5: "Bo", 6: "Åsa"}
+    put(workspace, 7)
+    assert layout.set_aside(journal.parent, 1, 1).read_bytes() == tail
+    assert names(_opened(journal, state_dir)) == {5: "Bo", 6: "Åsa", 7: "Åsa"}
+
+
+def test_each_flipped_byte_is_detected(journal: Path, state_dir: Path) -> None:
+    whole = journal.read_bytes()
+    for at in range(len(whole)):
+        journal.write_bytes(whole[:at] + bytes([whole[at] ^ 0x01]) + whole[at + 1 :])
+        with pytest.raises(JournalDamaged) as caught:
+            _opened(journal, state_dir)
+        assert caught.value.values == {"file": str(journal), "line": whole[:at].count(b"\n") + 1}
+
+
+@pytest.mark.parametrize(
+    ("order", "line"), [((1, 0, 2), 1), ((0, 0, 1, 2), 2), ((0, 2), 2), ((0, 1, 2, 0), 4)]
+)
+def test_lines_swapped_repeated_or_missing_are_damage(
+    journal: Path, state_dir: Path, order: tuple[int, ...], line: int
+) -> None:
+    lines = journal.read_bytes().splitlines(keepends=True)
+    altered = b"".join(lines[number] for number in order)
+    journal.write_bytes(altered)
+    with pytest.raises(JournalDamaged) as caught:
+        _opened(journal, state_dir)
+    assert caught.value.values["line"] == line
+    assert journal.read_bytes() == altered
+
+
+def test_windows_line_breaks_are_damage(journal: Path, state_dir: Path) -> None:
+    journal.write_bytes(journal.read_bytes().replace(b"\n", b"\r\n"))
+    with pytest.raises(JournalDamaged):
+        _opened(journal, state_dir)
+
+
+def test_damage_that_appears_while_open_stops_the_writer(journal: Path, state_dir: Path) -> None:
+    workspace = _opened(journal, state_dir)
+    with journal.open("ab") as file:
+        file.write(b"hand-written\n")
+    there = journal.read_bytes()
+    with pytest.raises(JournalDamaged):
+        workspace.follow()
+    with pytest.raises(JournalDamaged):
+        put(workspace, 7)
+    assert journal.read_bytes() == there
+    assert names(workspace) == {5: "Bo", 6: "Åsa"}
+
+
+def test_a_journal_that_is_gone_is_named(journal: Path, state_dir: Path) -> None:
+    journal.unlink()
+    with pytest.raises(JournalMissing) as caught:
+        _opened(journal, state_dir)
+    assert caught.value.values["file"] == str(journal)
+
+
+def test_a_journal_removed_while_open_loses_nothing_silently(
+    journal: Path, state_dir: Path
+) -> None:
+    workspace = _opened(journal, state_dir)
+    journal.unlink()
+    with pytest.raises(JournalMissing):
+        workspace.follow()
+    with pytest.raises(JournalMissing):
+        put(workspace, 7)
+
+
+def test_control_characters_in_a_line_are_cleaned(journal: Path, state_dir: Path) -> None:
+    name = r"a\u001b]52;c;x\u0007\u202eb"
+    text = f',"s":4,"t":1,"by":"x","w":[["people",7,{{"ref":"K-7","name":"{name}"}}]]}}'
+    with journal.open("ab") as file:
+        file.write(b'{"crc":"%08x"' % zlib.crc32(text.encode()) + text.encode() + b"\n")
+    assert names(_opened(journal, state_dir))[7] == "ab"
