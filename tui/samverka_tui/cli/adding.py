@@ -94,7 +94,7 @@ def _texts(call: Call) -> dict[str, str]:
 def _add(call: Call, texts: dict[str, str], repository: Repository) -> Record:
     kind = ADDED[call.options.added]
     given: dict[str, Any] = {"state": "parked"} if call.options.added == IDEA else {}
-    record = read_record(kind, texts, context_of(call, repository), **given)
+    record: Record = read_record(kind, texts, context_of(call, repository), **given)
     if isinstance(record, Proposal):
         record = _placed(record, repository)
         if record.review is not None and record.review < call.today:

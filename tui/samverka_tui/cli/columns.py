@@ -11,11 +11,11 @@ from typing import Any
 
 import msgspec
 
+from samverka_store.documents import builtins
 from samverka_store.entry.choices import labels_of
 from samverka_store.entry.context import Context
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.record import Record
-from samverka_store.repository import builtins
 from samverka_store.words.language import Words
 from samverka_tui.cli.as_json import ref_of
 from samverka_tui.cli.nouns import LISTS

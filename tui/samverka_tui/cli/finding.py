@@ -1,13 +1,11 @@
-"""From what was typed to the record that is meant: by reference, by id, networks also by name."""
+"""From what was typed to the record that is meant: by reference or id, in options also by name."""
 
 from __future__ import annotations
 
 from typing import TypeVar
 
-from samverka_store.entry.context import Misread
 from samverka_store.entry.links import resolve
-from samverka_store.errors import InvalidRecord, NotFound
-from samverka_store.model.networks import Network
+from samverka_store.errors import NotFound
 from samverka_store.model.record import Record
 from samverka_store.repository import Repository
 from samverka_tui.cli.call import Call
@@ -42,15 +40,13 @@ def of_kind(record: Record, kind: type[R], call: Call) -> R:
     )
 
 
-def find_network(text: str | None, repository: Repository, call: Call) -> Network | None:
-    """The network that was asked for by reference, id or name; None when none was.
+def find_linked(kind: type[R], text: str, repository: Repository, call: Call) -> R:
+    """The record of this noun that an option names by reference, id or name.
 
-    Raises: InvalidRecord saying why there is none.
+    Raises: Misread saying why there is none; NotFound.
     """
-    if text is None:
-        return None
-    try:
-        id = resolve("network", text, context_of(call, repository), "network")
-    except Misread as error:
-        raise InvalidRecord("network", [error.fault]) from error
-    return repository.get(Network, id)
+    option = f"--{kind.noun}"
+    record = repository.get(kind, resolve(kind.noun, text, context_of(call, repository), option))
+    if record.deleted is not None:
+        raise NotFound(ref=text)
+    return record

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from samverka_store.clean import clean_line
+from samverka_store.documents import builtins, typed
 from samverka_store.entry.context import Context
 from samverka_store.model.events import Event
 from samverka_store.model.record import Record
-from samverka_store.repository import builtins, typed
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.opening import context_of, reading

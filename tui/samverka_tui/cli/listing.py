@@ -13,7 +13,7 @@ from samverka_tui.cli.as_json import as_json
 from samverka_tui.cli.belonging import belongs
 from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.columns import COLUMNS, Cells, headings_of
-from samverka_tui.cli.finding import find_network
+from samverka_tui.cli.finding import find_linked
 from samverka_tui.cli.nouns import IDEAS, LISTS
 from samverka_tui.cli.opening import context_of, reading
 from samverka_tui.cli.parsing import examples
@@ -38,7 +38,8 @@ def _run(call: Call) -> int:
     if call.options.state is not None:
         state = read_state(call.options.state, kind, call.words)
     with reading(call) as repository:
-        network = find_network(call.options.network, repository, call)
+        asked = call.options.network
+        network = None if asked is None else find_linked(Network, asked, repository, call)
         records = ordered(noun, _wanted(noun, state, network, repository))
         if call.options.json:
             say_json([as_json(record, repository) for record in records])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 
+from samverka_store.documents import builtins
 from samverka_store.model.record import Record
-from samverka_store.repository import Repository, builtins
+from samverka_store.repository import Repository
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.finding import find_record

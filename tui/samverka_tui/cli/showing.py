@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Iterator
 from datetime import datetime
 
+from samverka_store.documents import builtins
 from samverka_store.entry.context import Context
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.record import Record
-from samverka_store.repository import builtins
 from samverka_store.words.language import Words
 from samverka_tui.cli.as_json import as_json, ref_of
 from samverka_tui.cli.call import Call, Command

@@ -1,4 +1,4 @@
-"""One field of a record for people to read: as it is written in forms, but choices by their label."""
+"""One field of a record for people to read: as forms write it, but choices by their label."""
 
 from __future__ import annotations
 

@@ -1,0 +1,124 @@
+"""`export`: calendar, Markdown, HTML or CSV, to a file or to stdout."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+
+from samverka_store.model.meetings import Meeting
+from samverka_store.model.networks import Network
+from samverka_store.model.record import Record
+from samverka_store.model.series import Series
+from samverka_store.repository import Repository
+from samverka_store.words.language import Words
+from samverka_tui.cli.call import Call, Command
+from samverka_tui.cli.finding import find_linked
+from samverka_tui.cli.nouns import LISTS
+from samverka_tui.cli.opening import reading
+from samverka_tui.cli.parsing import Parser, add_common, examples
+from samverka_tui.cli.printing import say_bytes, tell
+from samverka_tui.cli.trouble import Misused
+
+PAGES = ("coming", "network", "proposals", "parking")
+# An organisation's own templates lie here, in the workspace's folder.
+TEMPLATES = "templates"
+
+_ESCAPED = re.compile(r"\\([^\w\s])")
+
+
+def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
+    cli = words.cli
+    parser.epilog = examples(words, cli.examples.export)
+    kinds = parser.add_subparsers(
+        title=cli.kinds, dest="exported", metavar="FORMAT", required=True, parser_class=Parser
+    )
+    for name in ("ics", "markdown", "html", "csv"):
+        told = getattr(cli.commands.export, name)
+        kind = kinds.add_parser(name, help=told, description=told)
+        if name == "ics":
+            kind.add_argument("--meeting", metavar="REF", help=cli.options.one_meeting)
+            kind.add_argument("--series", metavar="REF", help=cli.options.one_series)
+        elif name == "csv":
+            kind.add_argument("noun", metavar="NOUN", choices=tuple(LISTS), help=cli.options.noun)
+        else:
+            kind.add_argument("page", metavar="PAGE", choices=PAGES, help=cli.options.page)
+        if name != "csv":
+            kind.add_argument("--network", metavar="REF", help=cli.options.one_network)
+        kind.add_argument("-o", "--output", metavar="FILE|-", help=cli.options.output)
+        add_common(kind, words)
+
+
+def _run(call: Call) -> int:
+    with reading(call) as repository:
+        match call.options.exported:
+            case "ics":
+                data = _calendar(call, repository)
+            case "csv":
+                data = _table(call, repository)
+            case _:
+                data = _page(call, repository).encode()
+    output = call.options.output
+    if output in (None, "-"):
+        say_bytes(data)
+        return 0
+    from samverka_store.exchange.files import write_export
+
+    path = Path(output)
+    written = write_export(Path(path.name), data, folder=path.parent)
+    tell(call.words.cli.exported.format(file=written))
+    return 0
+
+
+def _calendar(call: Call, repository: Repository) -> bytes:
+    from samverka_store.exchange.ics import calendar
+    from samverka_store.exchange.scope import left_out, scope_of
+
+    options = call.options
+    asked: list[tuple[type[Record], str]] = [
+        (kind, text)
+        for kind, text in (
+            (Network, options.network),
+            (Meeting, options.meeting),
+            (Series, options.series),
+        )
+        if text is not None
+    ]
+    if len(asked) > 1:
+        raise Misused(call.words.cli.one_scope)
+    scope = scope_of(find_linked(*asked[0], repository, call) if asked else None)
+    missing = left_out(repository, scope)
+    if missing:
+        meetings = call.words.nouns.meeting.count(missing)
+        tell(call.words.cli.left_out.format(meetings=meetings))
+    return calendar(repository, scope, words=call.words)
+
+
+def _table(call: Call, repository: Repository) -> bytes:
+    from samverka_store.exchange.tables import table
+
+    return table(call.options.noun, repository, words=call.words, today=call.today)
+
+
+def _page(call: Call, repository: Repository) -> str:
+    from samverka_store.exchange.markdown import document, html
+
+    options = call.options
+    network = None
+    if options.network is not None:
+        network = find_linked(Network, options.network, repository, call)
+    text = document(
+        options.page,
+        repository,
+        words=call.words,
+        today=call.today,
+        network=network,
+        templates_dir=call.folder / TEMPLATES,
+    )
+    if options.exported == "markdown":
+        return text
+    title = _ESCAPED.sub(r"\1", text.partition("\n")[0].lstrip("# "))
+    return html(text, title=title, lang=call.words.code)
+
+
+COMMANDS = {"export": Command(_declare, _run)}
