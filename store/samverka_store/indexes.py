@@ -6,12 +6,10 @@ Fed one document change at a time; knows no file and no typed record.
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
+from samverka_store.documents import Document
 from samverka_store.model.nouns import BY_TABLE, read_reference
 from samverka_store.model.record import linked
-
-Document = dict[str, Any]
 
 
 class Indexes:

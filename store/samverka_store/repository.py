@@ -9,39 +9,28 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 
-from samverka_store.errors import ChangedMeanwhile, InvalidRecord, NotFound
-from samverka_store.indexes import Document, Indexes
-from samverka_store.model.events import Event
+from samverka_store.documents import (
+    Document,
+    Tables,
+    builtins,
+    differences,
+    links_of,
+    patched,
+    typed,
+    unknown_fields,
+    without_none,
+)
+from samverka_store.errors import InvalidRecord, NotFound
+from samverka_store.indexes import Indexes
+from samverka_store.model.events import Event, EventKind
 from samverka_store.model.nouns import BY_TABLE, normal_reference, reference
-from samverka_store.model.record import Deletion, Record, linked
+from samverka_store.model.record import Deletion, Record
 
 R = TypeVar("R", bound=Record)
-
-UNTRACKED = frozenset({"id", "ref", "created", "changed", "_v", "_d"})
-
-
-class Table(Protocol):
-    """One table of documents, as TinyDB's."""
-
-    def get(self, cond: Any = None, doc_id: int | None = None) -> Any:
-        """The document with this id, or None."""
-
-    def put(self, id: int, document: Document) -> None:
-        """Keep this document under this id, new or changed."""
-
-    def documents(self) -> Iterable[tuple[int, Mapping[str, Any]]]:
-        """Every (id, document), without copies; they are not to be changed."""
-
-
-class Tables(Protocol):
-    """Where the tables are."""
-
-    def table(self, name: str) -> Table:
-        """The table of this name."""
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
@@ -203,9 +192,8 @@ class Repository:
             return self._create(record, meeting)
         kind = type(record)
         current = self.get(kind, record.id)
-        patched = self._patched(record, seen or current, current)
-        patched = patched.prepared(current)
-        return self._write(patched, current, meeting)
+        wanted = patched(record, seen=seen or current, current=current)
+        return self._write(wanted.prepared(current), current, meeting)
 
     def remove(self, record: R) -> R:
         """Put a record in the trash."""
@@ -223,9 +211,8 @@ class Repository:
         """Give fields these JSON values (None takes a field away), with event and checks."""
         kind = BY_TABLE[self.table_of(id)]
         current = self.get(kind, id)
-        doc = {**builtins(current), **values}
-        doc = {name: value for name, value in doc.items() if value is not None}
-        return self._write(typed(kind, doc).prepared(current), current, None)
+        wanted = typed(kind, without_none({**builtins(current), **values}))
+        return self._write(wanted.prepared(current), current, None)
 
     def _create(self, record: R, meeting: int | None) -> R:
         change = self.change
@@ -244,28 +231,8 @@ class Repository:
         self._log(record, "created", {}, meeting)
         return record
 
-    def _patched(self, record: R, seen: R, current: R) -> R:
-        mine, base, now = builtins(record), builtins(seen), builtins(current)
-        patch: dict[str, Any] = {}
-        for name in (mine.keys() | base.keys()) - UNTRACKED:
-            wanted, started, there = mine.get(name), base.get(name), now.get(name)
-            if wanted == started:
-                continue
-            if there not in (started, wanted):
-                raise ChangedMeanwhile(
-                    ref=current.ref, field=name, theirs=_shown(there), yours=_shown(wanted)
-                )
-            patch[name] = wanted
-        doc = {**now, **patch}
-        return typed(type(record), {k: v for k, v in doc.items() if v is not None})
-
     def _write(self, record: R, current: R, meeting: int | None) -> R:
-        before, after = builtins(current), builtins(record)
-        changes = {
-            name: (before.get(name), after.get(name))
-            for name in (before.keys() | after.keys()) - UNTRACKED
-            if before.get(name) != after.get(name)
-        }
+        changes = differences(builtins(current), builtins(record))
         if not changes:
             return current
         change = self.change
@@ -279,9 +246,7 @@ class Repository:
         )
         if record.deleted is None:
             self._check(record)
-        stored = self.document(record.id) or {}
-        known = _encoded_names(type(record))
-        unknown = {name: value for name, value in stored.items() if name not in known}
+        unknown = unknown_fields(type(record), self.document(record.id) or {})
         self._tables.table(record.table).put(record.id, {**unknown, **builtins(record)})
         self._log(record, _event_kind(changes), changes, meeting)
         return record
@@ -290,7 +255,7 @@ class Repository:
         faults = record.faults()
         if faults:
             raise InvalidRecord(record.noun, faults)
-        for field, target in _links(record):
+        for field, target in links_of(record):
             if target not in self._indexes.table_of:
                 raise NotFound(ref=str(target), field=field)
 
@@ -300,7 +265,9 @@ class Repository:
         year = self.change.now.year if kind.yearly else 0
         return reference(kind, year, self._indexes.next_number(kind.prefix, year))
 
-    def _log(self, record: Record, kind: Any, changes: dict[str, Any], meeting: int | None) -> None:
+    def _log(
+        self, record: Record, kind: EventKind, changes: dict[str, Any], meeting: int | None
+    ) -> None:
         change = self.change
         event = Event(
             id=self._draw(),
@@ -322,29 +289,7 @@ class Repository:
         self._tables.table(Event.table).put(event.id, builtins(event))
 
 
-def typed(kind: type[R], doc: Mapping[str, Any]) -> R:
-    """The record that a document holds. Fields that this version does not know stay behind."""
-    return msgspec.convert(doc, kind)
-
-
-def builtins(record: Record) -> Document:
-    """The JSON-level document of a record: days and times as text, defaults left out."""
-    return cast("Document", msgspec.json.decode(msgspec.json.encode(record)))
-
-
-def _links(record: Record) -> Iterator[tuple[str, int]]:
-    return linked(builtins(record), record.paths)
-
-
-def _encoded_names(kind: type[Record]) -> frozenset[str]:
-    return frozenset(kind.__struct_encode_fields__)
-
-
-def _event_kind(changes: Mapping[str, Any]) -> str:
+def _event_kind(changes: Mapping[str, Any]) -> EventKind:
     if "deleted" not in changes:
         return "changed"
     return "restored" if changes["deleted"][1] is None else "removed"
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else msgspec.json.encode(value).decode()

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from samverka_store.documents import typed
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Referral
 from samverka_store.model.events import Event
@@ -21,7 +22,7 @@ from samverka_store.model.nouns import BY_TABLE
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record, linked
 from samverka_store.owed import limit_of, owed
-from samverka_store.repository import Repository, typed
+from samverka_store.repository import Repository
 
 LOOK_AHEAD_DAYS = 21
 

@@ -6,13 +6,14 @@ from typing import Any
 import msgspec
 import pytest
 
+from samverka_store.documents import builtins
 from samverka_store.errors import ChangedMeanwhile, InvalidRecord, NotFound
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.nouns import normal_reference
 from samverka_store.model.people import Person
 from samverka_store.model.proposals import Bearer, Proposal
-from samverka_store.repository import Repository, builtins
+from samverka_store.repository import Repository
 from tests.builders import a_network, a_person, a_proposal
 from tests.store.desk import Desk
 

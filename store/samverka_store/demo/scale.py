@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
 from datetime import date, time, timedelta
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from samverka_store.demo import facts
+from samverka_store.demo.stage import Stage
 from samverka_store.model.actions import Action
 from samverka_store.model.meetings import Meeting, Speaker, Theme
 from samverka_store.model.networks import Network
@@ -31,20 +31,15 @@ _OTHER_STATES = (
 )
 
 
-class Stage(Protocol):
-    """Where the records are made: see build.py."""
-
-    today: date
-
-    def on(self, days_ago: int, use_case: Callable[[Repository], T]) -> T:
-        """Carry out a use case as if so many days ago."""
-
-
 def scale_up(stage: Stage, records: int, seed: int) -> None:
     """Add records until the workspace has at least so many, events included."""
     making = _More(random.Random(seed), stage.today)
     while stage.on(1, lambda repository: making.block(repository, records)):
         pass
+
+
+def _there(repository: Repository) -> int:
+    return sum(repository.count(kind) for kind in KINDS)
 
 
 class _More:
@@ -60,22 +55,14 @@ class _More:
 
     def block(self, repository: Repository, records: int) -> bool:
         """Add one block of records in one change; whether more are wanted after it."""
-        there = sum(repository.count(kind) for kind in KINDS)
-        for record in self._records(repository):
-            # Each record brings its event.
-            if there >= records or self._made % BLOCK == BLOCK - 1:
-                self._made += 1
-                return there < records
-            repository.put(record)
-            self._made += 1
-            there += 2
-        return False
-
-    def _records(self, repository: Repository) -> Iterator[Record]:
-        while True:
-            if self._made % PER_NETWORK == 0 or not self._network:
+        for _ in range(BLOCK):
+            if _there(repository) >= records:
+                return False
+            if self._made % PER_NETWORK == 0:
                 self._network = self._start_network(repository)
-            yield self._one()
+            repository.put(self._one())
+            self._made += 1
+        return True
 
     def _start_network(self, repository: Repository) -> int:
         organisation = Organisation(

@@ -2,52 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, time, timedelta
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from samverka_store.demo import facts
+from samverka_store.demo.ideas import build_ideas
+from samverka_store.demo.stage import Stage, putting
 from samverka_store.entry.context import Context
-from samverka_store.entry.lists import read_bearers, read_themes
-from samverka_store.model.actions import Action
-from samverka_store.model.answers import Feedback, Referral
+from samverka_store.entry.lists import read_themes
 from samverka_store.model.meetings import Attendance, Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.people import Membership, Organisation, Person
-from samverka_store.model.proposals import Proposal
-from samverka_store.model.record import Link, Record
+from samverka_store.model.record import Link
 from samverka_store.model.series import Series
 from samverka_store.repository import Repository
-from samverka_store.usecases.add_record import add
 from samverka_store.usecases.schedule_series import schedule
 from samverka_store.usecases.step_meeting import cancel, move
 from samverka_store.usecases.step_meeting import step as step_meeting
-from samverka_store.usecases.step_proposal import park
-from samverka_store.usecases.step_proposal import step as step_proposal
 from samverka_store.words.language import words_for
 
 T = TypeVar("T")
-
-# The way from received to each state that the demo's proposals are in.
-_WAYS = {
-    "under_review": ("under_review",),
-    "referred": ("under_review", "referred"),
-    "accepted": ("under_review", "accepted"),
-    "in_progress": ("under_review", "accepted", "in_progress"),
-    "implemented": ("under_review", "accepted", "in_progress", "implemented"),
-    "declined": ("under_review", "declined"),
-}
-
-
-class Stage(Protocol):
-    """Where the season is played: see build.py."""
-
-    today: date
-
-    def on(self, days_ago: int, use_case: Callable[[Repository], T]) -> T:
-        """Carry out a use case as if so many days ago."""
 
 
 def build_season(stage: Stage) -> None:
@@ -55,8 +31,7 @@ def build_season(stage: Stage) -> None:
     ids = stage.on(240, _register)
     forum = stage.on(239, lambda repository: repository.put(_forum(ids, stage.today)))
     meetings = _forum_meetings(stage, forum)
-    _proposals(stage, forum, meetings, ids)
-    _actions(stage, forum, ids)
+    build_ideas(stage, forum, meetings, ids)
     _manager_networks(stage, ids)
     _conference(stage, ids)
     _measurement(stage, ids)
@@ -155,97 +130,6 @@ def _hold(stage: Stage, meeting: Meeting, place: int, *, documented: bool) -> No
         stage.on(max(0, days_ago - 4), document)
 
 
-def _proposals(stage: Stage, forum: Network, meetings: list[Meeting], ids: dict[str, int]) -> None:
-    for entry in facts.PROPOSALS:
-        proposal = stage.on(entry.age, _adding(entry, forum, meetings, stage.today))
-        if entry.state == "parked":
-            review = stage.today + timedelta(days=entry.review or 0)
-            stage.on(entry.age - 10, _parking(proposal, entry.reason, review, stage, entry.age))
-        for place, state in enumerate(_WAYS.get(entry.state, ()), start=1):
-            days_ago = entry.age - place * max(1, entry.age // 8)
-            reason = entry.reason if state == entry.state else ""
-            stage.on(days_ago, _stepping(proposal.id, state, reason, stage.today, days_ago))
-        _answers(stage, entry, proposal, ids)
-
-
-def _adding(
-    entry: facts.DemoProposal, forum: Network, meetings: list[Meeting], today: date
-) -> Callable[[Repository], Proposal]:
-    day = today - timedelta(days=entry.age)
-
-    def use_case(repository: Repository) -> Proposal:
-        before = [m for m in meetings if m.day and m.day <= day]
-        proposal = Proposal(
-            title=entry.title,
-            state="received",
-            network=forum.id,
-            text=entry.text,
-            bearers=read_bearers(entry.bearers, Context(repository, words_for("sv"), today)),
-            meeting=before[-1].id if before else None,
-        )
-        return add(repository, proposal, today=day)
-
-    return use_case
-
-
-def _parking(
-    proposal: Proposal, reason: str, review: date, stage: Stage, age: int
-) -> Callable[[Repository], Proposal]:
-    day = stage.today - timedelta(days=age - 10)
-    return lambda repository: park(repository, proposal, reason=reason, review=review, today=day)
-
-
-def _stepping(
-    id: int, state: str, reason: str, today: date, days_ago: int
-) -> Callable[[Repository], Proposal]:
-    day = today - timedelta(days=days_ago)
-    return lambda repository: step_proposal(
-        repository, repository.get(Proposal, id), state, reason=reason, today=day
-    )
-
-
-def _answers(
-    stage: Stage, entry: facts.DemoProposal, proposal: Proposal, ids: dict[str, int]
-) -> None:
-    """A receipt for those that have been here a while; a referral where it was sent on."""
-    told_ago = entry.age - 5
-    if told_ago > 3:
-        receipt = Feedback(
-            proposal=proposal.id,
-            kind="receipt",
-            state="given",
-            given=stage.today - timedelta(days=told_ago),
-            channel="email",
-            text="Tack för din idé. Vi återkommer när vi vet mer.",
-        )
-        stage.on(told_ago, lambda r: r.put(receipt))
-    if entry.state == "referred":
-        referral = Referral(
-            proposal=proposal.id,
-            organisation=ids["Socialförvaltningen i Strandvik"],
-            contact=ids["Åsa Örn"],
-            sent=stage.today - timedelta(days=33),
-            answer_due=stage.today - timedelta(days=3),
-        )
-        stage.on(33, lambda r: r.put(referral))
-
-
-def _actions(stage: Stage, forum: Network, ids: dict[str, int]) -> None:
-    for title, owner, days in facts.ACTIONS:
-        action = Action(
-            title=title,
-            state="open",
-            network=forum.id,
-            owner=ids[owner],
-            due=stage.today + timedelta(days=days),
-        )
-        stage.on(21, _putting(action))
-
-
-def _putting(record: Record) -> Callable[[Repository], Record]:
-    return lambda repository: repository.put(record)
-
-
 def _manager_networks(stage: Stage, ids: dict[str, int]) -> None:
     names = [person.name for person in facts.PEOPLE]
     for place, name in enumerate(facts.MANAGER_NETWORKS):
@@ -258,7 +142,7 @@ def _manager_networks(stage: Stage, ids: dict[str, int]) -> None:
             purpose_renewed=stage.today - timedelta(days=60),
             contacts_verified=stage.today - timedelta(days=30 + 50 * place),
         )
-        kept = stage.on(180, _putting(network))
+        kept = stage.on(180, putting(network))
         for offset in range(4):
             membership = Membership(
                 network=kept.id,
@@ -266,7 +150,7 @@ def _manager_networks(stage: Stage, ids: dict[str, int]) -> None:
                 role="coordinator" if offset == 0 else "member",
                 since=stage.today - timedelta(days=400 + place),
             )
-            stage.on(179, _putting(membership))
+            stage.on(179, putting(membership))
         meeting = Meeting(
             network=kept.id,
             state="planned",
@@ -276,7 +160,7 @@ def _manager_networks(stage: Stage, ids: dict[str, int]) -> None:
             end=time(12),
             venue="Regionens hus, sal B",
         )
-        stage.on(60, _putting(meeting))
+        stage.on(60, putting(meeting))
 
 
 def _conference(stage: Stage, ids: dict[str, int]) -> None:
@@ -304,8 +188,8 @@ def _conference(stage: Stage, ids: dict[str, int]) -> None:
         title=facts.CONFERENCE,
         season=f"{stage.today.year + 1}-spring",
     )
-    stage.on(100, _putting(two_days))
-    stage.on(100, _putting(season))
+    stage.on(100, putting(two_days))
+    stage.on(100, putting(season))
 
 
 def _measurement(stage: Stage, ids: dict[str, int]) -> None:
@@ -329,4 +213,4 @@ def _measurement(stage: Stage, ids: dict[str, int]) -> None:
         venue="Stadshotellet, Ängsholm",
         audience="Lokala samverkansgruppen, berörda chefer och politiker",
     )
-    stage.on(80, _putting(workshop))
+    stage.on(80, putting(workshop))

@@ -59,7 +59,7 @@ def _read(
 ) -> tuple[R, list[Fault]]:
     names = [spec.name for spec in kind.fields]
     faults = [
-        Fault(name, texts[name], "unknown_field", {"fields": ", ".join(names)})
+        Fault(name, name, "unknown_field", {"fields": ", ".join(names)})
         for name in texts
         if name not in names
     ]

@@ -25,7 +25,7 @@ from samverka_store.entry.lists import (
     write_links,
     write_themes,
 )
-from samverka_store.errors import Fault, UnreadableSeason
+from samverka_store.errors import Fault, UnreadableDay, UnreadableSeason
 from samverka_store.model.record import FieldSpec, Record
 
 Values = dict[str, Any]
@@ -93,7 +93,13 @@ def _when(spec: FieldSpec, text: str, context: Context, base: Record | None) -> 
     try:
         found = read_season(text, today=context.today)
     except UnreadableSeason:
-        first, last = read_days(text, today=context.today)
+        try:
+            first, last = read_days(text, today=context.today)
+        except UnreadableDay as error:
+            if error.key != UnreadableDay.key:
+                raise
+            # Here a season would have done too.
+            raise Misread(Fault(spec.name, text, "unreadable_when")) from error
         return {day: first, last_day: None if last == first else last, season: ""}
     return {day: None, last_day: None, season: found.code}
 

@@ -175,7 +175,7 @@ def email_faults(field: str, address: str) -> Iterator[Fault]:
 def list_faults(field: str, items: tuple[Any, ...]) -> Iterator[Fault]:
     """A fault where a list holds more than 200 items."""
     if len(items) > LIST_LIMIT:
-        yield Fault(field, str(len(items)), "too_long", {"limit": str(LIST_LIMIT)})
+        yield Fault(field, str(len(items)), "too_many", {"limit": str(LIST_LIMIT)})
 
 
 def links_faults(field: str, links: tuple[Link, ...]) -> Iterator[Fault]:

@@ -6,10 +6,11 @@ from typing import Any
 
 import msgspec
 
+from samverka_store.documents import builtins
 from samverka_store.errors import ChangedMeanwhile, NothingToUndo, StillReferred
 from samverka_store.model.events import Event
 from samverka_store.model.record import Record
-from samverka_store.repository import Repository, builtins
+from samverka_store.repository import Repository
 
 
 class Undone(msgspec.Struct, frozen=True):

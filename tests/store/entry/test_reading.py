@@ -190,7 +190,7 @@ def test_all_faults_come_at_once_in_the_order_of_the_fields(context: Context) ->
         read_record(Meeting, texts, context)
     assert keys(list(error.value.faults)) == [
         ("network", "unknown_ref"),
-        ("when", "unreadable_day"),
+        ("when", "unreadable_when"),
         ("time", "end_before_start"),
         ("form", "not_a_choice"),
         ("attendance", "not_a_number"),

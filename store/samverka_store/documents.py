@@ -1,0 +1,93 @@
+"""Records as JSON-level documents, and the tables that keep them. No index, no rule, no file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Protocol, TypeVar, cast
+
+import msgspec
+
+from samverka_store.errors import ChangedMeanwhile
+from samverka_store.model.record import Record, linked
+
+Document = dict[str, Any]
+R = TypeVar("R", bound=Record)
+
+# What no person writes: kept with the record, without an event and without a version of its own.
+UNTRACKED = frozenset({"id", "ref", "created", "changed", "_v", "_d"})
+
+
+class Table(Protocol):
+    """One table of documents, as TinyDB's."""
+
+    def get(self, cond: Any = None, doc_id: int | None = None) -> Any:
+        """The document with this id, or None."""
+
+    def put(self, id: int, document: Document) -> None:
+        """Keep this document under this id, new or changed."""
+
+    def documents(self) -> Iterable[tuple[int, Mapping[str, Any]]]:
+        """Every (id, document), without copies; they are not to be changed."""
+
+
+class Tables(Protocol):
+    """Where the tables are."""
+
+    def table(self, name: str) -> Table:
+        """The table of this name."""
+
+
+def typed(kind: type[R], doc: Mapping[str, Any]) -> R:
+    """The record that a document holds. Fields that this version does not know stay behind."""
+    return msgspec.convert(doc, kind)
+
+
+def builtins(record: Record) -> Document:
+    """The JSON-level document of a record: days and times as text, defaults left out."""
+    return cast("Document", msgspec.json.decode(msgspec.json.encode(record)))
+
+
+def links_of(record: Record) -> Iterator[tuple[str, int]]:
+    """Each (field, id) that the record points at."""
+    return linked(builtins(record), record.paths)
+
+
+def differences(before: Document, after: Document) -> dict[str, tuple[Any, Any]]:
+    """The fields that differ, with the values before and after (None: not there)."""
+    return {
+        name: (before.get(name), after.get(name))
+        for name in (before.keys() | after.keys()) - UNTRACKED
+        if before.get(name) != after.get(name)
+    }
+
+
+def patched(record: R, *, seen: R, current: R) -> R:
+    """`current` with what differs between `record` and `seen`, the record that it started from.
+
+    Raises: ChangedMeanwhile when one of those fields is now neither as seen nor as wanted.
+    """
+    now = builtins(current)
+    doc = dict(now)
+    for name, (started, wanted) in differences(builtins(seen), builtins(record)).items():
+        there = now.get(name)
+        if there not in (started, wanted):
+            raise ChangedMeanwhile(
+                ref=current.ref, field=name, theirs=_shown(there), yours=_shown(wanted)
+            )
+        doc[name] = wanted
+    return typed(type(record), without_none(doc))
+
+
+def without_none(doc: Mapping[str, Any]) -> Document:
+    """The document without the fields that are not there."""
+    return {name: value for name, value in doc.items() if value is not None}
+
+
+def unknown_fields(kind: type[Record], doc: Mapping[str, Any]) -> Document:
+    """What a document holds that this version's records do not know."""
+    known = frozenset(kind.__struct_encode_fields__)
+    return {name: value for name, value in doc.items() if name not in known}
+
+
+def _shown(value: Any) -> str:
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
