@@ -10,13 +10,12 @@ from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from samverka_store.disk import fold, layout, line, platform, snapshot
+from samverka_store.disk import layout, line, platform, snapshot
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.follower import Follower
 from samverka_store.disk.lock import WorkspaceLock
 from samverka_store.disk.storage import JournalStorage
 from samverka_store.disk.trouble import named, naming
-from samverka_store.disk.writer import writer_id
 from samverka_store.errors import ReadOnlyUntilReopened
 
 FOLD_BYTES = 1_000_000
@@ -46,7 +45,10 @@ class Files:
     @property
     def writer(self) -> str:
         """The id under which this copy counts its changes. Raises: DiskError."""
-        self._writer = self._writer or writer_id(self.folder, self._state_dir)
+        if not self._writer:
+            from samverka_store.disk.writer import writer_id  # needed for writing only
+
+            self._writer = writer_id(self.folder, self._state_dir)
         return self._writer
 
     @contextmanager
@@ -89,6 +91,8 @@ class Files:
 
     def folding(self) -> Generator[float, None, None]:
         """Fold, a few milliseconds' worth at a time. Raises: DiskError."""
+        from samverka_store.disk import fold  # needed for writing only
+
         with self.writing():
             generation = fold.begin(self.folder, self.follower)
         if generation is None:

@@ -6,15 +6,14 @@ is the repository's and the use cases' business; how bytes reach the disk is `fi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 
-from samverka_store.disk.birth import Tables, give_birth
 from samverka_store.disk.files import Files
 from samverka_store.disk.finding import Finding, found
-from samverka_store.disk.storage import JournalStorage, Key
+from samverka_store.disk.storage import Document, JournalStorage, Key
 from samverka_store.disk.tables import JournalTables
 from samverka_store.errors import DiskError
 from samverka_store.repository import Repository
@@ -61,13 +60,15 @@ class Workspace:
         clock: Callable[[], datetime],
         by: str,
         group_shared: bool = False,
-        tables: Tables | None = None,
+        tables: Mapping[str, Mapping[str, Document]] | None = None,
     ) -> Workspace:
         """A new workspace in a folder that has none, empty or with these documents, loaded.
 
         `tables`: {table: {id as text: document}}, written at once as the first snapshot.
         Raises: WorkspaceExists; DiskError.
         """
+        from samverka_store.disk.birth import give_birth  # needed once in a workspace's life
+
         give_birth(folder, by=by, group_shared=group_shared, tables=tables or {})
         return cls.open(folder, state_dir=state_dir, clock=clock, by=by)
 
