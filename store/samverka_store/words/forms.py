@@ -34,7 +34,7 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     and_more: str  # "{days} … {last}"
     is_record: str  # "{name}, {noun} {ref}"
     has_several: str  # "{count}: {names}"
-    offers_hint: str
+    choose_hint: str
     add_new: str  # "Lägg till {noun}: {name}"
     prompt_keys: str
     prompt_choice_keys: str
@@ -86,7 +86,7 @@ SV = FormWords(
     and_more="{days} … {last}",
     is_record="{name} ({noun} {ref})",
     has_several="{count}: {names}",
-    offers_hint="Skriv några bokstäver; mellanslag visar listan",
+    choose_hint="Pilarna ← → väljer, eller första bokstaven",
     add_new="Lägg till {noun}: {name}",
     prompt_keys="Enter klart · Esc avbryt",
     prompt_choice_keys="Esc avbryt",
@@ -127,7 +127,7 @@ EN = FormWords(
     and_more="{days} … {last}",
     is_record="{name} ({noun} {ref})",
     has_several="{count}: {names}",
-    offers_hint="Write a few letters; space shows the list",
+    choose_hint="The arrows ← → choose, or the first letter",
     add_new="Add {noun}: {name}",
     prompt_keys="Enter done · Esc cancel",
     prompt_choice_keys="Esc cancel",

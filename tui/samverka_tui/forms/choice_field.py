@@ -6,14 +6,13 @@ under it. It knows no record.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from textual.binding import Binding
 from textual.events import Click, Key, Resize
 
 from samverka_store.words.sort import fold
-from samverka_tui.widgets.drawn import Drawn, Line, Piece, Said
+from samverka_tui.widgets.drawn import Drawn, Line, Piece
 from samverka_tui.widgets.literal import cells, fit, literal
 
 
@@ -35,31 +34,26 @@ class ChoiceField(Drawn, can_focus=True):
         Binding("end", "end(1)", show=False),
     ]
 
-    @dataclass(eq=False)
-    class Changed(Said):
-        """Another choice was made."""
-
-        code: str
-
     def __init__(self, labels: Mapping[str, str], code: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._labels = dict(labels)
         self._codes = tuple(labels)
         self._code = code
+        self.typed: Callable[[], None] | None = None
 
     @property
     def code(self) -> str:
         """What is chosen."""
         return self._code
 
-    def choose(self, code: str, *, quietly: bool = False) -> None:
+    def choose(self, code: str) -> None:
         """Choose this code."""
         if code == self._code:
             return
         self._code = code
         self.repaint()
-        if not quietly:
-            self.post_message(self.Changed(self, code))
+        if self.typed is not None:
+            self.typed()
 
     def action_step(self, by: int) -> None:
         """Choose the next or the one before, around the ends."""
@@ -91,7 +85,7 @@ class ChoiceField(Drawn, can_focus=True):
             self.choose(code)
 
     def on_resize(self, event: Resize) -> None:
-        self.refresh()
+        self.repaint()
 
     def line_at(self, y: int) -> Line:
         width = self.size.width

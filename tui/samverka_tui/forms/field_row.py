@@ -6,13 +6,12 @@ no record but the field's description, and posts what is typed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.events import Click, DescendantBlur, DescendantFocus, Resize
 from textual.geometry import Spacing
-from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from samverka_store.model.record import FieldSpec
@@ -24,8 +23,13 @@ from samverka_tui.widgets.drawn import Drawn, Line, Piece, Said
 from samverka_tui.widgets.literal import fit, wrapped
 
 _LONG = frozenset(("text", "themes", "agenda", "links"))
+# As long as what they hold, so that people see what is wanted; in cells.
+_SHORT = {"day": 26, "times": 26, "number": 10, "zone": 30}
+_WIDEST_FIELD = 72
 _MOST_NOTE_LINES = 3
 _MARKER = "›"
+
+Editor = ChoiceField | TextField | LineField
 
 
 class FieldRow(Drawn):
@@ -44,12 +48,6 @@ class FieldRow(Drawn):
     """
 
     @dataclass(eq=False)
-    class Changed(Said):
-        """Something else stands in the field now."""
-
-        text: str
-
-    @dataclass(eq=False)
     class Left(Said):
         """The cursor wants to the field after (1) or before (-1)."""
 
@@ -61,28 +59,32 @@ class FieldRow(Drawn):
         text: str,
         *,
         label: str,
-        hint: str,
         label_width: int,
+        changed: Callable[[FieldRow], None],
         choices: Mapping[str, str] | None = None,
     ) -> None:
-        """`choices` are codes and their words, for what is chosen; `label_width` in cells."""
+        """`choices` are codes and their words, for what is chosen; `label_width` in cells.
+
+        `changed` is called at each letter, before the letter is drawn.
+        """
         super().__init__(id=f"field-{spec.name}")
         self.spec = spec
         self._label = f"{label} *" if spec.required else label
         self._label_width = label_width
         self._note = Note()
+        self._may_grow = True
         self._has_focus_within = False
-        self.editor = self._editor(text, "" if spec.kind in WITH_NOTE else hint, choices)
+        self.editor = self._editor(text, choices)
         self._said = self.text
+        self._changed = changed
+        self.editor.typed = self._say
 
-    def _editor(self, text: str, hint: str, choices: Mapping[str, str] | None) -> Widget:
+    def _editor(self, text: str, choices: Mapping[str, str] | None) -> Editor:
         if choices:
             return ChoiceField(choices, text)
-        if self.spec.kind in _LONG:
-            field = TextField(text)
-            field.placeholder = hint
-            return field
-        return LineField(text, hint=hint)
+        field = TextField(text) if self.spec.kind in _LONG else LineField(text)
+        field.styles.max_width = _SHORT.get(self.spec.kind, _WIDEST_FIELD)
+        return field
 
     def compose(self) -> ComposeResult:
         yield self.editor
@@ -99,36 +101,31 @@ class FieldRow(Drawn):
             return self.editor.code
         if isinstance(self.editor, TextField):
             return self.editor.text
-        return self.editor.value if isinstance(self.editor, LineField) else ""
+        return self.editor.value
 
     def put(self, text: str) -> None:
-        """Write something else, without `Changed` being posted."""
-        self._said = text
+        """Write something else, without `changed` being called."""
+        self.editor.typed = None
         if isinstance(self.editor, ChoiceField):
-            self.editor.choose(text, quietly=True)
+            self.editor.choose(text)
         elif isinstance(self.editor, TextField):
             self.editor.text = text
-        elif isinstance(self.editor, LineField):
+        else:
             self.editor.value = text
             self.editor.cursor_position = len(text)
         self._said = self.text
+        self.editor.typed = self._say
 
     def _say(self) -> None:
         if self.text != self._said:
             self._said = self.text
-            self.post_message(self.Changed(self, self._said))
+            self._changed(self)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._say()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
-        self._say()
-
-    def on_choice_field_changed(self, event: ChoiceField.Changed) -> None:
-        event.stop()
-        self._say()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -145,10 +142,10 @@ class FieldRow(Drawn):
         """What stands beneath."""
         return self._note
 
-    def say(self, note: Note) -> None:
-        """Put this note beneath; the row grows when it needs more lines."""
-        if note != self._note:
-            self._note = note
+    def say(self, note: Note, *, may_grow: bool = True) -> None:
+        """Put this note beneath, on as many lines as it needs, or on those that are there already."""
+        if (note, may_grow) != (self._note, self._may_grow):
+            self._note, self._may_grow = note, may_grow
             self._make_room()
             self.repaint()
 
@@ -160,11 +157,20 @@ class FieldRow(Drawn):
     def _note_lines(self) -> list[str]:
         if not self._note.text:
             return []
-        return wrapped(SIGNS[self._note.kind] + self._note.text, self._note_width)[:_MOST_NOTE_LINES]
+        text = SIGNS[self._note.kind] + self._note.text
+        lines = wrapped(text, self._note_width)[:_MOST_NOTE_LINES]
+        here = self.editor.styles.margin.bottom
+        if not self._may_grow and here and len(lines) > here:
+            return [*lines[: here - 1], text[sum(len(line) + 1 for line in lines[: here - 1]) :]]
+        return lines
 
     def _make_room(self) -> None:
         least = 1 if self.spec.kind in WITH_NOTE else 0
-        room = Spacing(0, 1, max(least, len(self._note_lines)), self._label_width)
+        lines = max(least, len(self._note_lines))
+        here = self.editor.styles.margin.bottom
+        if not self._may_grow and here:
+            lines = here
+        room = Spacing(0, 1, lines, self._label_width)
         if self.editor.styles.margin != room:
             self.editor.styles.margin = room
 
@@ -189,7 +195,7 @@ class FieldRow(Drawn):
 
     def on_resize(self, event: Resize) -> None:
         self._make_room()
-        self.refresh()
+        self.repaint()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         self._has_focus_within = True

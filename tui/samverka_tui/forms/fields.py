@@ -6,7 +6,11 @@ knows no record. Imported late: Textual's Input is not needed on the first frame
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from samverka_store.clean import clean_text
@@ -23,21 +27,39 @@ def one_line(text: str) -> str:
 class LineField(Input):
     """One line of literal text. Enter posts `Input.Submitted`; Up, Down and Tab are the form's."""
 
+    # A line to write on, as on paper: seen without colours too.
     DEFAULT_CSS = """
-    LineField {
+    LineField, LineField:focus, LineField:ansi, LineField:ansi:focus {
         height: 1; width: 1fr; border: none; padding: 0;
-        background: $background; color: $foreground; text-style: underline;
-        &:focus { border: none; background: $background; background-tint: $background 0%; }
-        & > .input--placeholder { color: $text-muted; text-style: not underline; }
-        & > .input--cursor { text-style: reverse; }
+        background: $background; background-tint: $background 0%; color: $foreground;
+        text-style: underline;
+    }
+    LineField > .input--placeholder, LineField:ansi > .input--placeholder {
+        color: $text-muted; text-style: not underline;
+    }
+    LineField > .input--cursor, LineField:ansi > .input--cursor {
+        color: $foreground; background: $background; text-style: reverse;
+    }
+    LineField > .input--selection, LineField:ansi > .input--selection {
+        color: $input-selection-foreground; background: $input-selection-background;
     }
     """
+
+    # How long the text is changes no other widget's place: typing lays nothing out anew.
+    virtual_size = Reactive(Size(0, 0))
+
+    # Called at once, so that what it draws comes with the letter in one picture.
+    typed: Callable[[], None] | None = None
 
     def __init__(self, text: str = "", *, hint: str = "", id: str | None = None) -> None:
         super().__init__(
             one_line(text), placeholder=hint, select_on_focus=False, compact=True, id=id
         )
         self.cursor_blink = False
+
+    def watch_value(self, value: str) -> None:
+        if self.typed is not None:
+            self.typed()
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put `text`, cleaned, between two places; the cursor stands after it."""

@@ -3,13 +3,14 @@ for the widgets it makes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from samverka_store.entry.choices import code_of, labels_of
 from samverka_store.model.record import FieldSpec
 from samverka_store.words.language import Words
 from samverka_tui.forms.drafts import form_key
 from samverka_tui.forms.field_row import FieldRow
+from samverka_tui.forms.notes import WITH_NOTE
 from samverka_tui.forms.sheet import Sheet
 from samverka_tui.widgets.key_bar import KeyHint
 from samverka_tui.widgets.literal import cells
@@ -17,8 +18,8 @@ from samverka_tui.widgets.literal import cells
 _WIDEST_LABEL = 23
 
 
-def rows_of(sheet: Sheet) -> Iterator[FieldRow]:
-    """One row for each field, labels of one width."""
+def rows_of(sheet: Sheet, changed: Callable[[FieldRow], None]) -> Iterator[FieldRow]:
+    """One row for each field, labels of one width; each calls `changed` when it is written in."""
     words = sheet.context.words
     fields = {spec.name: words.fields.of(sheet.kind.noun, spec.name) for spec in sheet.specs}
     widest = max(
@@ -34,8 +35,8 @@ def rows_of(sheet: Sheet) -> Iterator[FieldRow]:
             spec,
             text,
             label=fields[spec.name].label,
-            hint=fields[spec.name].hint,
             label_width=min(_WIDEST_LABEL, widest) + 3,
+            changed=changed,
             choices=choices,
         )
 
@@ -60,6 +61,17 @@ def title_of(sheet: Sheet) -> str:
         return words.forms.new(noun)
     title = words.forms.edit.format(noun=noun.one, ref=base.ref)
     return f"{title} · {base.label}" if base.label else title
+
+
+def help_of(sheet: Sheet, spec: FieldSpec) -> str:
+    """What the last row but one says while the cursor is in this field."""
+    if spec.kind in WITH_NOTE:
+        return ""
+    words = sheet.context.words
+    field = words.fields.of(sheet.kind.noun, spec.name)
+    if field.hint and spec.kind != "yes_no":
+        return f"{field.label}: {field.hint}"
+    return words.forms.choose_hint if spec.kind in ("choice", "yes_no") else ""
 
 
 def hints(words: Words, kept_back: int) -> tuple[list[KeyHint], KeyHint]:

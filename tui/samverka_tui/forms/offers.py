@@ -16,6 +16,9 @@ from samverka_tui.widgets.drawn import Drawn, Line, Piece, Said
 from samverka_tui.widgets.literal import fit
 
 
+MOST_LINES = 5
+
+
 class Offer(NamedTuple):
     """One suggestion: what picking it means, and its words."""
 
@@ -30,7 +33,7 @@ class Offers(Drawn):
     COMPONENT_CLASSES = {"offers--text", "offers--cursor"}
     DEFAULT_CSS = """
     Offers {
-        layer: offers; position: absolute; display: none; height: auto;
+        layer: offers; position: absolute; width: 1; height: 1; offset: 0 -10;
         background: $background; color: $foreground; text-style: reverse;
     }
     .offers--text { text-style: reverse; }
@@ -72,20 +75,20 @@ class Offers(Drawn):
         if tuple(offers) != self._offers:
             self._offers, self._cursor = tuple(offers), -1
         if not offers:
-            self.display = False
+            self.close()
             return
         below = field.bottom + len(offers) <= within.bottom
         top = field.bottom if below else max(within.y, field.y - len(offers))
         self.styles.width = field.width
         self.styles.height = len(offers)
         self.styles.offset = Offset(field.x, top)
-        self.display = True
         self.repaint()
 
     def close(self) -> None:
         """Suggest nothing."""
         self._offers, self._cursor = (), -1
-        self.display = False
+        # Out of sight and not out of the layout: showing and hiding repaints the whole screen.
+        self.styles.offset = Offset(0, -2 * MOST_LINES)
 
     def move(self, by: int) -> None:
         """Move the cursor; above the first is none."""

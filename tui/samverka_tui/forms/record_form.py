@@ -22,7 +22,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
 from textual.events import DescendantFocus, Resize
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from samverka_store.entry.context import Context
 from samverka_store.errors import (
@@ -35,7 +37,7 @@ from samverka_store.errors import (
 from samverka_store.model.record import Record
 from samverka_tui.forms.drafts import Drafts
 from samverka_tui.forms.field_row import FieldRow
-from samverka_tui.forms.frame import draft_key, hints, is_record_gone, rows_of, title_of
+from samverka_tui.forms.frame import draft_key, help_of, hints, is_record_gone, rows_of, title_of
 from samverka_tui.forms.notes import note_of
 from samverka_tui.forms.offers import Offers
 from samverka_tui.forms.sheet import Sheet
@@ -73,6 +75,9 @@ class RecordForm(Screen[Record | None]):
         Binding("f3", "take_theirs", show=False, id="form.take_theirs"),
     ]
 
+    # Textual repaints the whole screen when another field gets the focus; ours repaint themselves.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
     def __init__(
         self,
         kind: type[Record],
@@ -103,7 +108,7 @@ class RecordForm(Screen[Record | None]):
     def compose(self) -> ComposeResult:
         yield HeaderLine(title_of(self.sheet))
         with Container(id="fields"):
-            for row in rows_of(self.sheet):
+            for row in rows_of(self.sheet, self._typed):
                 row.display = row.spec.name in self._shown
                 yield row
         yield StatusRow()
@@ -172,7 +177,9 @@ class RecordForm(Screen[Record | None]):
             self.action_go(-1)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        self.query_one(Offers).close()
+        offers = self.query_one(Offers)
+        if offers.is_open:
+            offers.close()
         if self._typing:
             self._typing = ""
             self._show_notes()
@@ -180,13 +187,9 @@ class RecordForm(Screen[Record | None]):
 
     # Typing -----------------------------------------------------------------------------------
 
-    def on_field_row_changed(self, event: FieldRow.Changed) -> None:
-        event.stop()
-        row = event.widget
-        if not isinstance(row, FieldRow):
-            return
+    def _typed(self, row: FieldRow) -> None:
         name = row.spec.name
-        self.sheet.write(name, event.text)
+        self.sheet.write(name, row.text)
         self._touched.add(name)
         self._typing = name
         self._keep_draft()
@@ -213,8 +216,7 @@ class RecordForm(Screen[Record | None]):
             self._refuse(error)
             return
         row.put(text)
-        self.query_one(Offers).close()
-        self.on_field_row_changed(FieldRow.Changed(row, text))
+        self._typed(row)
         self.query_one(Offers).close()
         self.action_go(1)
 
@@ -225,7 +227,9 @@ class RecordForm(Screen[Record | None]):
         for row in self.query(FieldRow):
             name = row.spec.name
             fault = faults.get(name) if self._has_tried or name in self._touched else None
-            row.say(note_of(self.sheet, row.spec, fault, is_typing=name == self._typing))
+            is_typing = name == self._typing
+            note = note_of(self.sheet, row.spec, fault, is_typing=is_typing)
+            row.say(note, may_grow=not is_typing)
 
     # Saving -----------------------------------------------------------------------------------
 
@@ -364,6 +368,9 @@ class RecordForm(Screen[Record | None]):
     def _show_keys(self) -> None:
         kept_back = len(self.sheet.specs) - len(self._shown)
         self.query_one(KeyBar).show(*hints(self.sheet.context.words, kept_back))
+        here = self._current
+        if here is not None:
+            self.query_one(StatusRow).rest(help_of(self.sheet, here.spec))
 
     async def on_key_bar_chosen(self, event: KeyBar.Chosen) -> None:
         event.stop()
@@ -374,10 +381,10 @@ class RecordForm(Screen[Record | None]):
         await self.run_action(event.action)
 
     def on_resize(self, event: Resize) -> None:
-        self.query_one(Offers).close()
         self.call_after_refresh(self._show_here)
 
     def _show_here(self) -> None:
         row = self._current
         if row is not None:
             self.query_one("#fields").scroll_to_widget(row, animate=False)
+            self._suggest(row)

@@ -10,9 +10,8 @@ from samverka_store.entry.links import spoken
 from samverka_store.entry.suggest import suggest
 from samverka_store.model.nouns import BY_NOUN
 from samverka_store.model.record import FieldSpec, Record
-from samverka_tui.forms.offers import Offer
+from samverka_tui.forms.offers import MOST_LINES, Offer
 
-MOST_OFFERS = 5
 # Nouns that a name alone is enough for.
 _ADDABLE = ("organisation", "person")
 _ADD = "+"
@@ -32,14 +31,14 @@ class Suggesting:
         if not noun or not typed:
             return ()
         name = clean_line(typed)
-        found = suggest(noun, name, self._context, MOST_OFFERS)
+        found = suggest(noun, name, self._context, MOST_LINES)
         if [label for _, label in found] == [name]:
             return ()
         offers = [Offer(ref, f"{label}  {ref}") for ref, label in found]
         if name and self._may_add(noun) and name not in [label for _, label in found]:
             words = self._context.words
             told = words.forms.add_new.format(noun=words.nouns.of(noun).one, name=name)
-            offers = [*offers[: MOST_OFFERS - 1], Offer(_ADD, told)]
+            offers = [*offers[: MOST_LINES - 1], Offer(_ADD, told)]
         return tuple(offers)
 
     def picked(self, spec: FieldSpec, text: str, value: str) -> str:

@@ -6,10 +6,12 @@ It knows no record. Imported late, as `fields` is.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events
 from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
 
 from samverka_store.clean import clean_text
 from samverka_tui.widgets.drawn import Said
@@ -19,12 +21,16 @@ class TextField(TextArea):
     """Several lines of literal text. Enter is a new line; Up and Down beyond its ends post `Left`."""
 
     DEFAULT_CSS = """
-    TextField {
+    TextField, TextField:focus, TextField:ansi, TextField:ansi:focus {
         height: auto; min-height: 3; max-height: 6; width: 1fr; border: none; padding: 0;
-        background: $background; color: $foreground; scrollbar-size: 0 0;
-        &:focus { border: none; }
-        & .text-area--cursor { text-style: reverse; }
-        & .text-area--placeholder { color: $text-muted; }
+        background: $background; background-tint: $background 0%; color: $foreground;
+        scrollbar-size: 0 0;
+    }
+    TextField .text-area--cursor, TextField:ansi .text-area--cursor {
+        color: $foreground; background: $background; text-style: reverse;
+    }
+    TextField .text-area--selection, TextField:ansi .text-area--selection {
+        color: $input-selection-foreground; background: $input-selection-background;
     }
     """
 
@@ -33,6 +39,9 @@ class TextField(TextArea):
         """The cursor would go past the first line (-1) or the last (1)."""
 
         direction: int
+
+    # Called at once, so that what it draws comes with the letter in one picture.
+    typed: Callable[[], None] | None = None
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:
         super().__init__(
@@ -45,6 +54,13 @@ class TextField(TextArea):
             highlight_cursor_line=False,
         )
         self.cursor_blink = False
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Make one edit of the text."""
+        result = super().edit(edit)
+        if self.typed is not None:
+            self.typed()
+        return result
 
     def on_key(self, event: events.Key) -> None:
         # A mark typed after its letter joins it, so that one backspace takes both.
