@@ -52,7 +52,7 @@ async def test_a_roomy_month_counts_its_meetings() -> None:
     grid = october()
     async with Host(grid).running(80, 24):
         lines = shown(grid)
-        assert lines[5].startswith(" 42>16 *       17 3*      18 x ")
+        assert lines[5].startswith(" 42 >16 *      17 3*     18 x ")
         assert " 24 2* x " in lines[6]
         assert lines[7].endswith(" 31 12* 2x")
 

@@ -8,7 +8,8 @@ from typing import NamedTuple, Protocol
 
 from samverka_tui.widgets.literal import fit
 
-WEEK_WIDTH = 3
+_LEAST_WEEK = 3
+_AIRY = 39  # from here on a blank parts the week from today's sign on a Monday
 _LEAST_DAY, _MOST_DAY = 4, 11
 _ROOMY = 6
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
@@ -44,9 +45,10 @@ class MonthWords(NamedTuple):
     week: str
 
 
-def day_width(width: int) -> int:
-    """The cells for each day in a grid of `width` cells, the week column taken off."""
-    return max(_LEAST_DAY, min(_MOST_DAY, (width - WEEK_WIDTH) // 7))
+def widths(width: int) -> tuple[int, int]:
+    """The cells for the week number and for each day in a grid of `width` cells."""
+    week = _LEAST_WEEK + (width >= _AIRY)
+    return week, max(_LEAST_DAY, min(_MOST_DAY, (width - week) // 7))
 
 
 def weeks_of(first: date) -> list[list[date | None]]:
@@ -62,10 +64,10 @@ def week_number(week: list[date | None]) -> int:
     return next(day for day in week if day is not None).isocalendar().week
 
 
-def names_line(words: MonthWords, size: int) -> str:
-    """The line of day names over day cells of `size` cells."""
+def names_line(words: MonthWords, week: int, size: int) -> str:
+    """The line of day names over `week` cells of week number and day cells of `size` cells."""
     days = "".join(fit(f" {name}", size) for name in words.days)
-    return " " + fit(words.week, WEEK_WIDTH - 1) + days
+    return fit(f" {words.week}", week) + days
 
 
 def cell_text(day: date, mark: DayMark | None, signs: MonthSigns, today: date, size: int) -> str:

@@ -15,19 +15,18 @@ from textual.events import Click, Resize
 from samverka_tui.widgets.drawn import Drawn, Line, Piece, Said
 from samverka_tui.widgets.literal import fit
 from samverka_tui.widgets.month_cells import (
-    WEEK_WIDTH,
     DayMark,
     DaySource,
     MonthSigns,
     MonthWords,
     cell_text,
-    day_width,
     last_of,
     month_stepped,
     names_line,
     stepped,
     week_number,
     weeks_of,
+    widths,
 )
 from samverka_tui.widgets.one_line import line_of
 
@@ -121,13 +120,13 @@ class MonthGrid(Drawn, can_focus=True):
 
     def line_at(self, y: int) -> Line:
         width = self.size.width
-        size = day_width(width)
+        week_size, size = widths(width)
         if y == 0:
-            return line_of(self._title(WEEK_WIDTH + 7 * size), width)
+            return line_of(self._title(week_size + 7 * size), width)
         if y == 1:
-            return line_of([Piece(names_line(self._words, size), "names")], width)
+            return line_of([Piece(names_line(self._words, week_size, size), "names")], width)
         week = self._weeks[y - 2] if y - 2 < len(self._weeks) else None
-        return line_of([] if week is None else self._week(week, size), width)
+        return line_of([] if week is None else self._week(week, week_size, size), width)
 
     def _title(self, width: int) -> list[Piece]:
         month = f"{self._words.months[self._day.month - 1]} {self._day.year}"
@@ -137,8 +136,8 @@ class MonthGrid(Drawn, can_focus=True):
             Piece(f" {_AFTER} ", "title", target="1"),
         ]
 
-    def _week(self, week: list[date | None], size: int) -> list[Piece]:
-        pieces = [Piece(f"{week_number(week):>{WEEK_WIDTH}}", "week")]
+    def _week(self, week: list[date | None], week_size: int, size: int) -> list[Piece]:
+        pieces = [Piece(f"{week_number(week):>3}".ljust(week_size), "week")]
         for day in week:
             if day is None:
                 pieces.append(Piece(" " * size))
