@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -101,7 +102,7 @@ def _read_field(
 def _emptied(kind: type[Record], spec: FieldSpec) -> dict[str, Any]:
     """The record's fields of this spec at their defaults."""
     defaults = {}
-    for field in msgspec.structs.fields(kind):
+    for field in _fields_of(kind):
         if field.name not in spec.record_fields:
             continue
         if field.default is not msgspec.NODEFAULT:
@@ -113,3 +114,9 @@ def _emptied(kind: type[Record], spec: FieldSpec) -> dict[str, Any]:
         else:
             defaults[field.name] = _STAND_INS.get(spec.kind, "")
     return defaults
+
+
+@cache
+def _fields_of(kind: type[Record]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    # Found out once: it costs more than all the rest of the reading, which is done at every letter.
+    return msgspec.structs.fields(kind)
