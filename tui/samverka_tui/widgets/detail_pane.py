@@ -10,18 +10,16 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 from textual.events import Click, Resize
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
-from textual.widget import Widget
 
-from samverka_tui.widgets.drawn import Drawn, Line, Piece, Said
+from samverka_tui.widgets.drawn import Line, Piece, Said
 from samverka_tui.widgets.facts import FactLine, Paragraph, Section, fact_lines
 from samverka_tui.widgets.one_line import line_of
+from samverka_tui.widgets.scrolled import Scrolled
 
 _MORE_ABOVE, _MORE_BELOW = "↑", "↓"
 
 
-class DetailPane(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
+class DetailPane(Scrolled, inherit_bindings=False):
     """Facts to read and scroll; arrows go from link to link on the way, Enter follows."""
 
     PREFIX = "detail-pane"
@@ -96,7 +94,7 @@ class DetailPane(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
         self._lines = fact_lines(self._sections, width) if width > 0 else []
         if not self._sections and self._empty and width > 0:
             self._lines = fact_lines([Section("", (Paragraph(self._empty),))], width)
-        self.set_reactive(Widget.virtual_size, Size(self.size.width, len(self._lines)))
+        self.measure(len(self._lines))
         self._scroll_line(self.scroll_offset.y)
 
     def on_resize(self, event: Resize) -> None:
@@ -107,11 +105,6 @@ class DetailPane(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
 
     # Moving -----------------------------------------------------------------------------------
 
-    @property
-    def allow_vertical_scroll(self) -> bool:
-        # Without a scroll bar, which would cost bytes: signs at the edge say that there is more.
-        return True
-
     def _links(self) -> list[int]:
         return [number for number, line in enumerate(self._lines) if line.key and line.first]
 
@@ -119,9 +112,7 @@ class DetailPane(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
         self._link = next((n for n in self._links() if self._lines[n].key == key), -1)
 
     def _scroll_line(self, top: int) -> None:
-        top = max(0, min(top, len(self._lines) - self.size.height))
-        if top != self.scroll_offset.y:
-            self.scroll_to(y=top, animate=False, immediate=True)
+        self.scroll_line(top, len(self._lines) - self.size.height)
 
     def action_move(self, step: int) -> None:
         """To the next link that is in sight, else a line on."""

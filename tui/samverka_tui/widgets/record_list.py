@@ -11,19 +11,17 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 from textual.events import Click, Resize
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
-from textual.widget import Widget
 
 from samverka_tui.widgets.columns import Column, Sorting
-from samverka_tui.widgets.drawn import Drawn, Line, Piece, Said, blank
+from samverka_tui.widgets.drawn import Line, Piece, Said, blank
 from samverka_tui.widgets.list_picture import ListPicture
 from samverka_tui.widgets.literal import fit
 from samverka_tui.widgets.rows import GUTTER, RowSource
+from samverka_tui.widgets.scrolled import Scrolled
 from samverka_tui.widgets.standing import Standing
 
 
-class RecordList(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
+class RecordList(Scrolled, inherit_bindings=False):
     """A list of rows with a header, a cursor, and marks.
 
     The owner calls `source_changed` after rows were added, removed or altered, `show` for another
@@ -191,18 +189,11 @@ class RecordList(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
         )
 
     @property
-    def allow_vertical_scroll(self) -> bool:
-        # Without a scroll bar: one costs bytes at every step, and the owner shows the place.
-        return True
-
-    @property
     def _body_height(self) -> int:
         return max(1, self.size.height - 1 - bool(self._loading_text))
 
     def _measure(self) -> None:
-        # Set without the layout of the whole screen that the attribute would cause.
-        lines = len(self._standing.source) + 1 + bool(self._loading_text)
-        self.set_reactive(Widget.virtual_size, Size(self.size.width, lines))
+        self.measure(len(self._standing.source) + 1 + bool(self._loading_text))
 
     def on_resize(self, event: Resize) -> None:
         self._picture.set_width(self.size.width)
@@ -211,9 +202,7 @@ class RecordList(Drawn, ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _scroll_line(self, top: int) -> None:
-        top = max(0, min(top, len(self._standing.source) - self._body_height))
-        if top != self.scroll_offset.y:
-            self.scroll_to(y=top, animate=False, immediate=True)
+        self.scroll_line(top, len(self._standing.source) - self._body_height)
 
     def _show_cursor(self) -> None:
         if not self.size.height:
