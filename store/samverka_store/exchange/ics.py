@@ -79,7 +79,7 @@ def calendar(repository: Repository, scope: Scope, *, words: Words) -> bytes:
         if meeting.network not in networks:
             networks[meeting.network] = repository.get(Network, meeting.network)
         file.add_component(_event(meeting, networks[meeting.network], consent, words))
-    return file.to_ical()
+    return bytes(file.to_ical())
 
 
 def _calendar_name(repository: Repository, scope: Scope, words: Words) -> str:

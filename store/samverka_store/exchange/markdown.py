@@ -118,11 +118,9 @@ def _rendered(name: str, facts: Mapping[str, object], templates_dir: Path | None
     try:
         text = environment.get_template(name).render(facts)
     except TemplateSyntaxError as fault:
-        file = Path(fault.filename or name)
-        raise _broken(fault, file, fault.lineno, own) from fault
+        raise _broken(fault, Path(fault.filename or name), fault.lineno, own) from fault
     except (TemplateError, RecursionError, *_MISUSES) as fault:
-        file, line = _place(fault.__traceback__, own)
-        raise _broken(fault, file or Path(name), line, own) from fault
+        raise _broken(fault, *_place(fault.__traceback__, own), own) from fault
     lines = (line.rstrip() for line in text.splitlines())
     return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
 
@@ -163,9 +161,9 @@ def _text_of(path: Path) -> str:
         raise TemplateBroken(file=str(path), line=line, reason=f"{fault.reason} (UTF-8)") from fault
 
 
-def _place(trace: TracebackType | None, own: Path | None) -> tuple[Path | None, int]:
+def _place(trace: TracebackType | None, own: Path | None) -> tuple[Path, int]:
     """The innermost line of a template that the error passed, and its file."""
-    file, line = None, 1
+    file, line = TEMPLATES, 1
     while trace:
         path = Path(trace.tb_frame.f_code.co_filename)
         if path.parent in (own, TEMPLATES):

@@ -129,37 +129,60 @@ def _line(request: Request, proposal: Proposal) -> Line:
 
 
 def _next_step(request: Request, proposal: Proposal) -> str:
-    told, dates = request.words.exports.document, request.words.dates
-    status = (
-        told.next_status.format(day=dates.plain(proposal.next_status))
-        if (proposal.next_status)
-        else ""
-    )
+    told = request.words.exports.document
     match proposal.state:
         case "received" | "under_review":
-            return status or told.next_received
+            return _status(request, proposal) or told.next_received
         case "referred":
-            return _awaited(request, proposal) or status or told.next_received
+            awaited = _awaited(request, proposal)
+            return awaited or _status(request, proposal) or told.next_received
         case "accepted" | "partly_accepted":
-            return status or told.next_begin
+            return _status(request, proposal) or told.next_begin
         case "in_progress":
-            group = request.consent.text(proposal.working_group)
-            return told.next_group.format(group=group) if group else status or told.next_going_on
+            return _carried_out(request, proposal)
         case "parked":
-            month = dates.month(proposal.review) if proposal.review else dates.unknown_day
-            return told.next_review.format(month=month)
+            return _review(request, proposal)
         case "merged":
             return _merged_into(request, proposal)
         case "split":
-            parts = request.repository.pointing_at(proposal.id, Proposal, "split_from")
-            refs = joined(sorted(part.ref for part in parts), told)
-            return told.next_split.format(refs=refs) if refs else told.next_none
+            return _split_into(request, proposal)
         case "declined" | "no_action" | "stopped" | "retired":
             return told.next_below
         case "withdrawn":
             return told.next_withdrawn
         case _:
             return told.next_none
+
+
+def _status(request: Request, proposal: Proposal) -> str:
+    """When there will be news, or since when there should have been; empty when no day is set."""
+    told, day = request.words.exports.document, proposal.next_status
+    if day is None:
+        return ""
+    pattern = told.next_status if day >= request.today else told.next_status_late
+    return pattern.format(day=request.words.dates.plain(day))
+
+
+def _carried_out(request: Request, proposal: Proposal) -> str:
+    told = request.words.exports.document
+    group = request.consent.text(proposal.working_group)
+    if group:
+        return told.next_group.format(group=group)
+    return _status(request, proposal) or told.next_going_on
+
+
+def _review(request: Request, proposal: Proposal) -> str:
+    told, day = request.words.exports.document, proposal.review
+    if day is None or day <= request.today:
+        return told.next_review_now
+    return told.next_review.format(month=request.words.dates.month(day))
+
+
+def _split_into(request: Request, proposal: Proposal) -> str:
+    told = request.words.exports.document
+    parts = request.repository.pointing_at(proposal.id, Proposal, "split_from")
+    refs = joined(sorted(part.ref for part in parts), told)
+    return told.next_split.format(refs=refs) if refs else told.next_none
 
 
 def _merged_into(request: Request, proposal: Proposal) -> str:
@@ -182,8 +205,9 @@ def _awaited(request: Request, proposal: Proposal) -> str:
     for referral in by_day:
         name = request.consent.organisation(referral.organisation).organisation
         if name and referral.answer_due:
-            day = dates.plain(referral.answer_due)
-            return told.next_answer.format(organisation=name, day=day)
+            is_late = referral.answer_due < request.today
+            pattern = told.next_answer_late if is_late else told.next_answer
+            return pattern.format(organisation=name, day=dates.plain(referral.answer_due))
         if name:
             return told.next_answer_open.format(organisation=name)
     return ""

@@ -82,8 +82,8 @@ def table(list_name: str, repository: Repository, *, words: Words, today: date) 
     kind = _KINDS[name]
     context = Context(repository, words, today)
     rows = [[head for head, _ in _row(kind, None, context)]]
-    for record in _records(name, kind, repository):
-        rows.append([text for _, text in _row(kind, record, context)])
+    records = _records(name, kind, repository)
+    rows += [[text for _, text in _row(kind, record, context)] for record in records]
     file = io.StringIO(newline="")
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
     writer.writerows(map(disarmed, row) for row in rows)

@@ -40,8 +40,11 @@ class DocumentWords(msgspec.Struct, frozen=True, kw_only=True):
     whole_period: str  # "{first} till {last}"
     next_review: str  # "prövas igen {month}"
     next_answer: str  # "svar från {organisation} väntas {day}"
+    next_review_now: str
+    next_answer_late: str  # "svar från {organisation} väntas sedan {day}"
     next_answer_open: str  # "svar från {organisation} väntas"
     next_status: str  # "besked senast {day}"
+    next_status_late: str  # "besked försenat sedan {day}"
     next_begin: str  # accepted
     next_going_on: str
     next_group: str  # "arbetsgrupp: {group}"
@@ -128,8 +131,11 @@ SV = ExportWords(
         whole_period="{first} till {last}",
         next_review="prövas igen {month}",
         next_answer="svar från {organisation} väntas senast {day}",
+        next_review_now="ska prövas nu",
+        next_answer_late="svar från {organisation} väntas sedan {day}",
         next_answer_open="svar från {organisation} väntas",
         next_status="besked senast {day}",
+        next_status_late="besked försenat sedan {day}",
         next_begin="genomförandet ska börja",
         next_going_on="pågår",
         next_group="arbetsgrupp: {group}",
@@ -193,8 +199,11 @@ EN = ExportWords(
         whole_period="{first} to {last}",
         next_review="tried again in {month}",
         next_answer="answer from {organisation} expected by {day}",
+        next_review_now="to be tried now",
+        next_answer_late="answer from {organisation} expected since {day}",
         next_answer_open="answer from {organisation} expected",
         next_status="news by {day}",
+        next_status_late="news overdue since {day}",
         next_begin="to be carried out",
         next_going_on="under way",
         next_group="working group: {group}",

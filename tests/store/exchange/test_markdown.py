@@ -1,0 +1,344 @@
+"""Documents: what they say, whom they do not name, and templates that take another's place."""
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from samverka_store.errors import TemplateBroken, UsageError
+from samverka_store.exchange.markdown import KINDS, document, html
+from samverka_store.model.meetings import Speaker, Theme
+from samverka_store.model.networks import Network
+from samverka_store.model.people import Person
+from samverka_store.model.proposals import Bearer
+from samverka_store.usecases import step_proposal
+from samverka_store.words.language import words_for
+from samverka_store.words.say import say_error
+from tests.builders import (
+    Office,
+    a_meeting,
+    a_membership,
+    a_network,
+    a_parked_idea,
+    a_person,
+    a_proposal,
+    a_referral,
+    a_theme,
+    an_action,
+    an_organisation,
+)
+from tests.store.exchange.autumn import TODAY, Autumn
+
+SV, EN = words_for("sv"), words_for("en")
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office()
+
+
+def written(office: Office, kind: str, network: Network | None = None, language: str = "sv") -> str:
+    """A document on the first of October."""
+    words = words_for(language)
+    return document(kind, office.repository, words=words, today=TODAY, network=network)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_an_empty_workspace_gives_a_document_that_says_so(
+    office: Office, kind: str, language: str
+) -> None:
+    text = written(office, kind, language=language)
+    assert text.startswith("# ")
+    assert len(text.splitlines()) >= 3
+    assert "None" not in text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_network_about_which_nothing_is_known_leaves_nothing_empty(
+    office: Office, kind: str, language: str
+) -> None:
+    with office.change() as repository:
+        network = a_network(repository)
+    text = written(office, kind, network, language)
+    assert ("meddelas senare" if language == "sv" else "announced") in text
+    assert "None" not in text
+    assert "|  |" not in text
+    assert not [line for line in text.splitlines() if line.endswith((":", ":**"))]
+
+
+def test_coming_meetings_are_those_from_today_on_that_are_still_to_be_held(office: Office) -> None:
+    with office.change() as repository:
+        network = a_network(repository)
+        a_meeting(repository, network, date(2023, 9, 30))
+        a_meeting(repository, network, date(2023, 9, 30), last_day=date(2023, 10, 2), start=None)
+        a_meeting(repository, network, TODAY, state="held")
+        a_meeting(repository, network, TODAY)
+        a_meeting(repository, network, None, season="2023-spring")
+        a_meeting(repository, network, None, season="2023-autumn")
+    rows = [row for row in written(office, "coming", network).splitlines() if row[:1] == "|"]
+    days = [row.split("|")[1].strip() for row in rows[2:]]
+    assert days == [
+        "30 september–2 oktober 2023",
+        "sön 1 okt kl. 13.30–15.30",
+        "hösten 2023",
+    ]
+
+
+def test_what_the_meetings_share_is_said_once(office: Office) -> None:
+    with office.change() as repository:
+        network = a_network(repository)
+        for day in (date(2023, 10, 16), date(2023, 11, 20)):
+            a_meeting(repository, network, day, venue="Kulturhuset")
+    text = written(office, "coming", network)
+    assert text.count("13.30–15.30") == text.count("Kulturhuset") == 1
+    assert "Kl. 13.30–15.30, Kulturhuset.\n" in text
+
+
+def test_what_the_meetings_do_not_share_stands_in_the_table(office: Office) -> None:
+    with office.change() as repository:
+        network = a_network(repository)
+        a_meeting(repository, network, date(2023, 10, 16), venue="Kulturhuset")
+        a_meeting(repository, network, date(2023, 11, 20), start=time(9), form="digital")
+    text = written(office, "coming", network)
+    assert "| mån 16 okt kl. 13.30–15.30 | Tema meddelas senare | Kulturhuset |" in text
+    assert "| mån 20 nov kl. 09.00–15.30 | Tema meddelas senare | Digitalt |" in text
+
+
+def test_one_meeting_can_be_written_of_alone() -> None:
+    autumn = Autumn()
+    text = document("coming", autumn.repository, words=SV, today=TODAY, meeting=autumn.themed)
+    assert text.startswith("# Forum för delaktighet – träffar hösten 2023\n")
+    assert len([row for row in text.splitlines() if row[:1] == "|"]) == 3
+
+
+def test_the_proposals_of_a_meeting_can_be_reported_at_the_next() -> None:
+    autumn = Autumn()
+    text = document("proposals", autumn.repository, words=SV, today=TODAY, meeting=autumn.themed)
+    assert text.startswith(
+        "# Vad hände med förslagen i Forum för delaktighet från 16 oktober 2023? Läget 1 oktober"
+    )
+    assert "Av 3 förslag är 2 pågående och 1 parkerat." in text
+
+
+def test_drafts_are_not_reported(office: Office) -> None:
+    with office.change() as repository:
+        a_proposal(repository, "Halvtänkt", state="draft")
+    assert "Halvtänkt" not in written(office, "proposals")
+
+
+def test_a_closed_proposal_counts_as_what_it_was_when_it_was_closed(office: Office) -> None:
+    with office.change() as repository:
+        proposal = a_proposal(repository, state="declined", reason="för dyrt")
+        repository.put(replace(proposal, state="closed"))
+    text = written(office, "proposals")
+    assert "Ett förslag: 1 avslaget." in text
+    assert "| Avslutat |" in text
+    assert "för dyrt." in text
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"state": "under_review", "next_status": date(2023, 11, 1)}, "besked senast 1 november"),
+        ({"state": "received", "next_status": date(2023, 9, 1)}, "besked försenat sedan"),
+        ({"state": "accepted"}, "genomförandet ska börja"),
+        ({"state": "in_progress", "working_group": "Ungdom"}, "arbetsgrupp: Ungdom"),
+        ({"state": "in_progress"}, "| pågår |"),
+        ({"state": "withdrawn"}, "återtaget av den som lämnade det"),
+        ({"state": "parked", "reason": "x", "review": date(2024, 3, 5)}, "prövas igen mars 2024"),
+        ({"state": "stopped", "reason": "x"}, "se skälet nedan"),
+    ],
+)
+def test_every_state_says_what_comes_next(
+    office: Office, given: dict[str, object], said: str
+) -> None:
+    with office.change() as repository:
+        a_proposal(repository, **given)  # type: ignore[arg-type] # fields by name
+    assert said in written(office, "proposals")
+
+
+def test_merged_and_split_proposals_say_where_they_went(office: Office) -> None:
+    with office.change() as repository:
+        target = a_proposal(repository)
+        a_proposal(repository, state="merged", merged_into=target.id)
+        whole = a_proposal(repository, state="split")
+        parts = [a_proposal(repository, split_from=whole.id) for _ in range(2)]
+    text = written(office, "proposals")
+    assert f"lever vidare i {target.ref}" in text
+    assert f"uppdelat i {parts[0].ref} och {parts[1].ref}" in text
+
+
+def test_a_parked_idea_is_sorted_by_whether_its_day_has_come(office: Office) -> None:
+    with office.change() as repository:
+        a_parked_idea(repository, "Öppet hus", review=TODAY)
+        parked = a_proposal(repository, "Folder")
+        step_proposal.park(
+            repository, parked, reason="pengar", review=date(2024, 3, 1), today=date(2023, 9, 1)
+        )
+    text = written(office, "parking")
+    due, waiting = text.split("## Väntar")
+    assert "Öppet hus" in due
+    assert "Folder" in waiting
+    assert "2 idéer väntar. En av dem ska prövas på nytt nu." in due
+
+
+SECRETS = (
+    "Hemlig Kanariefågel", "kanarie@example.org", "070-123 45 67",
+    "Fri Kanariefågel", "Ombud Kanariefågel",
+)  # fmt: skip
+
+
+def _hide_canaries(office: Office) -> Network:
+    """A network whose every field that can name someone names one who has not agreed."""
+    name, email, phone, free, proxy = SECRETS
+    said = f"Det sa {name} ({email}, {phone})"
+    with office.change() as repository:
+        bird = a_person(repository, name, email=email, phone=phone, note=said, expertise=(name,)).id
+        named = {"reason": said, "revive_when": said, "alternatives": said, "result": said}
+        bearers = (
+            Bearer(person=bird, via=bird),
+            Bearer(name=free, via_name=proxy),
+            Bearer(anonymous=True, via_name=proxy),
+        )
+        network = a_network(
+            repository, contact=bird, purpose=said, audience=said, joining=said, note=said
+        )
+        a_membership(repository, network, repository.get(Person, bird), note=said)
+        themes = (Theme(title="Tema", speakers=(Speaker(person=bird),)),)
+        meeting = a_meeting(
+            repository,
+            network,
+            date(2023, 10, 16),
+            contact=bird,
+            joining=said,
+            audience=said,
+            notes=said,
+            themes=themes,
+        )
+        a_meeting(
+            repository, network, date(2023, 11, 20), state="cancelled", reason=said, themes=themes
+        )
+        for state in ("received", "declined", "implemented", "in_progress", "retired"):
+            a_proposal(
+                repository,
+                said,
+                state=state,
+                network=network.id,
+                meeting=meeting.id,
+                bearers=bearers,
+                handler=bird,
+                decided_by=name,
+                working_group=said,
+                text=said,
+                milestones=said,
+                **named,
+            )
+        idea = a_parked_idea(
+            repository,
+            said,
+            network=network.id,
+            bearers=bearers,
+            park_owner=bird,
+            **{**named, "review": date(2024, 1, 1)},
+        )
+        region = an_organisation(repository)
+        a_referral(repository, idea, region, contact=bird, answer=said)
+        an_action(repository, said, owner=bird, owner_name=free, network=network.id)
+    return network
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_nobody_is_named_in_public_who_has_not_agreed_to_it(
+    office: Office, kind: str, language: str
+) -> None:
+    network = _hide_canaries(office)
+    for asked in (network, None):
+        text = written(office, kind, asked, language)
+        for secret in SECRETS:
+            assert secret.casefold() not in text.casefold()
+        assert "kanarie" not in text.casefold()
+
+
+def test_a_person_in_the_trash_is_not_named_even_if_they_had_agreed(office: Office) -> None:
+    with office.change() as repository:
+        kim = a_person(repository, may_be_named=True)
+        network = a_network(repository, contact=kim.id)
+        repository.remove(kim)
+    assert "Kim" not in written(office, "network", network)
+
+
+def test_free_speakers_are_named_as_they_were_announced(office: Office) -> None:
+    with office.change() as repository:
+        network = a_network(repository)
+        a_meeting(repository, network, TODAY, themes=(a_theme("Återhämtning", "Eva Ek"),))
+    assert "Återhämtning – Eva Ek" in written(office, "coming", network)
+
+
+def test_an_unknown_document_is_refused(office: Office) -> None:
+    with pytest.raises(UsageError):
+        written(office, "diary")
+
+
+def _with_template(folder: Path, text: str, office: Office | None = None) -> str:
+    (folder / "parking.sv.md.j2").write_text(text, "utf-8")
+    office = office or Office()
+    return document("parking", office.repository, words=SV, today=TODAY, templates_dir=folder)
+
+
+def test_a_file_of_the_same_name_takes_the_templates_place(tmp_path: Path, office: Office) -> None:
+    with office.change() as repository:
+        a_parked_idea(repository, "Öppet *hus*")
+    text = "# Vårt\n\n{% for idea in waiting %}\n- {{ idea.title }}\n{% endfor %}\n"
+    assert _with_template(tmp_path, text, office) == "# Vårt\n\n- Öppet \\*hus\\*\n"
+
+
+def test_a_folder_without_templates_changes_nothing(tmp_path: Path) -> None:
+    office = Office()
+    own = document("parking", office.repository, words=SV, today=TODAY, templates_dir=tmp_path)
+    assert own == written(office, "parking")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("# En\n\n{% for %}\n", 3),
+        ("# En\n{{ unknown }}\n", 2),
+        ("# En\n\n\n{{ day.missing }}\n", 4),
+        ("{% if day %}\n", 1),
+        ("# En\n{{ 1 / 0 }}\n", 2),
+        ("# En\n{{ day + 1 }}\n", 2),
+        ("\n\n{% include 'parking.sv.md.j2' %}\n", 3),
+        ("# En\n{% include '../../secret' %}\n", 2),
+        ("# En\n{{ ''.__class__.__mro__ }}\n", 2),
+        ("# En\n{{ due.append(1) }}\n", 2),
+        ("# En\n{{ day|nofilter }}\n", 2),
+    ],
+)
+def test_a_broken_template_is_told_by_file_and_line(tmp_path: Path, text: str, line: int) -> None:
+    with pytest.raises(TemplateBroken) as broken:
+        _with_template(tmp_path, text)
+    assert broken.value.values["file"] == str(tmp_path / "parking.sv.md.j2")
+    assert broken.value.values["line"] == line
+    assert f"rad {line}" in say_error(broken.value, SV)
+    assert f"line {line}" in say_error(broken.value, EN)
+
+
+def test_a_template_in_another_encoding_is_told_by_its_line(tmp_path: Path) -> None:
+    (tmp_path / "parking.sv.md.j2").write_bytes("# Parkering\nLäget\n".encode("cp1252"))
+    with pytest.raises(TemplateBroken) as broken:
+        document("parking", Office().repository, words=SV, today=TODAY, templates_dir=tmp_path)
+    assert broken.value.values["line"] == 2
+
+
+def test_html_is_a_page_of_its_own_with_tables_and_no_markup_from_data() -> None:
+    page = html(
+        "# A\n\n| a |\n| --- |\n| <b>x</b> |\n\n<script>x</script>\n", title="<A>", lang="sv"
+    )
+    assert '<html lang="sv">' in page
+    assert "<title>&lt;A&gt;</title>" in page
+    assert "<td>&lt;b&gt;x&lt;/b&gt;</td>" in page
+    assert "<script" not in page
