@@ -14,6 +14,7 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     new_neuter: str  # "Nytt {noun}"
     neuter_article: str  # "ett ", empty where nouns have no gender
     edit: str  # "Ändra {noun} {ref}"
+    required_mark: str
     save: str
     next_field: str
     back: str
@@ -66,6 +67,7 @@ SV = FormWords(
     new_neuter="Nytt {noun}",
     neuter_article="ett ",
     edit="Ändra {noun} {ref}",
+    required_mark="* måste fyllas i",
     save="Spara",
     next_field="Nästa fält",
     back="Tillbaka, utkastet finns kvar",
@@ -107,6 +109,7 @@ EN = FormWords(
     new_neuter="New {noun}",
     neuter_article="",
     edit="Edit {noun} {ref}",
+    required_mark="* must be filled in",
     save="Save",
     next_field="Next field",
     back="Back, the draft is kept",

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.events import Click, DescendantBlur, DescendantFocus, Resize
+from textual.events import Click, Resize
 from textual.geometry import Spacing
 from textual.widgets import Input, TextArea
 
@@ -73,7 +73,6 @@ class FieldRow(Drawn):
         self._label_width = label_width
         self._note = Note()
         self._may_grow = True
-        self._has_focus_within = False
         self.editor = self._editor(text, choices)
         self._said = self.text
         self._changed = changed
@@ -91,6 +90,7 @@ class FieldRow(Drawn):
 
     def on_mount(self) -> None:
         self._make_room()
+        self.watch(self.editor, "has_focus", self._mark, init=False)
 
     # What stands in it ------------------------------------------------------------------------
 
@@ -187,9 +187,9 @@ class FieldRow(Drawn):
                 Piece(fit(text, width - self._label_width), self._note.kind or "text"),
             )
         bar = "│" if isinstance(self.editor, TextField) else " "
-        marker = _MARKER if self._has_focus_within and y == 0 else " "
+        marker = _MARKER if self.editor.has_focus and y == 0 else " "
         label = self._label if y == 0 else ""
-        style = "current" if self._has_focus_within else "label"
+        style = "current" if self.editor.has_focus else "label"
         left = Piece(fit(f"{marker}{label}", self._label_width - 1), style)
         return (left, Piece(bar), Piece(" " * (width - self._label_width)))
 
@@ -197,12 +197,7 @@ class FieldRow(Drawn):
         self._make_room()
         self.repaint()
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        self._has_focus_within = True
-        self.repaint()
-
-    def on_descendant_blur(self, event: DescendantBlur) -> None:
-        self._has_focus_within = False
+    def _mark(self, has_focus: bool) -> None:
         self.repaint()
 
     def on_click(self, event: Click) -> None:

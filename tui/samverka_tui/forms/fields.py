@@ -11,6 +11,7 @@ from collections.abc import Callable
 from textual import events
 from textual.geometry import Size
 from textual.reactive import Reactive
+from textual.strip import Strip
 from textual.widgets import Input
 
 from samverka_store.clean import clean_text
@@ -60,6 +61,10 @@ class LineField(Input):
     def watch_value(self, value: str) -> None:
         if self.typed is not None:
             self.typed()
+
+    def render_line(self, y: int) -> Strip:
+        # While it is empty and has the focus, Textual draws it no longer than its cursor.
+        return super().render_line(y).extend_cell_length(self.size.width, self.rich_style)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put `text`, cleaned, between two places; the cursor stands after it."""

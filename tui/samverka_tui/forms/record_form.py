@@ -106,7 +106,7 @@ class RecordForm(Screen[Record | None]):
     # What it is made of -----------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
-        yield HeaderLine(title_of(self.sheet))
+        yield HeaderLine(title_of(self.sheet), self.sheet.context.words.forms.required_mark)
         with Container(id="fields"):
             for row in rows_of(self.sheet, self._typed):
                 row.display = row.spec.name in self._shown

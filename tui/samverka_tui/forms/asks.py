@@ -1,0 +1,160 @@
+"""The questions that the commonest steps ask in place: park, cancel, move, the next state, capture.
+
+Each gives steps for `prompts.Asking`; what is answered is read with `read_answer`. Nothing is changed here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from samverka_store.entry.context import Context, Misread
+from samverka_store.entry.values import read_value
+from samverka_store.entry.writing import write_field
+from samverka_store.errors import Fault, UnreadableMoment
+from samverka_store.model.meetings import Meeting
+from samverka_store.model.proposals import Proposal
+from samverka_store.model.record import FieldSpec, Record
+from samverka_store.words.language import Words
+from samverka_store.words.say import say_fault_alone
+from samverka_tui.forms.echo import value_echo
+from samverka_tui.forms.steps import ChoiceStep, LineStep, Step, numbered
+
+REASON = "reason"
+REVIEW = "review"
+DAY = "day"
+TIMES = "time"
+STATE = "state"
+TITLE = "title"
+_DAY = FieldSpec(DAY, "day")
+
+
+def field_of(kind: type[Record], name: str) -> FieldSpec:
+    """A noun's field by its name. Raises: StopIteration when there is none."""
+    return next(spec for spec in kind.fields if spec.name == name)
+
+
+def read_answer(spec: FieldSpec, text: str, context: Context) -> dict[str, Any]:
+    """The record's fields that an answer fills; nothing for an empty one. Raises: SamverkaError."""
+    return read_value(spec, text, context, None) if text.strip() else {}
+
+
+def field_step(
+    kind: type[Record],
+    spec: FieldSpec,
+    context: Context,
+    *,
+    label: str = "",
+    hint: str = "",
+    text: str = "",
+    required: bool = False,
+) -> LineStep:
+    """A step that asks for one field, checked and echoed as in a form."""
+    words = context.words.fields.of(kind.noun, spec.name)
+
+    def check(said: str) -> str | None:
+        fault = _fault(spec, said, context, required)
+        return say_fault_alone(kind.noun, fault, context.words) if fault else None
+
+    def echo(said: str) -> str:
+        return value_echo(spec, read_answer(spec, said, context), context)
+
+    return LineStep(
+        name=spec.name,
+        label=label or words.label,
+        hint=hint or words.hint,
+        text=text,
+        check=check,
+        echo=echo,
+    )
+
+
+def _fault(spec: FieldSpec, text: str, context: Context, required: bool) -> Fault | None:
+    if not text.strip():
+        key = "reason_required" if spec.name == REASON else "required"
+        return Fault(spec.name, "", key) if required else None
+    try:
+        read_value(spec, text, context, None)
+    except Misread as error:
+        return error.fault
+    except UnreadableMoment as error:
+        return error.as_fault(spec.name)
+    return None
+
+
+def park_steps(context: Context, proposal: Proposal) -> tuple[Step, ...]:
+    """Why a proposal is parked (`reason`), and when it is reviewed (`review`)."""
+    words = context.words.forms
+    reason, review = field_of(Proposal, REASON), field_of(Proposal, REVIEW)
+    return (
+        field_step(
+            Proposal,
+            reason,
+            context,
+            label=words.park_reason,
+            hint=words.park_reason_hint,
+            text=proposal.reason.partition("\n")[0],
+            required=True,
+        ),
+        field_step(Proposal, review, context, label=words.park_review, required=True),
+    )
+
+
+def cancel_steps(context: Context) -> tuple[Step, ...]:
+    """Why a meeting is cancelled (`reason`)."""
+    words = context.words.forms
+    return (reason_step(context, words.cancel_reason, words.cancel_reason_hint),)
+
+
+def reason_step(context: Context, label: str = "", hint: str = "") -> LineStep:
+    """Why something is done (`reason`), which must be said."""
+    label = label or context.words.forms.step_reason
+    spec = field_of(Proposal, REASON)
+    return field_step(Proposal, spec, context, label=label, hint=hint, required=True)
+
+
+def move_steps(context: Context, meeting: Meeting) -> tuple[Step, ...]:
+    """To which day (`day`) and which times (`time`) a meeting is moved."""
+    words = context.words.forms
+    times = field_of(Meeting, TIMES)
+    return (
+        field_step(
+            Meeting,
+            _DAY,
+            context,
+            label=words.move_day,
+            hint=context.words.fields.of(Meeting.noun, "when").hint,
+            required=True,
+        ),
+        field_step(
+            Meeting,
+            times,
+            context,
+            label=words.move_times,
+            text=write_field(meeting, times, context),
+        ),
+    )
+
+
+def moved_to(values: dict[str, str], context: Context) -> dict[str, Any]:
+    """The day, start and end that `move_steps` were answered with. Raises: SamverkaError."""
+    return {
+        **read_answer(_DAY, values[DAY], context),
+        **read_answer(field_of(Meeting, TIMES), values[TIMES], context),
+    }
+
+
+def state_step(words: Words, noun: str, allowed: tuple[str, ...]) -> ChoiceStep:
+    """Which state comes next (`state`), of those that may."""
+    labels = words.states.labels(noun)
+    choices = [(code, labels.get(code, code)) for code in allowed]
+    return numbered(STATE, words.forms.step_state, choices)
+
+
+def capture_steps(context: Context) -> tuple[Step, ...]:
+    """An idea in one line (`title`)."""
+    words, title = context.words.forms, field_of(Proposal, TITLE)
+    return (
+        field_step(
+            Proposal, title, context, label=words.capture, hint=words.capture_hint, required=True
+        ),
+    )
