@@ -4,6 +4,6 @@ Data goes to stdout, trouble to stderr; exit codes are 0, 1 (failed), 2 (not und
 (Ctrl-C). No command but the screens imports Textual, and each imports what it needs when it runs.
 """
 
-from samverka_tui.cli.main import main
+from samverka_tui.cli.program import main
 
 __all__ = ["main"]

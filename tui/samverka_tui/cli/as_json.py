@@ -37,9 +37,9 @@ def as_json(record: Record, repository: Repository) -> dict[str, Any]:
         "ref": record.ref,
         "id": record.id,
         "noun": name_of(type(record)),
-        **fields,
         "created": _moment(record.created),
         "changed": _moment(record.changed),
+        **fields,
     }
 
 

@@ -5,9 +5,9 @@ Sentences of all other errors are in `words.faults`.
 
 from __future__ import annotations
 
-from samverka_store.errors import NoWorkspace, SamverkaError, UsageError
+from samverka_store.errors import InvalidRecord, NoWorkspace, SamverkaError, UsageError
 from samverka_store.words.language import Words
-from samverka_store.words.say import say_all
+from samverka_store.words.say import say_error, say_fault
 from samverka_tui.cli.printing import OutputFailed, tell
 from samverka_tui.cli.surroundings import UnreadableClock
 
@@ -44,7 +44,11 @@ def _sentences(error: SamverkaError, words: Words) -> tuple[str, ...]:
     if isinstance(error, OutputFailed):
         return (cli.writing_failed.format(**error.values),)
     if isinstance(error, NoWorkspace):
-        return *say_all(error, words), cli.no_workspace_remedy
+        return say_error(error, words), cli.no_workspace_remedy
     if isinstance(error, UnreadableClock):
         return (cli.unreadable_clock.format(**error.values),)
-    return say_all(error, words)
+    if isinstance(error, InvalidRecord):
+        # With the field's name as options and FIELD=VALUE have it.
+        faults = (f"{f.field} – {say_fault(error.noun, f, words)}" for f in error.faults)
+        return say_error(error, words), *faults
+    return (say_error(error, words),)

@@ -1,0 +1,95 @@
+"""`export`: to stdout or a file, of one thing or all; the formats are tested in the store."""
+
+from pathlib import Path
+
+import pytest
+
+from samverka_tui.cli.exporting import PAGES
+from samverka_tui.cli.nouns import LISTS
+from tests.tui.cli.conftest import Run
+
+
+@pytest.mark.parametrize(
+    ("scope", "events"),
+    [
+        ((), 5),
+        (("--network", "N1"), 4),
+        (("--network", "öppet forum"), 4),
+        (("--series", "S1"), 4),
+        (("--meeting", "M2026-002"), 1),
+    ],
+)
+def test_a_calendar_holds_what_was_asked_for(
+    forum: Run, scope: tuple[str, ...], events: int
+) -> None:
+    forum("add", "network", "Chefer")
+    forum("add", "meeting", "--network", "N2", "--when", "2026-10-01")
+    calendar = forum("export", "ics", *scope).out
+    assert calendar.count("BEGIN:VEVENT") == events
+
+
+def test_meetings_without_a_day_are_counted(forum: Run) -> None:
+    forum("add", "meeting", "--network", "N1", "--when", "våren 2027")
+    ended = forum("export", "ics")
+    assert ended.out.count("BEGIN:VEVENT") == 4
+    assert ended.err == "1 möte utan bestämd dag är inte med i kalendern.\n"
+
+
+def test_one_scope_at_a_time(forum: Run) -> None:
+    ended = forum("export", "ics", "--network", "N1", "--series", "S1")
+    assert (ended.code, ended.out) == (2, "")
+
+
+@pytest.mark.parametrize("wrong", ["F2026-001", "N9", "Nobody"])
+def test_what_cannot_be_exported_is_named(forum: Run, wrong: str) -> None:
+    ended = forum("export", "ics", "--network", wrong)
+    assert (ended.code, ended.out) == (1, "")
+    assert wrong in ended.err
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_comes_as_markdown_and_html(forum: Run, page: str) -> None:
+    text = forum("export", "markdown", page, "--network", "N1").out
+    assert text.startswith("# ")
+    html = forum("export", "html", page, "--network", "N1").out
+    assert html.startswith("<!DOCTYPE html>")
+    assert '<html lang="sv">' in html
+
+
+@pytest.mark.parametrize("noun", LISTS)
+def test_every_list_comes_as_csv(forum: Run, noun: str) -> None:
+    assert forum("export", "csv", noun).out.startswith("\ufeffBeteckning;")
+
+
+def test_a_file_is_written_and_only_its_name_told(forum: Run, tmp_path: Path) -> None:
+    file = tmp_path / "forum.ics"
+    ended = forum("export", "ics", "-o", str(file))
+    assert (ended.code, ended.out) == (0, "")
+    assert str(file) in ended.err
+    assert file.read_bytes() == forum("export", "ics", "-o", "-").out.encode().replace(
+        b"\r\r\n", b"\r\n"
+    )
+
+
+def test_a_link_is_not_followed(forum: Run, tmp_path: Path) -> None:
+    aim = tmp_path / "aim"
+    aim.write_text("kept", "utf-8")
+    (tmp_path / "link").symlink_to(aim)
+    assert forum("export", "csv", "networks", "-o", str(tmp_path / "link")).code == 1
+    assert aim.read_text("utf-8") == "kept"
+
+
+def test_a_file_in_a_folder_that_is_not_there_is_refused(forum: Run, tmp_path: Path) -> None:
+    assert forum("export", "csv", "networks", "-o", str(tmp_path / "no" / "x.csv")).code == 1
+
+
+def test_the_workspaces_own_templates_take_the_place_of_ours(forum: Run, data_dir: Path) -> None:
+    (data_dir / "templates").mkdir()
+    (data_dir / "templates" / "coming.sv.md.j2").write_text("# Vårt eget\n", "utf-8")
+    assert forum("export", "markdown", "coming").out == "# Vårt eget\n"
+
+
+def test_the_title_of_a_page_is_its_heading(forum: Run, data_dir: Path) -> None:
+    forum("edit", "N1", "name=Forum *ett* & <två>")
+    html = forum("export", "html", "network", "--network", "N1").out
+    assert "<title>Forum *ett* &amp; &lt;två&gt;" in html

@@ -1,0 +1,85 @@
+"""The JSON's field names are promised: docs/json.md has them all, and no others are there."""
+
+import re
+
+import pytest
+
+from samverka_tui.cli.nouns import name_of
+from tests.surroundings import ROOT
+from tests.tui.cli.conftest import Run
+
+DOCUMENTED = (ROOT / "docs" / "json.md").read_text("utf-8")
+ONE_OF_EACH = (
+    ("add", "organisation", "Region Exempel"),
+    ("add", "membership", "--network", "N1", "--person", "K1"),
+    ("add", "proposal", "Folder", "--network", "N1", "--bearer", "K1"),
+    ("add", "referral", "--proposal", "F2026-001", "--organisation", "O1"),
+    ("add", "feedback", "--proposal", "F2026-001", "--state", "drafted"),
+    ("add", "action", "Boka", "--network", "N1", "--owner", "K1", "--due", "2026-10-01"),
+    ("edit", "M2026-001", "themes=Vila – Eva Ek", "agenda=Inledning", "attendance=12"),
+)
+REFS = ("N1", "O1", "K1", "D1", "S1", "M2026-001", "F2026-001", "V2026-001", "R2026-001")
+
+
+def _documented(heading: str) -> list[str]:
+    section = DOCUMENTED.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+    return re.findall(r"^- `(\w+)`", section, re.MULTILINE)
+
+
+@pytest.fixture
+def full(forum: Run) -> Run:
+    for command in ONE_OF_EACH:
+        ended = forum(*command)
+        assert ended.code == 0, ended.err
+    return forum
+
+
+@pytest.mark.parametrize("ref", [*REFS, "A2026-001"])
+def test_each_noun_has_the_fields_that_are_documented(full: Run, ref: str) -> None:
+    shown = full("show", ref, "--json").json
+    extra = ["deleted", "next_states", "referring"]
+    assert list(shown) == [*_documented("Every record"), *_documented(shown["noun"]), *extra]
+
+
+def test_what_today_says_is_documented(forum: Run) -> None:
+    (first,) = forum("today", "--json").json
+    assert list(first) == _documented("today")
+
+
+def test_what_history_says_is_documented(full: Run) -> None:
+    (first, *_) = full("history", "N1", "--json").json
+    assert list(first) == _documented("history")
+
+
+def test_links_are_references_and_days_are_iso(full: Run) -> None:
+    meeting = full("show", "M2026-001", "--json").json
+    assert (meeting["network"], meeting["series"]) == ("N1", "S1")
+    assert (meeting["day"], meeting["start"]) == ("2026-09-21", "13:30")
+    assert meeting["themes"] == [
+        {
+            "title": "Vila",
+            "speakers": [
+                {
+                    "name": "",
+                    "person": "K1",
+                    "organisation": None,
+                    "organisation_name": "",
+                    "role": "",
+                }
+            ],
+            "proposal": None,
+        }
+    ]
+    assert full("show", "V2026-001", "--json").json["network"] == "N1"
+
+
+def test_an_id_finds_what_the_reference_finds(full: Run) -> None:
+    for ref in REFS:
+        shown = full("show", ref, "--json").json
+        assert full("show", str(shown["id"]), "--json").json == shown
+
+
+def test_every_noun_is_called_as_add_calls_it() -> None:
+    from samverka_store.model.nouns import BY_NOUN
+
+    assert name_of(BY_NOUN["person"]) == "contact"
