@@ -185,6 +185,30 @@ def test_a_parked_idea_is_sorted_by_whether_its_day_has_come(office: Office) -> 
     assert "2 idéer väntar. En av dem ska prövas på nytt nu." in due
 
 
+@pytest.mark.parametrize(
+    ("review", "swedish", "english"),
+    [
+        (
+            date(2024, 3, 1),
+            "En idé väntar. Den ska inte prövas på nytt ännu.",
+            "One idea is waiting. It is not to be tried again yet.",
+        ),
+        (
+            TODAY,
+            "En idé väntar. Den ska prövas på nytt nu.",
+            "One idea is waiting. It is to be tried again now.",
+        ),
+    ],
+)
+def test_a_single_parked_idea_is_not_told_of_as_many(
+    office: Office, review: date, swedish: str, english: str
+) -> None:
+    with office.change() as repository:
+        a_parked_idea(repository, review=review)
+    assert swedish in written(office, "parking").splitlines()
+    assert english in written(office, "parking", language="en").splitlines()
+
+
 SECRETS = (
     "Hemlig Kanariefågel", "kanarie@example.org", "070-123 45 67",
     "Fri Kanariefågel", "Ombud Kanariefågel",
