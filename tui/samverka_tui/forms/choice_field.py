@@ -1,7 +1,7 @@
 """The field for a choice: one line with all that can be chosen, no popup.
 
-Left, Right and Space choose the neighbour, a letter the next one that begins with it, a click the one
-under it. It knows no record.
+Left, Right and Space choose the neighbour, a letter the next one that begins with it, a click the
+one under it. It knows no record.
 """
 
 from __future__ import annotations

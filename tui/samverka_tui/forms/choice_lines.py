@@ -10,7 +10,7 @@ from samverka_tui.widgets.literal import cells, fit, literal
 
 
 def choice_lines(label: str, choices: Sequence[Choice], width: int) -> list[list[Piece]]:
-    """The label and ` key words ` of each choice, on as many lines of `width` cells as they need."""
+    """The label, and key and words of each choice, on as many lines of `width` cells as needed."""
     lines = [[Piece(fit(label, min(cells(literal(label)), width)), "label")]]
     used = cells(lines[0][0].text)
     for choice in choices:

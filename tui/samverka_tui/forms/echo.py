@@ -1,4 +1,4 @@
-"""How a field's text is understood, said back in one line: days with weekday and week, whom a name means.
+"""How a field's text is understood, in one line: a day with weekday and week, whom a name means.
 
 Pure. Empty where there is nothing to add to what stands in the field.
 """
@@ -30,19 +30,12 @@ def echo_of(sheet: Sheet, spec: FieldSpec) -> str:
     return said(spec, values, sheet.context)
 
 
-def value_echo(spec: FieldSpec, values: dict[str, Any], context: Context) -> str:
-    """As `echo_of`, for values that were read already."""
-    said = _ECHOES.get(spec.kind)
-    return said(spec, values, context) if said else ""
-
-
 def series_days(sheet: Sheet) -> str:
-    """The days that a series gives, once rule, first and last day can be read: "18 sep … (4 möten)"."""
+    """The days that a series gives, once they can be told: "18 sep, 16 okt (2 möten)"."""
     from samverka_store.moments.rhythm import days_of
 
-    read = [sheet.value_of(name) for name in ("rule", "first", "last")]
     rule, first, last = (
-        (values or {}).get(name) for values, name in zip(read, ("rule", "first", "last"), strict=True)
+        (sheet.value_of(name) or {}).get(name) for name in ("rule", "first", "last")
     )
     if not (rule and first and last):
         return ""

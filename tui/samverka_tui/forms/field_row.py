@@ -143,7 +143,7 @@ class FieldRow(Drawn):
         return self._note
 
     def say(self, note: Note, *, may_grow: bool = True) -> None:
-        """Put this note beneath, on as many lines as it needs, or on those that are there already."""
+        """Put this note beneath, on as many lines as it needs, or on those there are already."""
         if (note, may_grow) != (self._note, self._may_grow):
             self._note, self._may_grow = note, may_grow
             self._make_room()
@@ -161,7 +161,7 @@ class FieldRow(Drawn):
         lines = wrapped(text, self._note_width)[:_MOST_NOTE_LINES]
         here = self.editor.styles.margin.bottom
         if not self._may_grow and here and len(lines) > here:
-            return [*lines[: here - 1], text[sum(len(line) + 1 for line in lines[: here - 1]) :]]
+            return [*lines[: here - 1], f"{lines[here - 1]} …"]
         return lines
 
     def _make_room(self) -> None:

@@ -18,7 +18,7 @@ from samverka_store.clean import clean_text
 
 
 def one_line(text: str) -> str:
-    """Pasted or typed text on one line: its lines joined by blanks, nothing a terminal would obey."""
+    """Text on one line: its lines joined by blanks, and nothing that a terminal would obey."""
     lines = clean_text(text).replace("\t", " ").split("\n")
     if len(lines) == 1:
         return lines[0]

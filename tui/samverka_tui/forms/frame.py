@@ -1,5 +1,4 @@
-"""The parts around the fields of a form: its rows, its title, its keys, the name of its draft. Pure but
-for the widgets it makes."""
+"""What a form is put together from: its rows, title, keys, help, and the name of its draft."""
 
 from __future__ import annotations
 
@@ -22,9 +21,7 @@ def rows_of(sheet: Sheet, changed: Callable[[FieldRow], None]) -> Iterator[Field
     """One row for each field, labels of one width; each calls `changed` when it is written in."""
     words = sheet.context.words
     fields = {spec.name: words.fields.of(sheet.kind.noun, spec.name) for spec in sheet.specs}
-    widest = max(
-        cells(fields[spec.name].label) + 2 * spec.required for spec in sheet.specs
-    )
+    widest = max(cells(fields[spec.name].label) + 2 * spec.required for spec in sheet.specs)
     for spec in sheet.specs:
         text = sheet.texts[spec.name]
         choices = _choices(spec, words)
@@ -91,10 +88,3 @@ def draft_key(sheet: Sheet, texts: Mapping[str, str]) -> str:
     start = "" if base else ";".join(texts[name] for name in sorted(texts) if texts[name])
     key = form_key(sheet.kind.noun, base.id if base else 0)
     return f"{key}:{start}" if start else key
-
-
-def is_record_gone(sheet: Sheet) -> bool:
-    """Whether someone put the record in the trash meanwhile."""
-    base = sheet.base
-    document = sheet.context.repository.document(base.id) if base else None
-    return document is None or "deleted" in document

@@ -1,4 +1,4 @@
-"""The line beneath a field: what is wrong with it, how it is understood, or what may be written. Pure."""
+"""The line beneath a field: what is wrong, how it is understood, or what may be written. Pure."""
 
 from __future__ import annotations
 

@@ -15,7 +15,6 @@ from textual.geometry import Offset, Region
 from samverka_tui.widgets.drawn import Drawn, Line, Piece, Said
 from samverka_tui.widgets.literal import fit
 
-
 MOST_LINES = 5
 
 

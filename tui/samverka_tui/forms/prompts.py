@@ -3,13 +3,12 @@
     prompt = Asking(steps, words=words, drafts=app.drafts, key="park:F2026-014", act=act)
     await row.mount(prompt)             # takes the focus itself; one row, more for many choices
 
-asks the steps one after the other. Enter goes on, Shift+Tab or Up back, Esc leaves. When the last is
-answered `act(values)` is called with the texts and codes by step name; if it raises SamverkaError the
-prompt stays, says why, and keeps what was typed. Then it posts `Asking.Answered(values)`, or after Esc
-`Asking.Dismissed(values)`; the owner removes it and gives the focus back. With `drafts`, typed text
-left by Esc stands there again the next time the same `key` is asked.
-
-It knows no record and no app. What the nouns ask for is put together in `asks`.
+asks the steps one after the other. Enter goes on, Shift+Tab or Up back, Esc leaves. When the last
+is answered `act(values)` is called with the texts and codes by step name; if it raises
+SamverkaError the prompt stays, says why, and keeps what was typed. Then it posts
+`Asking.Answered(values)`, or after Esc `Asking.Dismissed(values)`; the owner removes it and gives
+the focus back. With `drafts`, typed text left by Esc stands there again the next time the same
+`key` is asked. It knows no record and no app.
 """
 
 from __future__ import annotations
@@ -258,12 +257,17 @@ class Asking(Drawn, can_focus=True):
             self.styles.height = len(choice_lines(self._label, step.choices, self._width))
         else:
             self.styles.height = 1
-            left = min(cells(self._label), self._width - _LEAST_INPUT)
-            room = max(_LEAST_INPUT, (self._width - left) * 9 // 20)
+            left, room = self._room
             field = self.query_one(LineField)
-            field.styles.margin = Spacing(0, 0, 0, max(0, left))
+            field.styles.margin = Spacing(0, 0, 0, left)
             field.styles.width = room
-        self.refresh()
+        self.repaint()
+
+    @property
+    def _room(self) -> tuple[int, int]:
+        """Where the line to type in begins, and how wide it is."""
+        left = max(0, min(cells(self._label), self._width - _LEAST_INPUT))
+        return left, max(_LEAST_INPUT, (self._width - left) * 9 // 20)
 
     @property
     def _width(self) -> int:
@@ -274,10 +278,11 @@ class Asking(Drawn, can_focus=True):
         if isinstance(step, ChoiceStep):
             code = step.choices[self._cursor].code
             return choice_at(choice_lines(self._label, step.choices, width), y, code, width)
-        field = self.query_one(LineField)
-        right = field.styles.margin.left + int(field.styles.width.value if field.styles.width else 0)
-        note = f" ! {self._note}" if self._is_fault else f" {self._note or self._words.forms.prompt_keys}"
+        left, room = self._room
+        note = self._note or self._words.forms.prompt_keys
+        kind = "fault" if self._is_fault else "text"
+        text = f" ! {note}" if self._is_fault else f" {note}"
         return (
-            Piece(fit(self._label, right), "label"),
-            Piece(fit(note, width - right), "fault" if self._is_fault else "text"),
+            Piece(fit(self._label, left + room), "label"),
+            Piece(fit(text, width - left - room), kind),
         )

@@ -1,7 +1,7 @@
 """Which fields a form asks for at once, and which it keeps back until their time comes. Pure.
 
-A new proposal has no decision yet: its form is short. All fields can be asked for, and one that holds
-something, or is at fault, is always shown.
+A new proposal has no decision yet: its form is short. All fields can be asked for, and one that
+holds something, or is at fault, is always shown.
 """
 
 from __future__ import annotations

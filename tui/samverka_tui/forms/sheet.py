@@ -38,13 +38,15 @@ class Sheet:
         given: Mapping[str, Any],
         texts: Mapping[str, str],
     ) -> None:
-        """`given` are record fields the program sets, which are not asked for; `texts` stand there first."""
+        """`given` are set by the program and not asked for; `texts` stand there from the start."""
         self.kind = kind
         self.context = context
         self.base = base
         self.given = dict(given)
         self.specs = tuple(s for s in kind.fields if not set(s.record_fields) <= self.given.keys())
-        started = _started(kind, context, self.given) if base is None else write_record(base, context)
+        started = (
+            _started(kind, context, self.given) if base is None else write_record(base, context)
+        )
         self._written = {spec.name: started.get(spec.name, "") for spec in self.specs}
         self._at_first = {**self._written, **{n: t for n, t in texts.items() if n in self._written}}
         self.texts = dict(self._at_first)
@@ -88,7 +90,7 @@ class Sheet:
     # Checking ---------------------------------------------------------------------------------
 
     def value_of(self, name: str) -> dict[str, Any] | None:
-        """The record's fields that a field's text fills; None when it is empty or cannot be read."""
+        """What a field's text fills the record with; None when it is empty or cannot be read."""
         text = self.texts[name]
         known = self._found.get(name)
         if known is None or known[0] != text:
@@ -96,7 +98,7 @@ class Sheet:
         return known[1]
 
     def faults(self) -> list[Fault]:
-        """Everything that is wrong, in the order of the fields, with what the last save was refused for."""
+        """Everything that is wrong, in the order of fields, then what saving was refused for."""
         texts, given, looked_up = self._to_read(), dict(self.given), set()
         for spec in self.specs:
             if spec.kind in _LOOKING_UP and texts.get(spec.name):
@@ -113,12 +115,10 @@ class Sheet:
 
     def record(self) -> Record:
         """The record that the texts make. Raises: InvalidRecord."""
-        return read_record(
-            self.kind, self._to_read(), self.context, base=self.base, **self.given
-        )
+        return read_record(self.kind, self._to_read(), self.context, base=self.base, **self.given)
 
     def _to_read(self) -> dict[str, str]:
-        """The texts to read: of a record that exists only those that say something else than it does."""
+        """The texts to read; of a record that exists only those that say something else."""
         if self.base is None:
             return {n: t for n, t in self.texts.items() if t.strip() or self.spec(n).required}
         return {n: text for n, text in self.texts.items() if text != self._written[n]}
@@ -133,27 +133,34 @@ class Sheet:
 
     # Someone else's changes -------------------------------------------------------------------
 
-    def rebase(self, current: Record) -> list[str]:
-        """Go on from the record as someone else has made it meanwhile; the fields that both changed.
+    def rebase(self) -> list[str] | None:
+        """Go on from the record as someone else has made it meanwhile.
 
-        Fields that only they changed show their text; where both did, the person's own text stays and
-        `theirs` holds the other.
+        Fields that only they changed get their text; the names of those that both changed are
+        returned: there the person's own text stays and `theirs` holds the other. None when the
+        record is in the trash.
         """
+        base, repository = self.base, self.context.repository
+        document = repository.document(base.id) if base else None
+        if base is None or document is None or "deleted" in document:
+            return None
+        current = repository.get(self.kind, base.id)
         before, now = self._written, write_record(current, self.context)
-        both = []
-        for name in self.texts:
-            was, is_now, mine = before[name], now.get(name, ""), self.texts[name]
-            if is_now == was:
-                continue
-            if mine == was:
-                self.texts[name] = is_now
-            elif mine != is_now:
-                self.theirs[name] = is_now
-                both.append(name)
         self.base = current
-        self._written = {name: now.get(name, "") for name in self.texts}
+        self._written = {name: now[name] for name in self.texts}
         self._at_first = dict(self._written)
-        return both
+        return [name for name in self.texts if self._differ(name, before[name])]
+
+    def _differ(self, name: str, was: str) -> bool:
+        """Take in what one field is now; whether both changed it, and not to the same."""
+        mine, now = self.texts[name], self._written[name]
+        if now in (was, mine):
+            return False
+        if mine == was:
+            self.texts[name] = now
+            return False
+        self.theirs[name] = now
+        return True
 
     def take_theirs(self, name: str) -> bool:
         """Take the other person's text in a field that both changed; whether there was one."""

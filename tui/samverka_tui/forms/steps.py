@@ -1,6 +1,6 @@
 """What a prompt can ask for, one step at a time: a line of text, one of some choices, a yes.
 
-Pure data; `prompts` draws and asks them, `asks` puts together those that the nouns need.
+Pure data; `prompts` draws and asks them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What to suggest while someone types the name of a record, and what picking a suggestion writes. No widget."""
+"""What to suggest while someone types a record's name, and what picking it writes. No widget."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from samverka_store.model.nouns import BY_NOUN
 from samverka_store.model.record import FieldSpec, Record
 from samverka_tui.forms.offers import MOST_LINES, Offer
 
+Create = Callable[[str, str], Record]
 # Nouns that a name alone is enough for.
 _ADDABLE = ("organisation", "person")
 _ADD = "+"
@@ -20,7 +21,7 @@ _ADD = "+"
 class Suggesting:
     """Suggestions for the fields of one form."""
 
-    def __init__(self, context: Context, create: Callable[[str, str], Record] | None) -> None:
+    def __init__(self, context: Context, create: Create | None) -> None:
         self._context = context
         self._create = create
 
@@ -42,7 +43,7 @@ class Suggesting:
         return tuple(offers)
 
     def picked(self, spec: FieldSpec, text: str, value: str) -> str:
-        """The field's text once a suggestion was picked. Raises: SamverkaError when adding fails."""
+        """The field's text once a suggestion was picked. Raises: SamverkaError (adding failed)."""
         noun = _noun(spec)
         typed = _last(spec, text)
         if value == _ADD and self._create is not None:

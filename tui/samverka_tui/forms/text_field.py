@@ -18,7 +18,7 @@ from samverka_tui.widgets.drawn import Said
 
 
 class TextField(TextArea):
-    """Several lines of literal text. Enter is a new line; Up and Down beyond its ends post `Left`."""
+    """Several lines of literal text; Up and Down beyond its ends post `Left`."""
 
     DEFAULT_CSS = """
     TextField, TextField:focus, TextField:ansi, TextField:ansi:focus {

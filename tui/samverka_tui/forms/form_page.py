@@ -1,0 +1,217 @@
+"""The page of a form: title, fields, status, keys; moving between fields, suggesting in them.
+
+What is typed is the sheet's; saving and drafts are `record_form`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container
+from textual.events import DescendantFocus, Resize
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from samverka_store.model.record import Record
+from samverka_tui.forms.field_row import FieldRow
+from samverka_tui.forms.frame import help_of, hints, rows_of, title_of
+from samverka_tui.forms.offers import Offers
+from samverka_tui.forms.sheet import Sheet
+from samverka_tui.forms.suggesting import Suggesting
+from samverka_tui.widgets.header import HeaderLine
+from samverka_tui.widgets.key_bar import KeyBar
+from samverka_tui.widgets.status_row import Notice, StatusRow
+
+_FIELDS_PER_PAGE = 6
+
+
+class FormPage(Screen[Record | None]):
+    """The fields of one sheet, one beneath the other."""
+
+    DEFAULT_CSS = """
+    FormPage { layers: base offers; overflow: hidden hidden; }
+    FormPage > #fields {
+        height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
+    }
+    """
+    BINDINGS = [
+        Binding("tab", "go(1)", show=False, id="form.next"),
+        Binding("shift+tab", "go(-1)", show=False, id="form.previous"),
+        Binding("down", "down", show=False, id="form.down"),
+        Binding("up", "up", show=False, id="form.up"),
+        Binding("pagedown", f"go({_FIELDS_PER_PAGE})", show=False, id="form.page_down"),
+        Binding("pageup", f"go(-{_FIELDS_PER_PAGE})", show=False, id="form.page_up"),
+        Binding("enter", "enter", show=False, id="form.enter"),
+        Binding("f8", "more", show=False, id="form.more"),
+    ]
+    # Textual repaints the whole screen when another field gets the focus; ours repaint themselves.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def __init__(self, sheet: Sheet, suggesting: Suggesting) -> None:
+        super().__init__()
+        self.sheet = sheet
+        self._suggesting = suggesting
+        self._shown = sheet.timely()
+
+    def compose(self) -> ComposeResult:
+        words = self.sheet.context.words.forms
+        yield HeaderLine(title_of(self.sheet), words.required_mark)
+        with Container(id="fields"):
+            for row in rows_of(self.sheet, self.typed):
+                row.display = row.spec.name in self._shown
+                yield row
+        yield StatusRow()
+        yield KeyBar()
+        yield Offers()
+
+    def on_mount(self) -> None:
+        self._show_keys()
+        self.go_to(next(iter(self.rows())))
+
+    def typed(self, row: FieldRow) -> None:
+        """Something else stands in a field now."""
+        self.sheet.write(row.spec.name, row.text)
+        self._suggest(row)
+
+    # Fields -----------------------------------------------------------------------------------
+
+    def rows(self) -> list[FieldRow]:
+        """The rows that are shown, from the top."""
+        return [row for row in self.query(FieldRow) if row.spec.name in self._shown]
+
+    def row(self, name: str) -> FieldRow:
+        """The row of this field."""
+        return self.query_one(f"#field-{name}", FieldRow)
+
+    @property
+    def here(self) -> FieldRow | None:
+        """The row that has the focus."""
+        focused = self.focused
+        return focused.parent if focused and isinstance(focused.parent, FieldRow) else None
+
+    def put_texts(self) -> None:
+        """Let every row show what the sheet holds."""
+        for row in self.query(FieldRow):
+            if row.text != self.sheet.texts[row.spec.name]:
+                row.put(self.sheet.texts[row.spec.name])
+
+    def reveal(self, names: Iterable[str]) -> None:
+        """Show these fields too."""
+        self._shown |= set(names)
+        for row in self.rows():
+            row.display = True
+        self._show_keys()
+
+    def action_more(self) -> None:
+        """Show every field."""
+        self.reveal(spec.name for spec in self.sheet.specs)
+
+    # Moving -----------------------------------------------------------------------------------
+
+    def go_to(self, row: FieldRow) -> None:
+        """Put the focus in a row and bring it into sight."""
+        row.editor.focus(scroll_visible=False)
+        self.query_one("#fields").scroll_to_widget(row, animate=False)
+
+    def action_go(self, by: int) -> None:
+        """To the field so many places on; a single step goes around the ends."""
+        rows = self.rows()
+        place = rows.index(self.here) + by if self.here in rows else 0
+        if abs(by) == 1:
+            place %= len(rows)
+        self.go_to(rows[max(0, min(len(rows) - 1, place))])
+
+    def action_down(self) -> None:
+        """To the next suggestion where there are any, else to the next field."""
+        self._up_or_down(1)
+
+    def action_up(self) -> None:
+        """To the suggestion or the field before."""
+        self._up_or_down(-1)
+
+    def _up_or_down(self, by: int) -> None:
+        offers = self.query_one(Offers)
+        if offers.is_open:
+            offers.move(by)
+        else:
+            self.action_go(by)
+
+    def action_enter(self) -> None:
+        """Pick the suggestion under the cursor, else go to the next field."""
+        chosen = self.query_one(Offers).chosen
+        if chosen:
+            self._pick(chosen)
+        else:
+            self.action_go(1)
+
+    def on_field_row_left(self, event: FieldRow.Left) -> None:
+        event.stop()
+        if event.direction > 0:
+            self.action_enter()
+        else:
+            self.action_go(-1)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        offers = self.query_one(Offers)
+        if offers.is_open:
+            offers.close()
+        self._show_keys()
+
+    def on_resize(self, event: Resize) -> None:
+        self.call_after_refresh(self._show_here)
+
+    def _show_here(self) -> None:
+        row = self.here
+        if row is not None:
+            self.query_one("#fields").scroll_to_widget(row, animate=False)
+            self._suggest(row)
+
+    # Suggestions ------------------------------------------------------------------------------
+
+    def _suggest(self, row: FieldRow) -> None:
+        offers = self._suggesting.offers(row.spec, row.text) if row is self.here else ()
+        self.query_one(Offers).open(offers, row.editor.region, self.query_one("#fields").region)
+
+    def on_offers_picked(self, event: Offers.Picked) -> None:
+        event.stop()
+        self._pick(event.value)
+
+    def _pick(self, value: str) -> None:
+        row = self.here
+        if row is None:
+            return
+        row.put(self.picked(row, value))
+        self.typed(row)
+        self.query_one(Offers).close()
+        self.action_go(1)
+
+    def picked(self, row: FieldRow, value: str) -> str:
+        """What stands in the field once this suggestion is picked."""
+        return self._suggesting.picked(row.spec, row.text, value)
+
+    # The lines around -------------------------------------------------------------------------
+
+    def say(self, notice: Notice | None) -> None:
+        """Put this in the status row, or nothing."""
+        row = self.query_one(StatusRow)
+        if notice is None:
+            row.clear()
+        else:
+            row.say(notice.kind, notice.text, notice.choices)
+
+    def _show_keys(self) -> None:
+        kept_back = len(self.sheet.specs) - len(self._shown)
+        self.query_one(KeyBar).show(*hints(self.sheet.context.words, kept_back))
+        if self.here is not None:
+            self.query_one(StatusRow).rest(help_of(self.sheet, self.here.spec))
+
+    async def on_key_bar_chosen(self, event: KeyBar.Chosen) -> None:
+        event.stop()
+        await self.run_action(event.action)
+
+    async def on_status_row_chosen(self, event: StatusRow.Chosen) -> None:
+        event.stop()
+        await self.run_action(event.action)
