@@ -38,6 +38,18 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     choose_hint: str
     add_new: str  # "Lägg till {noun}: {name}"
     prompt_keys: str
+    # Questions.
+    park_reason: str
+    park_reason_hint: str
+    park_review: str
+    cancel_reason: str
+    cancel_reason_hint: str
+    move_day: str
+    move_times: str
+    step_state: str
+    step_reason: str
+    capture: str
+    capture_hint: str
 
     def new(self, noun: Noun) -> str:
         """The title of a form for a new record: "Nytt möte"."""
@@ -78,6 +90,17 @@ SV = FormWords(
     choose_hint="Pilarna ← → väljer, eller första bokstaven",
     add_new="Lägg till {noun}: {name}",
     prompt_keys="Enter klart · Esc avbryt",
+    park_reason="Skäl",
+    park_reason_hint="varför den får vänta",
+    park_review="Prövas igen",
+    cancel_reason="Skäl",
+    cancel_reason_hint="varför mötet ställs in",
+    move_day="Ny dag",
+    move_times="Ny tid",
+    step_state="Nytt läge",
+    step_reason="Skäl",
+    capture="Idé",
+    capture_hint="en rad räcker; resten kan skrivas senare",
 )
 EN = FormWords(
     new_common="New {noun}",
@@ -108,4 +131,15 @@ EN = FormWords(
     choose_hint="The arrows ← → choose, or the first letter",
     add_new="Add {noun}: {name}",
     prompt_keys="Enter done · Esc cancel",
+    park_reason="Reason",
+    park_reason_hint="why it may wait",
+    park_review="Review on",
+    cancel_reason="Reason",
+    cancel_reason_hint="why the meeting is cancelled",
+    move_day="New day",
+    move_times="New time",
+    step_state="New state",
+    step_reason="Reason",
+    capture="Idea",
+    capture_hint="one line is enough; the rest can be written later",
 )

@@ -1,6 +1,7 @@
-"""The questions that the commonest steps ask in place: park, cancel, move, the next state, capture.
+"""The questions that the commonest steps ask in place: park, cancel, move, next state, capture.
 
-Each gives steps for `prompts.Asking`; what is answered is read with `read_answer`. Nothing is changed here.
+Each gives steps for `prompts.Asking`; what is answered is read with `read_answer`. Nothing is
+changed here.
 """
 
 from __future__ import annotations

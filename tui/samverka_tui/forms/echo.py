@@ -30,6 +30,12 @@ def echo_of(sheet: Sheet, spec: FieldSpec) -> str:
     return said(spec, values, sheet.context)
 
 
+def value_echo(spec: FieldSpec, values: dict[str, Any], context: Context) -> str:
+    """As `echo_of`, for values that were read already."""
+    said = _ECHOES.get(spec.kind)
+    return said(spec, values, context) if said and values else ""
+
+
 def series_days(sheet: Sheet) -> str:
     """The days that a series gives, once they can be told: "18 sep, 16 okt (2 möten)"."""
     from samverka_store.moments.rhythm import days_of
