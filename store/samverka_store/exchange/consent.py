@@ -7,6 +7,7 @@ named. A person in the trash has not agreed to anything. No format lives here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -41,7 +42,7 @@ class Consent:
     def __init__(self, repository: Repository, *, hidden: str) -> None:
         self._repository = repository
         self._hidden = hidden
-        self._unnamed: dict[str, list[re.Pattern[str]]] | None = None
+        self._unnamed: dict[str, list[str]] | None = None
 
     def person(self, id: int | None) -> Shown:
         """What may be shown of a contact: name and address only with consent."""
@@ -88,12 +89,12 @@ class Consent:
             return text
         unnamed = self._unnamed if self._unnamed is not None else self._gather()
         for word in sorted(set(_WORDS.findall(text.casefold()))):
-            for pattern in unnamed.get(word, ()):
-                text = pattern.sub(lambda _: self._hidden, text)
+            for private in unnamed.get(word, ()):
+                text = _pattern(private).sub(lambda _: self._hidden, text)
         return text
 
-    def _gather(self) -> dict[str, list[re.Pattern[str]]]:
-        """For each first word of what must not be shown, the patterns that find it."""
+    def _gather(self) -> dict[str, list[str]]:
+        """What must not be shown by its first word, the longest first: they may overlap."""
         people = list(self._repository.all(Person))
         agreed = {person.name.casefold() for person in people if person.may_be_named}
         found: dict[str, set[str]] = {}
@@ -106,7 +107,10 @@ class Consent:
                 words = _WORDS.findall(private.casefold())
                 if words and private.casefold() not in agreed:
                     found.setdefault(words[0], set()).add(private)
-        self._unnamed = {word: _patterns(privates) for word, privates in found.items()}
+        self._unnamed = {
+            word: sorted(privates, key=lambda private: (-len(private), private))
+            for word, privates in found.items()
+        }
         return self._unnamed
 
     def _live(self, id: int | None) -> Person | None:
@@ -116,7 +120,6 @@ class Consent:
         return None if found.deleted else found
 
 
-def _patterns(privates: set[str]) -> list[re.Pattern[str]]:
-    """Longest first, so that a name within a longer one leaves no rest."""
-    ordered = sorted(privates, key=lambda private: (-len(private), private))
-    return [re.compile(rf"(?<!\w){re.escape(private)}(?!\w)", re.IGNORECASE) for private in ordered]
+@lru_cache(maxsize=1000)
+def _pattern(private: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(private)}(?!\w)", re.IGNORECASE)
