@@ -11,7 +11,7 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
 
@@ -79,10 +79,8 @@ def write_export(path: Path, data: bytes, *, folder: Path) -> Path:
         try:
             _write_new(beside, data)
             beside.replace(target)
-        except BaseException:
-            with suppress(FileNotFoundError):
-                beside.unlink()
-            raise
+        finally:
+            beside.unlink(missing_ok=True)  # it is still there only when something went wrong
         _sync_folder(target.parent)
     return target
 

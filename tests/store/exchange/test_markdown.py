@@ -1,32 +1,21 @@
-"""Documents: what they say, whom they do not name, and templates that take another's place."""
+"""Documents: what they say of meetings, networks, proposals and parked ideas."""
 
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from samverka_store.errors import TemplateBroken, UsageError
-from samverka_store.exchange.markdown import KINDS, document, html
-from samverka_store.model.meetings import Speaker, Theme
+from samverka_store.errors import UsageError
+from samverka_store.exchange.markdown import KINDS, document
 from samverka_store.model.networks import Network
-from samverka_store.model.people import Person
-from samverka_store.model.proposals import Bearer
 from samverka_store.usecases import step_proposal
 from samverka_store.words.language import words_for
-from samverka_store.words.say import say_error
 from tests.builders import (
     Office,
     a_meeting,
-    a_membership,
     a_network,
     a_parked_idea,
-    a_person,
     a_proposal,
-    a_referral,
-    a_theme,
-    an_action,
-    an_organisation,
 )
 from tests.store.exchange.autumn import TODAY, Autumn
 
@@ -209,160 +198,6 @@ def test_a_single_parked_idea_is_not_told_of_as_many(
     assert english in written(office, "parking", language="en").splitlines()
 
 
-SECRETS = (
-    "Hemlig Kanariefågel", "kanarie@example.org", "070-123 45 67",
-    "Fri Kanariefågel", "Ombud Kanariefågel",
-)  # fmt: skip
-
-
-def _hide_canaries(office: Office) -> Network:
-    """A network whose every field that can name someone names one who has not agreed."""
-    name, email, phone, free, proxy = SECRETS
-    said = f"Det sa {name} ({email}, {phone})"
-    with office.change() as repository:
-        bird = a_person(repository, name, email=email, phone=phone, note=said, expertise=(name,)).id
-        named = {"reason": said, "revive_when": said, "alternatives": said, "result": said}
-        bearers = (
-            Bearer(person=bird, via=bird),
-            Bearer(name=free, via_name=proxy),
-            Bearer(anonymous=True, via_name=proxy),
-        )
-        network = a_network(
-            repository, contact=bird, purpose=said, audience=said, joining=said, note=said
-        )
-        a_membership(repository, network, repository.get(Person, bird), note=said)
-        themes = (Theme(title="Tema", speakers=(Speaker(person=bird),)),)
-        meeting = a_meeting(
-            repository,
-            network,
-            date(2023, 10, 16),
-            contact=bird,
-            joining=said,
-            audience=said,
-            notes=said,
-            themes=themes,
-        )
-        a_meeting(
-            repository, network, date(2023, 11, 20), state="cancelled", reason=said, themes=themes
-        )
-        for state in ("received", "declined", "implemented", "in_progress", "retired"):
-            a_proposal(
-                repository,
-                said,
-                state=state,
-                network=network.id,
-                meeting=meeting.id,
-                bearers=bearers,
-                handler=bird,
-                decided_by=name,
-                working_group=said,
-                text=said,
-                milestones=said,
-                **named,
-            )
-        idea = a_parked_idea(
-            repository,
-            said,
-            network=network.id,
-            bearers=bearers,
-            park_owner=bird,
-            **{**named, "review": date(2024, 1, 1)},
-        )
-        region = an_organisation(repository)
-        a_referral(repository, idea, region, contact=bird, answer=said)
-        an_action(repository, said, owner=bird, owner_name=free, network=network.id)
-    return network
-
-
-@pytest.mark.parametrize("language", ["sv", "en"])
-@pytest.mark.parametrize("kind", KINDS)
-def test_nobody_is_named_in_public_who_has_not_agreed_to_it(
-    office: Office, kind: str, language: str
-) -> None:
-    network = _hide_canaries(office)
-    for asked in (network, None):
-        text = written(office, kind, asked, language)
-        for secret in SECRETS:
-            assert secret.casefold() not in text.casefold()
-        assert "kanarie" not in text.casefold()
-
-
-def test_a_person_in_the_trash_is_not_named_even_if_they_had_agreed(office: Office) -> None:
-    with office.change() as repository:
-        kim = a_person(repository, may_be_named=True)
-        network = a_network(repository, contact=kim.id)
-        repository.remove(kim)
-    assert "Kim" not in written(office, "network", network)
-
-
-def test_free_speakers_are_named_as_they_were_announced(office: Office) -> None:
-    with office.change() as repository:
-        network = a_network(repository)
-        a_meeting(repository, network, TODAY, themes=(a_theme("Återhämtning", "Eva Ek"),))
-    assert "Återhämtning – Eva Ek" in written(office, "coming", network)
-
-
 def test_an_unknown_document_is_refused(office: Office) -> None:
     with pytest.raises(UsageError):
         written(office, "diary")
-
-
-def _with_template(folder: Path, text: str, office: Office | None = None) -> str:
-    (folder / "parking.sv.md.j2").write_text(text, "utf-8")
-    office = office or Office()
-    return document("parking", office.repository, words=SV, today=TODAY, templates_dir=folder)
-
-
-def test_a_file_of_the_same_name_takes_the_templates_place(tmp_path: Path, office: Office) -> None:
-    with office.change() as repository:
-        a_parked_idea(repository, "Öppet *hus*")
-    text = "# Vårt\n\n{% for idea in waiting %}\n- {{ idea.title }}\n{% endfor %}\n"
-    assert _with_template(tmp_path, text, office) == "# Vårt\n\n- Öppet \\*hus\\*\n"
-
-
-def test_a_folder_without_templates_changes_nothing(tmp_path: Path) -> None:
-    office = Office()
-    own = document("parking", office.repository, words=SV, today=TODAY, templates_dir=tmp_path)
-    assert own == written(office, "parking")
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("# En\n\n{% for %}\n", 3),
-        ("# En\n{{ unknown }}\n", 2),
-        ("# En\n\n\n{{ day.missing }}\n", 4),
-        ("{% if day %}\n", 1),
-        ("# En\n{{ 1 / 0 }}\n", 2),
-        ("# En\n{{ day + 1 }}\n", 2),
-        ("\n\n{% include 'parking.sv.md.j2' %}\n", 3),
-        ("# En\n{% include '../../secret' %}\n", 2),
-        ("# En\n{{ ''.__class__.__mro__ }}\n", 2),
-        ("# En\n{{ due.append(1) }}\n", 2),
-        ("# En\n{{ day|nofilter }}\n", 2),
-    ],
-)
-def test_a_broken_template_is_told_by_file_and_line(tmp_path: Path, text: str, line: int) -> None:
-    with pytest.raises(TemplateBroken) as broken:
-        _with_template(tmp_path, text)
-    assert broken.value.values["file"] == str(tmp_path / "parking.sv.md.j2")
-    assert broken.value.values["line"] == line
-    assert f"rad {line}" in say_error(broken.value, SV)
-    assert f"line {line}" in say_error(broken.value, EN)
-
-
-def test_a_template_in_another_encoding_is_told_by_its_line(tmp_path: Path) -> None:
-    (tmp_path / "parking.sv.md.j2").write_bytes("# Parkering\nLäget\n".encode("cp1252"))
-    with pytest.raises(TemplateBroken) as broken:
-        document("parking", Office().repository, words=SV, today=TODAY, templates_dir=tmp_path)
-    assert broken.value.values["line"] == 2
-
-
-def test_html_is_a_page_of_its_own_with_tables_and_no_markup_from_data() -> None:
-    page = html(
-        "# A\n\n| a |\n| --- |\n| <b>x</b> |\n\n<script>x</script>\n", title="<A>", lang="sv"
-    )
-    assert '<html lang="sv">' in page
-    assert "<title>&lt;A&gt;</title>" in page
-    assert "<td>&lt;b&gt;x&lt;/b&gt;</td>" in page
-    assert "<script" not in page
