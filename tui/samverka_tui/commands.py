@@ -1,7 +1,7 @@
 """The one registry of actions: keys, footer, help, palette and docs/keys.md are drawn from it.
 
-What an action is called and what it does in words stands in `words.commands` under its id; how it is
-done stands in screens/deeds. Only what is implemented is here. Nothing here knows a widget.
+What an action is called and what it does in words stands in `words.commands` under its id; how it
+is done stands in screens/deeds. Only what is implemented is here. Nothing here knows a widget.
 """
 
 from __future__ import annotations
@@ -38,8 +38,7 @@ Needs = Literal[
 class Command(NamedTuple):
     """One action.
 
-    `footer` is its rank in the footer, lowest first; 0 leaves it to help and palette. `alone` marks
-    what acts on one record even when several are marked.
+    `footer` is its rank in the footer, lowest first; 0 leaves it to help and palette.
     """
 
     id: str
@@ -91,7 +90,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", ("question_mark", "f1"), "program", shows_in=EVERYWHERE, footer=90),
     Command("palette", ("ctrl+p", "f2"), "program", footer=92),
     Command("language", ("f9",), "program"),
-    Command("back", ("escape", "q"), "program", shows_in=EVERYWHERE, footer=95),
+    Command("back", ("escape",), "program", shows_in=EVERYWHERE),
+    Command("leave", ("q",), "program", shows_in=EVERYWHERE, footer=95),
     Command("quit", ("ctrl+q",), "program", shows_in=EVERYWHERE),
 )
 

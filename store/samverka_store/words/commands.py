@@ -70,6 +70,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     palette: CommandText
     language: CommandText
     back: CommandText
+    leave: CommandText
     quit: CommandText
 
     def of(self, id: str) -> CommandText:
@@ -138,7 +139,8 @@ SV = CommandWords(
     help=CommandText("Hjälp", "Visa hjälpen för den här sidan"),
     palette=CommandText("Allt", "Visa allt som går att göra, och sök bland det"),
     language=CommandText("English", "Change the language to English"),
-    back=CommandText("Tillbaka", "Gå tillbaka; från en av de fem sidorna: avsluta"),
+    back=CommandText("Tillbaka", "Gå tillbaka, eller ta bort filter och markeringar"),
+    leave=CommandText("Tillbaka", "Gå tillbaka; från en lista: avsluta"),
     quit=CommandText("Avsluta", "Avsluta programmet"),
 )
 EN = CommandWords(
@@ -191,6 +193,7 @@ EN = CommandWords(
     help=CommandText("Help", "Show the help for this page"),
     palette=CommandText("Everything", "Show all that can be done, and search among it"),
     language=CommandText("Svenska", "Byt språk till svenska"),
-    back=CommandText("Back", "Go back; from one of the five pages: quit"),
+    back=CommandText("Back", "Go back, or take away filter and marks"),
+    leave=CommandText("Back", "Go back; from a list: quit"),
     quit=CommandText("Quit", "Quit the program"),
 )

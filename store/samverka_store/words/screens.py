@@ -168,6 +168,18 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     sure_remove: str
     remove_yes: str
     leave: str
+    ask_reason: str
+    ask_park_reason: str
+    ask_review: str
+    ask_day: str
+    ask_day_hint: str
+    ask_times: str
+    ask_times_hint: str
+    ask_idea_hint: str
+    which_way: str
+    revive: str
+    extend: str
+    retire: str
     view_open: str
     view_all: str
     view_list: str
@@ -346,6 +358,18 @@ SV = ScreenWords(
     sure_remove="Lägga {count} poster i papperskorgen?",
     remove_yes="Ja, lägg dem där",
     leave="Nej, lämna",
+    ask_reason="Orsak",
+    ask_park_reason="varför den får vänta",
+    ask_review="Prövas igen",
+    ask_day="Ny dag",
+    ask_day_hint="18/9, v. 38, imorgon",
+    ask_times="Ny tid",
+    ask_times_hint="13.30–15.30",
+    ask_idea_hint="en rad räcker",
+    which_way="Den parkerade idén",
+    revive="Väck",
+    extend="Förläng",
+    retire="Avför",
     view_open="Visar öppna förslag. Tryck v för att se alla",
     view_all="Visar alla förslag. Tryck v för att bara se öppna",
     view_list="Visar listan",
@@ -522,6 +546,18 @@ EN = ScreenWords(
     sure_remove="Move {count} records to the trash?",
     remove_yes="Yes, move them",
     leave="No, leave them",
+    ask_reason="Reason",
+    ask_park_reason="why it may wait",
+    ask_review="Review on",
+    ask_day="New day",
+    ask_day_hint="18/9, week 38, tomorrow",
+    ask_times="New time",
+    ask_times_hint="13:30–15:30",
+    ask_idea_hint="one line is enough",
+    which_way="The parked idea",
+    revive="Revive",
+    extend="Extend",
+    retire="Retire",
     view_open="Showing open proposals. Press v to see all",
     view_all="Showing all proposals. Press v to see open ones only",
     view_list="Showing the list",

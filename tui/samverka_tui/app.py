@@ -1,0 +1,399 @@
+"""The program behind the screens: the open workspace, the one way to change it, loading, others.
+
+It gives every page what `screens.host` asks for. No page knows the disk; nothing here draws.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Any, TypeVar
+
+from textual.app import App
+from textual.screen import Screen
+
+from samverka_store.disk.workspace import Workspace
+from samverka_store.entry.context import Context
+from samverka_store.errors import NoWorkspace, SamverkaError
+from samverka_store.model.meetings import DEFAULT_ZONE
+from samverka_store.moments.clock import Clock, system_clock, today_in
+from samverka_store.moments.zones import zone_info
+from samverka_store.search import SearchIndex
+from samverka_store.today import Agenda, Due
+from samverka_store.words.language import Words, words_for
+from samverka_tui.forms.drafts import Drafts
+from samverka_tui.present.sums import Sums
+from samverka_tui.screens import remembered
+from samverka_tui.screens.frame import Frame
+from samverka_tui.screens.host import UseCase
+from samverka_tui.screens.list_screen import ListScreen
+from samverka_tui.screens.lists.shelf import Shelf
+from samverka_tui.screens.others import Others
+from samverka_tui.screens.shelves import Shelves
+from samverka_tui.styles.theme import DARK, STYLE_SHEET, THEMES
+
+T = TypeVar("T")
+
+SLICE_SECONDS = 0.008
+BREATH_SECONDS = 0.001
+POLL_SECONDS = 1.0
+
+
+class SamverkaApp(App[int]):
+    """One person's program over one workspace, or over none yet."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = STYLE_SHEET
+    BINDINGS = []
+
+    def __init__(
+        self,
+        *,
+        folder: Path,
+        words: Words,
+        lang_fixed: bool,
+        state_dir: Path,
+        by: str,
+        clock: Clock,
+        workspace: Workspace | None = None,
+        demo: bool = False,
+    ) -> None:
+        super().__init__(ansi_color=True)
+        self.animation_level = "none"
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK
+        self.folder = folder
+        self.words = words
+        self.state_dir = state_dir
+        self.by = by
+        self.clock = clock
+        self.is_demo = demo
+        self.drafts = Drafts(clock)
+        self._lang_fixed = lang_fixed
+        self._saved: datetime | None = None
+        self._workspace: Workspace | None = None
+        self._throwaway: TemporaryDirectory[str] | None = None
+        if workspace is not None:
+            self._take(workspace)
+
+    # The workspace ----------------------------------------------------------------------------
+
+    def _take(self, workspace: Workspace) -> None:
+        """Work with this workspace, none of which need be loaded yet."""
+        self._workspace = workspace
+        self.reading: float | None = 0.0
+        self.counting = True
+        self.sums = Sums()
+        seen = remembered.seen_order(self.state_dir, self.folder)
+        self._others = Others(self.by, seen)
+        self._shelves = Shelves(self)
+        self._agenda: Agenda | None = None
+        self._index: SearchIndex | None = None
+        self._dues = remembered.last_agenda(self.folder)
+        self._day = self.today
+        repository = workspace.repository
+        repository.listen(self.sums.noticed)
+        repository.listen(self._others.noticed)
+        repository.listen(self._shelves.noticed)
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open workspace. Raises: RuntimeError when there is none, a mistake of ours."""
+        if self._workspace is None:
+            raise RuntimeError("no workspace is open")
+        return self._workspace
+
+    @property
+    def today(self) -> date:
+        """The day that it is."""
+        return today_in(self.clock, DEFAULT_ZONE)
+
+    @property
+    def context(self) -> Context:
+        """Records, words and the day."""
+        return Context(self.workspace.repository, self.words, self.today)
+
+    def now(self) -> datetime:
+        """The moment it is, aware."""
+        return self.clock()
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The first page: what is due, or a welcome where there is no workspace."""
+        if self._workspace is not None:
+            return ListScreen(self)
+        from samverka_tui.screens.welcome import WelcomeScreen
+
+        return WelcomeScreen(self)
+
+    async def on_mount(self) -> None:
+        self._leave_cleanly()
+        if self._workspace is not None:
+            self._begin()
+
+    def begin_in(self, folder: Path) -> None:
+        """Go from the welcome into a folder's workspace, making one where there is none.
+
+        Raises: SamverkaError.
+        """
+        state_dir, clock, by = self.state_dir, self.clock, self.by
+        try:
+            workspace = Workspace.begin(folder, state_dir=state_dir, clock=clock, by=by)
+        except NoWorkspace:
+            workspace = Workspace.create(folder, state_dir=state_dir, clock=clock, by=by)
+        self._enter(workspace, folder)
+
+    def begin_demo(self) -> None:
+        """Go from the welcome into an invented workspace in a folder that goes away with us."""
+        from samverka_store.demo.build import build
+
+        self._throwaway = TemporaryDirectory(prefix="samverka-")
+        folder, state_dir = Path(self._throwaway.name, "demo"), Path(self._throwaway.name, "state")
+        build(folder, records=0, today=self.today, state_dir=state_dir)
+        workspace = Workspace.begin(folder, state_dir=state_dir, clock=self.clock, by=self.by)
+        self.is_demo = True
+        self._enter(workspace, folder)
+
+    def _enter(self, workspace: Workspace, folder: Path) -> None:
+        self.folder = folder
+        self._take(workspace)
+        self.switch_screen(ListScreen(self))
+        self._begin()
+
+    def _begin(self) -> None:
+        self.call_after_refresh(self._start_loading)
+        self.set_interval(POLL_SECONDS, self._look_around)
+
+    def _start_loading(self) -> None:
+        self.work(self._loading(), self._loaded)
+
+    def _loading(self) -> Iterator[None]:
+        for part in self.workspace.loading():
+            self.reading = part
+            yield
+        gc.freeze()
+        gc.enable()
+
+    def _loaded(self) -> None:
+        self.reading = None
+        self._count()
+        self.show_changes()
+
+    # What is due ------------------------------------------------------------------------------
+
+    def dues(self) -> tuple[Due, ...]:
+        """What is due, oldest first; as last computed while `counting`."""
+        return self._dues
+
+    def _count(self) -> None:
+        """Compute what is due, anew or as far as it changed."""
+        if self._agenda is None:
+            self._agenda = Agenda(self.workspace.repository)
+        self.counting = True
+        self.work(self._agenda.catching_up(self.today), self._counted)
+
+    def _counted(self) -> None:
+        if self._agenda is None:
+            return
+        self.counting = False
+        self._dues = self._agenda.rows()
+        self._shelves.refresh_today()
+        for page in self._pages():
+            page.records_changed()
+
+    def changed_by_others(self) -> list[int]:
+        """The latest events of others since the person was here last, the latest first."""
+        return self._others.latest()
+
+    # Changing ---------------------------------------------------------------------------------
+
+    def change(self, use_case: UseCase[T], *, why: str = "") -> T:
+        """Do this as one change on disk, and show it everywhere. Raises: SamverkaError."""
+        with self.workspace.change(why=why) as repository:
+            done = use_case(repository)
+        self._saved = self.clock()
+        if self.reading is not None:
+            # Whoever writes loads the rest first.
+            self._loaded()
+        self.show_changes()
+        return done
+
+    def perform(self, use_case: UseCase[T], *, why: str = "") -> T | None:
+        """As `change`, but an error is said in the status row, and None returned."""
+        try:
+            return self.change(use_case, why=why)
+        except SamverkaError as error:
+            if isinstance(self.screen, Frame):
+                self.screen.say_error(error)
+            return None
+
+    def show_changes(self) -> None:
+        """Records are others than a moment ago: compute what is due and show it everywhere."""
+        if self.reading is None:
+            self._count()
+        for page in self._pages():
+            page.records_changed()
+
+    def _pages(self) -> list[Frame]:
+        return [page for page in self.screen_stack if isinstance(page, Frame)]
+
+    # Others, time, tidying --------------------------------------------------------------------
+
+    def _look_around(self) -> None:
+        """Once a second: what others wrote, whether a day began, whether it is time to fold."""
+        try:
+            changed = self.workspace.follow()
+        except SamverkaError as error:
+            self._say_error(error)
+            return
+        if changed or self._day != self.today:
+            self._day = self.today
+            self.show_changes()
+        if self.workspace.is_large:
+            self.work(self.workspace.folding(), lambda: None)
+
+    def refresh_now(self) -> None:
+        """Look for others' changes and compute anew."""
+        self._look_around()
+        self.show_changes()
+
+    def _say_error(self, error: SamverkaError) -> None:
+        if isinstance(self.screen, Frame):
+            self.screen.say_error(error)
+
+    def work(self, steps: Iterator[object], then: Callable[[], None]) -> None:
+        """Take these steps in the background, a few milliseconds at a time; then call `then`.
+
+        What is done within the first few milliseconds is done at once.
+        """
+        if _took_a_slice(steps):
+            self.run_worker(self._work(steps, then), exit_on_error=True)
+        else:
+            then()
+
+    async def _work(self, steps: Iterator[object], then: Callable[[], None]) -> None:
+        try:
+            # Between slices whatever waits, a key above all, has its turn.
+            while _took_a_slice(steps):  # noqa: ASYNC110
+                await asyncio.sleep(BREATH_SECONDS)
+        except SamverkaError as error:
+            self._say_error(error)
+            return
+        then()
+
+    # The rest of what pages ask for -----------------------------------------------------------
+
+    def shelf(self, list_id: str) -> Shelf:
+        """The rows of a list, kept true from the first time they are asked for."""
+        return self._shelves.shelf(list_id)
+
+    def search_index(self) -> SearchIndex:
+        """The index over everything."""
+        if self._index is None:
+            self._index = SearchIndex(self.workspace.repository)
+        return self._index
+
+    def deed(self, id: str) -> Callable[[Any], None]:
+        """How an action of the registry is done."""
+        from samverka_tui.screens.deeds.every import DEEDS
+
+        return DEEDS[id]
+
+    @property
+    def heading(self) -> str:
+        """What the first line says this is."""
+        name = self.folder.absolute().name
+        return f"{self.words.screens.app} · {name}" if not self.is_demo else self.words.screens.app
+
+    @property
+    def standing(self) -> str:
+        """How things stand: being read, practice data, saved when."""
+        words = self.words.screens
+        if self.reading is not None:
+            return words.reading_part.format(part=int(self.reading * 100))
+        parts = [words.demo] if self.is_demo else []
+        if self._saved is not None:
+            local = self._saved.astimezone(zone_info(DEFAULT_ZONE))
+            parts.append(words.saved_at.format(time=self.words.dates.clock_time(local)))
+        return " · ".join(parts)
+
+    def switch_language(self) -> None:
+        """Speak the other language from now on."""
+        self.words = words_for("en" if self.words.code == "sv" else "sv")
+        if not self._lang_fixed:
+            remembered.remember_language(self.state_dir, self.words.code)
+        if self._workspace is not None:
+            self._shelves.refresh_today()
+        for page in self.screen_stack:
+            relabel: Callable[[], None] | None = getattr(page, "relabel", None)
+            if relabel is not None:
+                relabel()
+
+    def leave(self, code: int = 0) -> None:
+        """End the program."""
+        self.exit(code)
+
+    def _leave_cleanly(self) -> None:
+        """A dropped line or a stop from outside gives the terminal back as it was."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            number: signal.Signals | None = getattr(signal, name, None)
+            if number is not None and hasattr(loop, "add_signal_handler"):
+                loop.add_signal_handler(number, self.leave, 128 + number)
+
+    def keep(self) -> None:
+        """Write down what the next run begins with, and let go of the workspace."""
+        if self._workspace is None:
+            return
+        if self.reading is None and not self.is_demo:
+            remembered.remember_seen(self.state_dir, self.folder, self._others.highest)
+            remembered.remember_agenda(self.folder, self._dues)
+        self._workspace.close()
+        if self._throwaway is not None:
+            self._throwaway.cleanup()
+
+
+def _took_a_slice(steps: Iterator[object]) -> bool:
+    """Take steps for a few milliseconds; whether there may be more."""
+    end = perf_counter() + SLICE_SECONDS
+    return any(perf_counter() >= end for _ in steps)
+
+
+def run(
+    *,
+    folder: Path,
+    words: Words,
+    lang_fixed: bool,
+    state_dir: Path,
+    by: str,
+    clock: Clock = system_clock,
+    demo: bool = False,
+) -> int:
+    """Show the screens on the workspace of a folder, or a welcome where there is none; exit code.
+
+    Raises: SchemaTooNew; WorkspaceDamaged; DiskError.
+    """
+    gc.disable()
+    workspace: Workspace | None = None
+    with suppress(NoWorkspace):
+        workspace = Workspace.begin(folder, state_dir=state_dir, clock=clock, by=by)
+    app = SamverkaApp(
+        folder=folder,
+        words=words,
+        lang_fixed=lang_fixed,
+        state_dir=state_dir,
+        by=by,
+        clock=clock,
+        workspace=workspace,
+        demo=demo,
+    )
+    code = app.run()
+    app.keep()
+    return code if code is not None else app.return_code or 0

@@ -1,0 +1,104 @@
+"""Events in words: who did what to a record, when, and why. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from samverka_store.entry.context import Context
+from samverka_store.model.events import Event
+from samverka_store.model.meetings import DEFAULT_ZONE
+from samverka_store.model.nouns import BY_TABLE
+from samverka_store.moments.zones import zone_info
+from samverka_tui.present.labels import label_of
+
+_MOST = 80
+# What the program keeps for itself; the change that people made says it already.
+_QUIET = frozenset(("state_since", "uid", "sequence", "extensions", "occurrence"))
+
+
+def event_line(event: Event, context: Context) -> str:
+    """One event on one line: `18 sep 14.02 anna: Läge: Inkommet → Parkerat`."""
+    return f"{event_time(event, context)} {event.by}: {event_text(event, context)}"
+
+
+def event_time(event: Event, context: Context) -> str:
+    """When it was, on Swedish clocks."""
+    local = event.at.astimezone(zone_info(DEFAULT_ZONE))
+    return context.words.dates.stamp(local, context.today)
+
+
+def event_text(event: Event, context: Context) -> str:
+    """What was done, field by field, and why."""
+    words = context.words.screens
+    if event.kind == "created":
+        told = words.created
+    elif event.kind == "removed":
+        told = words.removed
+    elif event.kind == "restored":
+        told = words.restored
+    else:
+        told = "; ".join(_changes(event, context)) or context.words.nouns.change.one
+    if event.undoes is not None:
+        told = f"{words.undone_of} ({told})"
+    return f"{told}, {words.why.format(why=event.why)}" if event.why else told
+
+
+def _changes(event: Event, context: Context) -> Iterator[str]:
+    words = context.words
+    noun = BY_TABLE[event.record_table].noun if event.record_table in BY_TABLE else ""
+    for field, (before, after) in event.changes.items():
+        if field in _QUIET or field.startswith("_"):
+            continue
+        label = words.fields.of(noun, field).label
+        was, now = (_value(noun, field, value, context) for value in (before, after))
+        if not was:
+            yield words.screens.set_field.format(field=label, after=now)
+        elif not now:
+            yield words.screens.emptied_field.format(field=label, before=was)
+        else:
+            yield words.screens.changed_field.format(field=label, before=was, after=now)
+
+
+def _value(noun: str, field: str, value: Any, context: Context) -> str:
+    """A JSON value as people read it, cut where it is long."""
+    words = context.words
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return words.entry.yes if value else words.entry.no
+    if isinstance(value, int):
+        return label_of(value, context) or str(value)
+    if isinstance(value, list):
+        return _cut(", ".join(filter(None, (_item(item, context) for item in value))))
+    if isinstance(value, dict):
+        return _item(value, context)
+    text = str(value)
+    labels = words.states.labels(noun, field)
+    if text in labels:
+        return labels[text]
+    return _day(text, context) or _cut(text)
+
+
+def _item(item: Any, context: Context) -> str:
+    if isinstance(item, dict):
+        for name in ("title", "name", "label"):
+            if item.get(name):
+                return str(item[name])
+        for name in ("person", "via"):
+            if item.get(name):
+                return label_of(item[name], context)
+        return ", ".join(str(value) for value in item.values())
+    return str(item)
+
+
+def _day(text: str, context: Context) -> str:
+    if len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit():
+        return context.words.dates.short(date.fromisoformat(text), context.today)
+    return ""
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _MOST else line[: _MOST - 1] + "…"

@@ -1,0 +1,190 @@
+"""What hangs on a record: its meetings, proposals, members, answers, latest changes. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
+
+from samverka_store.documents import builtins
+from samverka_store.entry.context import Context
+from samverka_store.model.actions import Action
+from samverka_store.model.answers import Feedback, Referral
+from samverka_store.model.events import Event
+from samverka_store.model.meetings import Meeting
+from samverka_store.model.networks import Network
+from samverka_store.model.people import Membership, Organisation, Person
+from samverka_store.model.proposals import Proposal
+from samverka_store.model.record import Record
+from samverka_store.model.series import Series
+from samverka_store.owed import owed
+from samverka_tui.present.history import event_line
+from samverka_tui.present.labels import document_label, label_of
+from samverka_tui.present.told import Part, Told
+
+_MOST = 12
+_LATEST = 4
+
+R = TypeVar("R", bound=Record)
+
+
+def related(record: Record, context: Context) -> Iterator[Part]:
+    """The parts below the record's own fields."""
+    rule = _RULES.get(type(record))
+    if rule is not None:
+        yield from (part for part in rule(record, context) if part.lines)
+    events = context.repository.events_of(record.id)[-_LATEST:]
+    lines = tuple(Told("", event_line(event, context)) for event in reversed(events))
+    if lines:
+        yield Part(context.words.screens.sections.history, lines)
+
+
+def _network(network: Network, context: Context) -> Iterator[Part]:
+    sections, repository = context.words.screens.sections, context.repository
+    meetings = repository.pointing_at(network.id, Meeting, "network")
+    yield _part(sections.meetings, _by_day(meetings, context), context)
+    series = repository.pointing_at(network.id, Series, "network")
+    yield _part(sections.series, sorted(series, key=lambda s: s.last, reverse=True), context)
+    proposals = repository.pointing_at(network.id, Proposal, "network")
+    is_open = [p for p in proposals if p.is_open and p.state != "parked"]
+    yield _part(sections.proposals, _oldest_first(is_open), context)
+    parked = [p for p in proposals if p.state == "parked"]
+    yield _part(sections.parked, _oldest_first(parked), context)
+    members = repository.pointing_at(network.id, Membership, "network")
+    active = [member for member in members if member.is_active(context.today)]
+    yield _few(sections.members, (_member(member, context) for member in active), context)
+
+
+def _series(series: Series, context: Context) -> Iterator[Part]:
+    meetings = context.repository.pointing_at(series.id, Meeting, "series")
+    heading = context.words.screens.sections.meetings
+    yield _part(heading, sorted(meetings, key=lambda m: str(m.day or m.season)), context)
+
+
+def _meeting(meeting: Meeting, context: Context) -> Iterator[Part]:
+    sections, repository = context.words.screens.sections, context.repository
+    proposals = repository.pointing_at(meeting.id, Proposal, "meeting")
+    yield _part(sections.proposals, _oldest_first(proposals), context)
+    yield _part(sections.actions, repository.pointing_at(meeting.id, Action, "meeting"), context)
+
+
+def _proposal(proposal: Proposal, context: Context) -> Iterator[Part]:
+    sections, repository = context.words.screens.sections, context.repository
+    yield Part(sections.owed, tuple(_owed(proposal, context)))
+    referrals = repository.pointing_at(proposal.id, Referral, "proposal")
+    yield _few(sections.referrals, (_referral(r, context) for r in referrals), context)
+    answers = repository.pointing_at(proposal.id, Feedback, "proposal")
+    yield _few(sections.feedback, (_feedback(f, context) for f in answers), context)
+    yield _part(sections.actions, repository.pointing_at(proposal.id, Action, "proposal"), context)
+
+
+def _person(person: Person, context: Context) -> Iterator[Part]:
+    sections, repository = context.words.screens.sections, context.repository
+    members = repository.pointing_at(person.id, Membership, "person")
+    yield _few(sections.memberships, (_membership(m, context) for m in members), context)
+    yield from _mentioned(person, context, Membership)
+
+
+def _organisation(organisation: Organisation, context: Context) -> Iterator[Part]:
+    sections, repository = context.words.screens.sections, context.repository
+    people = repository.pointing_at(organisation.id, Person, "organisation")
+    yield _part(sections.people, people, context)
+    yield from _mentioned(organisation, context, Person)
+
+
+def _mentioned(record: Record, context: Context, apart: type[Record]) -> Iterator[Part]:
+    others = [
+        r for r in context.repository.referring(record.id) if not isinstance(r, apart | Event)
+    ]
+    yield _part(context.words.screens.sections.mentioned, others, context)
+
+
+def _owed(proposal: Proposal, context: Context) -> Iterator[Told]:
+    words = context.words
+    for owing in owed(proposal, context.repository):
+        what = words.states.label("feedback", owing.kind, "kind")
+        day = words.dates.relative(owing.due, context.today)
+        yield Told("", f"{what}: {words.dates.short(owing.due, context.today)} ({day})")
+
+
+def _referral(referral: Referral, context: Context) -> Told:
+    words = context.words
+    parts = [label_of(referral.organisation, context)]
+    if referral.answered:
+        parts.append(words.dates.short(referral.answered, context.today))
+    elif referral.answer_due:
+        due = words.dates.relative(referral.answer_due, context.today)
+        parts.append(f"{words.screens.columns.answer} {due}")
+    return Told("", ", ".join(parts), referral.id)
+
+
+def _feedback(feedback: Feedback, context: Context) -> Told:
+    words = context.words
+    what = words.states.label("feedback", feedback.kind, "kind")
+    if feedback.given:
+        when = words.dates.short(feedback.given, context.today)
+    else:
+        when = words.states.label("feedback", feedback.state)
+    who = label_of(feedback.bearer, context) or feedback.bearer_name
+    return Told("", ", ".join(part for part in (what, who, when) if part), feedback.id)
+
+
+def _member(member: Membership, context: Context) -> Told:
+    role = (
+        ""
+        if member.role == "member"
+        else context.words.states.label("membership", member.role, "role")
+    )
+    name = label_of(member.person, context)
+    return Told("", f"{name} ({role})" if role else name, member.id)
+
+
+def _membership(member: Membership, context: Context) -> Told:
+    role = context.words.states.label("membership", member.role, "role")
+    return Told("", f"{label_of(member.network, context)} ({role})", member.id)
+
+
+def _by_day(meetings: list[Meeting], context: Context) -> list[Meeting]:
+    """Those to come, the nearest first, and then those before, the latest first."""
+    coming = [m for m in meetings if (m.last_day or m.day or context.today) >= context.today]
+    before = [m for m in meetings if (m.last_day or m.day or context.today) < context.today]
+    return [
+        *sorted(coming, key=lambda m: (str(m.day or m.season or "9"), m.ref)),
+        *sorted(before, key=lambda m: (str(m.day), m.ref), reverse=True),
+    ]
+
+
+def _oldest_first(proposals: list[Proposal]) -> list[Proposal]:
+    return sorted(proposals, key=lambda p: (str(p.received or ""), p.ref))
+
+
+def _part(heading: str, records: Iterable[R], context: Context) -> Part:
+    return _few(heading, (_linked(record, context) for record in records), context)
+
+
+def _linked(record: Record, context: Context) -> Told:
+    document = builtins(record)
+    label = document_label(record.table, document, context)
+    state = str(document.get("state", ""))
+    usual = ("planned", "announced", "active", "open", "received")
+    if state and state not in usual:
+        label = f"{label} ({context.words.states.label(record.noun, state)})"
+    return Told("", label, record.id)
+
+
+def _few(heading: str, lines: Iterable[Told], context: Context) -> Part:
+    """At most a dozen lines, and how many more there are."""
+    told = tuple(lines)
+    if len(told) > _MOST:
+        more = context.words.screens.more.format(count=len(told) - _MOST)
+        told = (*told[:_MOST], Told("", more))
+    return Part(heading, told)
+
+
+_RULES: Mapping[type[Record], Callable[[Any, Context], Iterator[Part]]] = {
+    Network: _network,
+    Series: _series,
+    Meeting: _meeting,
+    Proposal: _proposal,
+    Person: _person,
+    Organisation: _organisation,
+}

@@ -1,0 +1,1 @@
+"""How each action of the registry is done; a file per group."""

@@ -1,0 +1,19 @@
+"""All deeds by the registry's ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from samverka_tui.screens.deeds import going, listing, meetings, program, proposals, records
+from samverka_tui.screens.frame import Frame
+
+Deed = Callable[[Frame], None]
+
+DEEDS: Mapping[str, Deed] = {
+    **going.DEEDS,
+    **records.DEEDS,
+    **proposals.DEEDS,
+    **meetings.DEEDS,
+    **listing.DEEDS,
+    **program.DEEDS,
+}

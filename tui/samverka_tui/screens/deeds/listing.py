@@ -1,0 +1,49 @@
+"""What is done with the present list: filter, search, view, marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from samverka_tui.screens.frame import Frame
+from samverka_tui.screens.list_screen import ListScreen
+
+
+def _filter(frame: Frame) -> None:
+    if isinstance(frame, ListScreen):
+        frame.open_filter()
+
+
+def _search(frame: Frame) -> None:
+    from samverka_tui.screens.palette import PaletteScreen
+
+    frame.app.push_screen(PaletteScreen(frame.host, frame, records_only=True))
+
+
+def _view(frame: Frame) -> None:
+    if isinstance(frame, ListScreen):
+        frame.turn_view()
+
+
+def _mark(frame: Frame) -> None:
+    if isinstance(frame, ListScreen):
+        frame.record_list.action_mark()
+
+
+def _mark_all(frame: Frame) -> None:
+    if isinstance(frame, ListScreen):
+        frame.record_list.action_mark_all()
+
+
+def _refresh(frame: Frame) -> None:
+    frame.host.refresh_now()
+    frame.say("info", frame.host.words.screens.done_refreshed)
+
+
+DEEDS: Mapping[str, Callable[[Frame], None]] = {
+    "filter": _filter,
+    "search": _search,
+    "view": _view,
+    "mark": _mark,
+    "mark_all": _mark_all,
+    "refresh": _refresh,
+}

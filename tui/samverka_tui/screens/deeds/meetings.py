@@ -1,0 +1,49 @@
+"""What is done with meetings: move and cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from samverka_store.model.meetings import Meeting
+from samverka_store.usecases import step_meeting
+from samverka_tui.screens.deeds.questions import REASON, move_steps, moved_to, reason_step
+from samverka_tui.screens.frame import Frame
+
+
+def _move(frame: Frame) -> None:
+    meeting = frame.subjects()[0]
+    if not isinstance(meeting, Meeting):
+        return
+    context = frame.host.context
+
+    def act(values: dict[str, str]) -> None:
+        to = moved_to(values, context)
+        kept = frame.host.change(
+            lambda repository: step_meeting.move(
+                repository, repository.get(Meeting, meeting.id), **to
+            )
+        )
+        day = context.words.dates.full(to["day"])
+        frame.say_done(context.words.screens.done_moved.format(ref=kept.ref, day=day))
+        frame.stand_on(kept.id)
+
+    frame.ask(move_steps(context, meeting), act, f"move:{meeting.ref}")
+
+
+def _cancel(frame: Frame) -> None:
+    meeting = frame.subjects()[0]
+    context = frame.host.context
+
+    def act(values: dict[str, str]) -> None:
+        reason = values[REASON].strip()
+        kept = frame.host.change(
+            lambda repository: step_meeting.cancel(
+                repository, repository.get(Meeting, meeting.id), reason=reason
+            )
+        )
+        frame.say_done(context.words.screens.done_cancelled.format(ref=kept.ref))
+
+    frame.ask((reason_step(context),), act, f"cancel:{meeting.ref}")
+
+
+DEEDS: Mapping[str, Callable[[Frame], None]] = {"move": _move, "cancel": _cancel}

@@ -1,0 +1,50 @@
+"""Forms are opened here: with the drafts, the way to save, and what is said afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from samverka_store.model.nouns import BY_NOUN
+from samverka_store.model.record import Record
+from samverka_store.usecases.add_record import add
+from samverka_tui.screens.frame import Frame
+
+
+def open_form(
+    frame: Frame,
+    kind: type[Record],
+    *,
+    base: Record | None = None,
+    given: Mapping[str, Any] | None = None,
+    texts: Mapping[str, str] | None = None,
+    save: Callable[[Record, Record | None], Record],
+    then: Callable[[Frame, Record], None],
+) -> None:
+    """Open the form of a noun; `then(frame, record)` is called when it was saved."""
+    # Fields and suggestions are not needed on the first frame.
+    from samverka_tui.forms.record_form import RecordForm
+
+    host = frame.host
+
+    def create(noun: str, name: str) -> Record:
+        make: Callable[..., Record] = BY_NOUN[noun]
+        record = make(name=name)
+        return host.change(lambda repository: add(repository, record, today=host.context.today))
+
+    def closed(record: Record | None) -> None:
+        frame.show_surroundings()
+        if record is not None:
+            then(frame, record)
+
+    form = RecordForm(
+        kind,
+        context=host.context,
+        base=base,
+        given=given,
+        texts=texts,
+        save=save,
+        drafts=host.drafts,
+        create=create,
+    )
+    frame.app.push_screen(form, closed)

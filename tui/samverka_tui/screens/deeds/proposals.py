@@ -1,0 +1,183 @@
+"""What is done with ideas and proposals: capture, park, revive, refer, answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from samverka_store.model.answers import Feedback, Referral
+from samverka_store.model.meetings import Meeting
+from samverka_store.model.networks import Network
+from samverka_store.model.proposals import EXTENSIONS_ALLOWED, PROPOSAL_LIFECYCLE, Proposal
+from samverka_store.model.record import Record
+from samverka_store.repository import Repository
+from samverka_store.usecases import step_proposal
+from samverka_store.usecases.add_record import add
+from samverka_store.usecases.capture_idea import capture
+from samverka_tui.forms.steps import numbered
+from samverka_tui.screens.deeds.opening import open_form
+from samverka_tui.screens.deeds.questions import (
+    REASON,
+    TITLE,
+    capture_step,
+    park_steps,
+    reason_step,
+    review_of,
+)
+from samverka_tui.screens.frame import Frame
+
+
+def _capture(frame: Frame) -> None:
+    words = frame.host.words
+    subjects = frame.subjects()
+    here = subjects[0] if subjects else None
+    meeting = here.id if isinstance(here, Meeting) else None
+    network = here.id if isinstance(here, Network) else None
+
+    def act(values: dict[str, str]) -> None:
+        today = frame.host.context.today
+        kept = frame.host.change(
+            lambda repository: capture(
+                repository, values[TITLE], network=network, meeting=meeting, today=today
+            )
+        )
+        frame.say_done(words.screens.done_captured.format(ref=kept.ref))
+
+    frame.ask((capture_step(frame.host.context),), act, "capture")
+
+
+def _park(frame: Frame) -> None:
+    proposal = frame.subjects()[0]
+    if not isinstance(proposal, Proposal):
+        return
+    if proposal.state == "parked":
+        _wake(frame, proposal)
+        return
+    _rest(frame, proposal, step_proposal.park, "park")
+
+
+def _rest(frame: Frame, proposal: Proposal, use_case: Callable[..., Proposal], draft: str) -> None:
+    """Ask why and until when, and let the proposal rest."""
+    context = frame.host.context
+
+    def act(values: dict[str, str]) -> None:
+        review = review_of(values, context)
+
+        def rest(repository: Repository) -> Proposal:
+            return use_case(
+                repository,
+                repository.get(Proposal, proposal.id),
+                reason=values[REASON].strip(),
+                review=review,
+                today=context.today,
+            )
+
+        kept = frame.host.change(rest)
+        day = context.words.dates.full(review)
+        frame.say_done(context.words.screens.done_parked.format(ref=kept.ref, day=day))
+
+    frame.ask(park_steps(context), act, f"{draft}:{proposal.ref}")
+
+
+def _wake(frame: Frame, proposal: Proposal) -> None:
+    words = frame.host.words.screens
+    choices = [("revive", words.revive)]
+    if proposal.extensions < EXTENSIONS_ALLOWED:
+        choices.append(("extend", words.extend))
+    choices.append(("retire", words.retire))
+
+    def chosen(values: dict[str, str]) -> None:
+        frame.call_later(_WAYS[values["way"]], frame, proposal)
+
+    frame.ask((numbered("way", words.which_way, choices),), chosen, "")
+
+
+def _revive(frame: Frame, proposal: Proposal) -> None:
+    today = frame.host.context.today
+    kept = frame.host.perform(
+        lambda repository: step_proposal.revive(
+            repository, repository.get(Proposal, proposal.id), today=today
+        )
+    )
+    if kept is not None:
+        words = frame.host.words
+        state = words.states.label(kept.noun, kept.state)
+        frame.say_done(words.screens.done_revived.format(ref=kept.ref, state=state))
+
+
+def _extend(frame: Frame, proposal: Proposal) -> None:
+    _rest(frame, proposal, step_proposal.extend, "extend")
+
+
+def _retire(frame: Frame, proposal: Proposal) -> None:
+    context = frame.host.context
+
+    def act(values: dict[str, str]) -> None:
+        kept = frame.host.change(
+            lambda repository: step_proposal.step(
+                repository,
+                repository.get(Proposal, proposal.id),
+                "retired",
+                reason=values[REASON].strip(),
+                today=context.today,
+            )
+        )
+        state = context.words.states.label(kept.noun, kept.state)
+        frame.say_done(context.words.screens.done_state.format(ref=kept.ref, state=state))
+
+    frame.ask((reason_step(context),), act, f"retire:{proposal.ref}")
+
+
+_WAYS: Mapping[str, Callable[[Frame, Proposal], None]] = {
+    "revive": _revive,
+    "extend": _extend,
+    "retire": _retire,
+}
+
+
+def _refer(frame: Frame) -> None:
+    proposal = frame.subjects()[0]
+    today = frame.host.context.today
+
+    def save(record: Record, seen: Record | None) -> Record:
+        def use_case(repository: Repository) -> Record:
+            kept = add(repository, record, today=today)
+            current = repository.get(Proposal, proposal.id)
+            if "referred" in PROPOSAL_LIFECYCLE.allowed(current.state):
+                step_proposal.step(repository, current, "referred", today=today)
+            return kept
+
+        return frame.host.change(use_case)
+
+    texts = {"sent": today.isoformat()}
+    open_form(
+        frame, Referral, given={"proposal": proposal.id}, texts=texts, save=save, then=_tell_about
+    )
+
+
+def _give_feedback(frame: Frame) -> None:
+    proposal = frame.subjects()[0]
+    today = frame.host.context.today
+
+    def save(record: Record, seen: Record | None) -> Record:
+        return frame.host.change(lambda repository: add(repository, record, today=today))
+
+    texts = {
+        "given": today.isoformat(),
+        "state": frame.host.words.states.label("feedback", "given"),
+    }
+    open_form(
+        frame, Feedback, given={"proposal": proposal.id}, texts=texts, save=save, then=_tell_about
+    )
+
+
+def _tell_about(frame: Frame, record: Record) -> None:
+    label = frame.host.words.nouns.of(record.noun).one
+    frame.say_done(frame.host.words.screens.done_added.format(ref=record.ref, label=label))
+
+
+DEEDS: Mapping[str, Callable[[Frame], None]] = {
+    "capture": _capture,
+    "park": _park,
+    "refer": _refer,
+    "give_feedback": _give_feedback,
+}

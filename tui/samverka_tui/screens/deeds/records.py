@@ -1,0 +1,282 @@
+"""What is done with any record: new, edit, state, trash, history, copy, export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from samverka_store.errors import SamverkaError
+from samverka_store.model.actions import Action
+from samverka_store.model.answers import Feedback
+from samverka_store.model.meetings import Meeting
+from samverka_store.model.networks import Network
+from samverka_store.model.nouns import BY_NOUN
+from samverka_store.model.people import Organisation, Person
+from samverka_store.model.proposals import REASON_STATES, Proposal
+from samverka_store.model.record import Record
+from samverka_store.model.series import Series
+from samverka_store.repository import Repository
+from samverka_store.usecases import step_action, step_meeting, step_proposal
+from samverka_store.usecases.add_record import add
+from samverka_store.usecases.remove_record import remove
+from samverka_tui.forms.steps import NO, confirm, numbered
+from samverka_tui.present.facts import facts, headline, plain
+from samverka_tui.screens.deeds.opening import open_form
+from samverka_tui.screens.deeds.questions import REASON, STATE, reason_step, state_step
+from samverka_tui.screens.frame import Frame
+from samverka_tui.screens.list_screen import ListScreen
+from samverka_tui.screens.lists.specs import BY_ID
+from samverka_tui.screens.needs import steps_of
+
+# What can be added to an open record, and the field of the new one that points back.
+_BELOW: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
+    Network: (
+        ("meeting", "network"),
+        ("series", "network"),
+        ("proposal", "network"),
+        ("membership", "network"),
+        ("action", "network"),
+    ),
+    Series: (("meeting", "series"),),
+    Meeting: (("proposal", "meeting"), ("action", "meeting")),
+    Proposal: (("referral", "proposal"), ("feedback", "proposal"), ("action", "proposal")),
+    Person: (("membership", "person"),),
+    Organisation: (("person", "organisation"), ("organisation", "parent")),
+}
+_ANYTHING = ("network", "meeting", "series", "proposal", "person", "organisation", "action")
+
+
+def _new(frame: Frame) -> None:
+    if isinstance(frame, ListScreen):
+        spec = BY_ID.get(frame.list_id)
+        if spec is not None and spec.noun:
+            new_record(frame, spec.noun, {})
+            return
+        _choose_new(frame, [(noun, noun, "") for noun in _ANYTHING])
+        return
+    subjects = frame.subjects()
+    below = _BELOW.get(type(subjects[0]), ()) if subjects else ()
+    if below:
+        _choose_new(frame, [(noun, noun, field) for noun, field in below])
+    elif subjects:
+        new_record(frame, subjects[0].noun, {})
+
+
+def _choose_new(frame: Frame, offered: list[tuple[str, str, str]]) -> None:
+    words = frame.host.words
+    choices = [(code, words.nouns.of(noun).one.capitalize()) for code, noun, _ in offered]
+    fields = {code: field for code, _, field in offered}
+    step = numbered("noun", words.screens.what_new, choices)
+
+    def chosen(values: dict[str, str]) -> None:
+        noun = values["noun"]
+        field = fields[noun]
+        frame.call_later(new_record, frame, noun, _given(frame, noun, field) if field else {})
+
+    frame.ask((step,), chosen, "")
+
+
+def _given(frame: Frame, noun: str, field: str) -> dict[str, str]:
+    """What a form for something below the open record starts with, as texts."""
+    record = frame.subjects()[0]
+    texts = {field: record.ref}
+    network = getattr(record, "network", None)
+    takes_network = any(spec.name == "network" for spec in BY_NOUN[noun].fields)
+    if network and takes_network and field != "network":
+        document = frame.host.context.repository.document(network)
+        texts["network"] = str((document or {}).get("ref", ""))
+    return texts
+
+
+def new_record(frame: Frame, noun: str, texts: Mapping[str, str]) -> None:
+    """Open a form for a new record of this noun, with these texts in it."""
+    kind = BY_NOUN[noun]
+    given: dict[str, Any] = {"state": kind.first_state} if kind.first_state else {}
+    if any(spec.name == "state" for spec in kind.fields):
+        given = {}
+    if noun == "meeting" and "series" in texts:
+        series = frame.host.context.repository.find(texts["series"])
+        given["series"] = series.id
+        texts = {name: text for name, text in texts.items() if name != "series"}
+    open_form(frame, kind, given=given, texts=texts, save=_saver(frame), then=_tell_new)
+
+
+def _saver(frame: Frame) -> Callable[[Record, Record | None], Record]:
+    today = frame.host.context.today
+
+    def save(record: Record, seen: Record | None) -> Record:
+        if seen is None:
+            return frame.host.change(lambda repository: add(repository, record, today=today))
+        return frame.host.change(lambda repository: repository.put(record, seen=seen))
+
+    return save
+
+
+def _tell_new(frame: Frame, record: Record) -> None:
+    words = frame.host.words.screens
+    label = headline(record, frame.host.context)
+    if isinstance(record, Series):
+        meetings = frame.host.context.repository.pointing_at(record.id, Meeting, "series")
+        count = frame.host.words.nouns.meeting.count(len(meetings))
+        frame.say_done(words.done_series.format(ref=record.ref, label=label, meetings=count))
+    else:
+        frame.say_done(words.done_added.format(ref=record.ref, label=label))
+    frame.stand_on(record.id)
+
+
+def _edit(frame: Frame) -> None:
+    record = frame.subjects()[0]
+
+    def tell(frame: Frame, kept: Record) -> None:
+        label = headline(kept, frame.host.context)
+        words = frame.host.words.screens
+        frame.say_done(words.done_changed.format(ref=kept.ref, label=label))
+
+    open_form(frame, type(record), base=record, save=_saver(frame), then=tell)
+
+
+# State ----------------------------------------------------------------------------------------
+
+
+def _state(frame: Frame) -> None:
+    record = frame.subjects()[0]
+    step = state_step(frame.host.words, record.noun, steps_of(record))
+    frame.ask((step,), lambda values: frame.call_later(_step_to, frame, record, values[STATE]), "")
+
+
+def _step_to(frame: Frame, record: Record, state: str) -> None:
+    if state == "parked":
+        frame.do("park")
+        return
+    if isinstance(record, Feedback):
+        frame.do("edit")
+        return
+    context = frame.host.context
+    needs_reason = {Proposal: REASON_STATES, Meeting: ("cancelled",), Action: ("dropped",)}
+    if state in needs_reason.get(type(record), ()):
+        frame.ask(
+            (reason_step(context),),
+            lambda values: _take_step(frame, record, state, values[REASON].strip()),
+            f"state:{record.ref}:{state}",
+        )
+    else:
+        try:
+            _take_step(frame, record, state, "")
+        except SamverkaError as error:
+            frame.say_error(error)
+
+
+def _take_step(frame: Frame, record: Record, state: str, reason: str) -> None:
+    today = frame.host.context.today
+
+    def step(repository: Repository) -> Record:
+        current = repository.record(record.id)
+        if isinstance(current, Proposal):
+            return step_proposal.step(repository, current, state, reason=reason, today=today)
+        if isinstance(current, Meeting):
+            return step_meeting.step(repository, current, state, reason=reason)
+        if isinstance(current, Action):
+            return step_action.step(repository, current, state, reason=reason)
+        return repository.put(msgspec.structs.replace(current, state=state))
+
+    kept = frame.host.change(step)
+    words = frame.host.words
+    label = words.states.label(kept.noun, state)
+    frame.say_done(words.screens.done_state.format(ref=kept.ref, state=label))
+
+
+# Trash ----------------------------------------------------------------------------------------
+
+
+def _remove(frame: Frame) -> None:
+    records = frame.subjects()
+    if len(records) == 1:
+        _remove_these(frame, records)
+        return
+    words = frame.host.words.screens
+    question = words.sure_remove.format(count=len(records))
+    step = confirm(question, yes=words.remove_yes, yes_key="j", no=words.leave)
+    frame.ask((step,), lambda values: _remove_sure(frame, records, values), "")
+
+
+def _remove_sure(frame: Frame, records: Any, values: Mapping[str, str]) -> None:
+    if values["sure"] != NO:
+        _remove_these(frame, records)
+
+
+def _remove_these(frame: Frame, records: Any) -> None:
+    def use_case(repository: Repository) -> list[Record]:
+        gone: dict[int, Record] = {}
+        for record in records:
+            if record.id not in gone:
+                current = repository.record(record.id)
+                gone.update({going.id: going for going in remove(repository, current)})
+        return list(gone.values())
+
+    gone = frame.host.perform(use_case)
+    if not gone:
+        return
+    words = frame.host.words.screens
+    first = records[0]
+    label = headline(first, frame.host.context)
+    if len(gone) == 1:
+        text = words.done_removed.format(ref=first.ref, label=label)
+    else:
+        text = words.done_removed_with.format(ref=first.ref, label=label, count=len(gone) - 1)
+    frame.say_done(text)
+
+
+def _restore(frame: Frame) -> None:
+    records = list(frame.subjects())
+
+    def use_case(repository: Repository) -> list[Record]:
+        return [repository.restore(repository.record(record.id)) for record in records]
+
+    restored = frame.host.perform(use_case)
+    if restored:
+        first = restored[0]
+        label = headline(first, frame.host.context)
+        words = frame.host.words.screens
+        frame.say_done(words.done_restored.format(ref=first.ref, label=label))
+
+
+# Looking and taking along ----------------------------------------------------------------------
+
+
+def _open(frame: Frame) -> None:
+    if isinstance(frame, ListScreen):
+        frame.open_row()
+
+
+def _history(frame: Frame) -> None:
+    from samverka_tui.screens.history import HistoryScreen
+
+    frame.app.push_screen(HistoryScreen(frame.host, frame.subjects()[0].id))
+
+
+def _copy(frame: Frame) -> None:
+    context = frame.host.context
+    texts = [plain(facts(record, context)) for record in frame.subjects()]
+    frame.app.copy_to_clipboard("\n".join(texts))
+    frame.say("done", context.words.screens.done_copied)
+
+
+def _export(frame: Frame) -> None:
+    from samverka_tui.screens.export import ExportScreen
+
+    frame.app.push_screen(ExportScreen(frame.host, frame))
+
+
+DEEDS: Mapping[str, Callable[[Frame], None]] = {
+    "open": _open,
+    "new": _new,
+    "edit": _edit,
+    "state": _state,
+    "remove": _remove,
+    "restore": _restore,
+    "history": _history,
+    "copy": _copy,
+    "export": _export,
+}

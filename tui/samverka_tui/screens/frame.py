@@ -1,0 +1,224 @@
+"""The ground of every page: first line, tabs, a body, the status row with its questions, the keys.
+
+A page says what is selected and how an action is done; keys, footer and palette come from the
+registry. Nothing here knows the disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widget import Widget
+
+from samverka_store.errors import SamverkaError
+from samverka_store.model.record import Record
+from samverka_tui.commands import BY_ID, Needs, Place, footer_of, key_name, shown_in
+from samverka_tui.forms.steps import Step
+from samverka_tui.forms.told import told
+from samverka_tui.screens.host import Host
+from samverka_tui.screens.needs import met_by
+from samverka_tui.screens.tabs import tabs_of
+from samverka_tui.widgets.header import HeaderLine
+from samverka_tui.widgets.key_bar import KeyBar, KeyHint
+from samverka_tui.widgets.status_row import Choice, Kind, StatusRow
+from samverka_tui.widgets.tabs import TabLine
+
+
+@cache
+def bindings_of(place: Place) -> tuple[Binding, ...]:
+    """The keys of one place, from the registry."""
+    return tuple(
+        Binding(",".join(command.keys), f"command('{command.id}')", "", show=False, id=command.id)
+        for command in shown_in(place)
+        if command.keys
+    )
+
+
+class Frame(Screen[None]):
+    """A page of the program."""
+
+    PLACE: ClassVar[Place] = "plain"
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    DEFAULT_CSS = """
+    Frame { layout: vertical; overflow: hidden hidden; }
+    Frame > #body { height: 1fr; layout: horizontal; }
+    Frame > #foot { height: auto; layout: vertical; }
+    """
+
+    def __init__(self, host: Host) -> None:
+        super().__init__()
+        self.host = host
+        self._asked_from: Widget | None = None
+
+    def compose(self) -> ComposeResult:
+        yield HeaderLine(id="header")
+        yield TabLine(id="tabs")
+        with Container(id="body"):
+            yield from self.body()
+        with Container(id="foot"):
+            yield StatusRow(id="status")
+        yield KeyBar(id="keys")
+
+    def body(self) -> Iterable[Widget]:
+        """The widgets between tabs and status row."""
+        return ()
+
+    def on_mount(self) -> None:
+        self.show_surroundings()
+
+    def on_screen_resume(self) -> None:
+        self.show_surroundings()
+
+    # What a page says -------------------------------------------------------------------------
+
+    def subjects(self) -> Sequence[Record]:
+        """The records an action would be about: those marked, else the one under the cursor."""
+        return ()
+
+    @property
+    def tab(self) -> str:
+        """The id of the list that this page stands under."""
+        return ""
+
+    @property
+    def page_id(self) -> str:
+        """Whose words of `words.pages` tell what this page is for."""
+        return self.tab or "detail"
+
+    @property
+    def is_root(self) -> bool:
+        """Whether going back from here ends the program."""
+        return len(self.app.screen_stack) <= 1
+
+    def resting(self) -> str:
+        """What the status row shows while there is no notice."""
+        return ""
+
+    def needs(self) -> frozenset[Needs]:
+        """What is selected, in the registry's terms."""
+        return met_by(self.subjects())
+
+    def stand_on(self, id: int) -> None:
+        """Put the cursor on this record, where it is among what is shown."""
+
+    def records_changed(self) -> None:
+        """Records of any kind may be others than a moment ago."""
+        self.show_surroundings()
+
+    # First and last lines ---------------------------------------------------------------------
+
+    def show_surroundings(self) -> None:
+        """Title, standing, tabs, resting text and keys as they are now."""
+        if not self.is_mounted:
+            return
+        self.query_one(HeaderLine).show(self.host.heading, self.host.standing)
+        self.query_one(TabLine).show(tabs_of(self.host), self.tab)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Resting text and footer for what is selected."""
+        if not self.is_mounted:
+            return
+        self.query_one(StatusRow).rest(self.resting())
+        words = self.host.words.commands
+        hints = [
+            KeyHint(key_name(command.keys[0]), words.of(command.id).label, command.id)
+            for command in footer_of(self.PLACE, self.needs())
+            if command.id not in ("help", "leave")
+        ]
+        leave = words.quit if self.is_root else words.leave
+        hints.insert(min(len(hints), 6), KeyHint("q", leave.label, "leave"))
+        self.query_one(KeyBar).show(hints, KeyHint("?", words.help.label, "help"))
+
+    def on_key_bar_chosen(self, event: KeyBar.Chosen) -> None:
+        event.stop()
+        self.do(event.action)
+
+    def on_tab_line_chosen(self, event: TabLine.Chosen) -> None:
+        event.stop()
+        self.do(f"go_{event.key}")
+
+    # Notices and questions --------------------------------------------------------------------
+
+    def say(self, kind: Kind, text: str, choices: Sequence[Choice] = ()) -> None:
+        """One sentence in the status row, until the next action."""
+        self.query_one(StatusRow).say(kind, text, choices)
+
+    def say_done(self, text: str) -> None:
+        """A receipt, with the way to take it back."""
+        undo = self.host.words.commands.undo.label
+        self.say("done", text, (Choice(key_name(BY_ID["undo"].keys[0]), undo, "undo"),))
+
+    def say_error(self, error: SamverkaError) -> None:
+        """What went wrong, and the remedy."""
+        self.say("error", told(error, self.host.words))
+
+    @property
+    def notice(self) -> str:
+        """The sentence in the status row now, empty when there is none."""
+        notice = self.query_one(StatusRow).notice
+        return notice.text if notice else ""
+
+    def clear_notice(self) -> bool:
+        """Take the notice away; whether there was one."""
+        row = self.query_one(StatusRow)
+        was = row.notice is not None
+        if was:
+            row.clear()
+        return was
+
+    def on_status_row_chosen(self, event: StatusRow.Chosen) -> None:
+        event.stop()
+        self.do(event.action)
+
+    def ask(self, steps: Sequence[Step], act: Callable[[dict[str, str]], object], key: str) -> None:
+        """Ask in place; `act` gets the answers, and the question stays while it raises."""
+        # The line to type in is not needed on the first frame.
+        from samverka_tui.forms.prompts import Asking
+
+        if self.query(Asking):
+            return
+        self.clear_notice()
+        self._asked_from = self.focused
+        self.query_one(StatusRow).display = False
+        asking = Asking(
+            steps, words=self.host.words, act=act, drafts=self.host.drafts, key=key, id="asking"
+        )
+        self.query_one("#foot").mount(asking)
+
+    def on_asking_answered(self, event: object) -> None:
+        self._end_asking()
+
+    def on_asking_dismissed(self, event: object) -> None:
+        self._end_asking()
+
+    def _end_asking(self) -> None:
+        self.query_one("#asking").remove()
+        self.query_one(StatusRow).display = True
+        if self._asked_from is not None:
+            self._asked_from.focus()
+        self.show_surroundings()
+
+    # Actions ----------------------------------------------------------------------------------
+
+    def action_command(self, id: str) -> None:
+        """An action of the registry was asked for by its key."""
+        self.do(id)
+
+    def do(self, id: str) -> None:
+        """Do an action of the registry, or say why it cannot be done here."""
+        command = BY_ID[id]
+        if self.PLACE not in command.shows_in:
+            return
+        if command.needs != "nothing" and command.needs not in self.needs():
+            label = self.host.words.commands.of(id).label
+            self.say("info", self.host.words.screens.not_here.format(label=label))
+            return
+        self.host.deed(id)(self)

@@ -1,0 +1,113 @@
+"""What a screen needs of the program around it; the app gives it. No screen knows the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from samverka_store.entry.context import Context
+from samverka_store.repository import Repository
+from samverka_store.search import SearchIndex
+from samverka_store.today import Due
+from samverka_store.words.language import Words
+from samverka_tui.forms.drafts import Drafts
+from samverka_tui.present.sums import Sums
+from samverka_tui.screens.lists.shelf import Shelf
+
+T = TypeVar("T")
+
+UseCase = Callable[[Repository], T]
+
+
+class Host(Protocol):
+    """The open workspace, the words, the day, and the one way to change anything."""
+
+    by: str
+    drafts: Drafts
+    sums: Sums
+    is_demo: bool
+
+    @property
+    def words(self) -> Words:
+        """The words of the language that is spoken now."""
+        ...
+
+    @property
+    def context(self) -> Context:
+        """Records, words and the day."""
+        ...
+
+    @property
+    def heading(self) -> str:
+        """What the first line says this is."""
+        ...
+
+    @property
+    def standing(self) -> str:
+        """How things stand: being read, saved when, practice data."""
+        ...
+
+    @property
+    def reading(self) -> float | None:
+        """The part of the workspace that is read, None when all is."""
+        ...
+
+    @property
+    def folder(self) -> Path:
+        """Where exported files are written unless another place is named."""
+        ...
+
+    def now(self) -> datetime:
+        """The moment it is, aware."""
+        ...
+
+    def change(self, use_case: UseCase[T], *, why: str = "") -> T:
+        """Do this as one change on disk, and show it everywhere. Raises: SamverkaError."""
+        ...
+
+    def perform(self, use_case: UseCase[T], *, why: str = "") -> T | None:
+        """As `change`, but an error is said in the status row of the screen, and None returned."""
+        ...
+
+    def shelf(self, list_id: str) -> Shelf:
+        """The rows of a list, kept true from the first time they are asked for."""
+        ...
+
+    def work(self, steps: Iterator[object], then: Callable[[], None]) -> None:
+        """Take these steps in the background, a few milliseconds at a time; then call `then`."""
+        ...
+
+    def dues(self) -> tuple[Due, ...]:
+        """What is due, oldest first; as last computed while `counting`."""
+        ...
+
+    @property
+    def counting(self) -> bool:
+        """Whether what is due is being computed."""
+        ...
+
+    def changed_by_others(self) -> list[int]:
+        """The latest events of others since the person was here last, the latest first."""
+        ...
+
+    def search_index(self) -> SearchIndex:
+        """The index over everything."""
+        ...
+
+    def refresh_now(self) -> None:
+        """Look for others' changes and compute anew."""
+        ...
+
+    def switch_language(self) -> None:
+        """Speak the other language from now on."""
+        ...
+
+    def deed(self, id: str) -> Callable[[Any], None]:
+        """How an action of the registry is done, given the page it was asked for on."""
+        ...
+
+    def leave(self) -> None:
+        """End the program."""
+        ...

@@ -1,0 +1,1 @@
+"""What a list screen shows: rows in an order, kept true while records change. No widgets."""

@@ -1,0 +1,73 @@
+"""What is selected, in the registry's terms: which actions it allows. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from samverka_store.model.actions import ACTION_LIFECYCLE, Action
+from samverka_store.model.answers import Feedback
+from samverka_store.model.lifecycle import Lifecycle
+from samverka_store.model.meetings import MEETING_LIFECYCLE, Meeting
+from samverka_store.model.networks import NETWORK_STATES, Network
+from samverka_store.model.proposals import PROPOSAL_LIFECYCLE, Proposal
+from samverka_store.model.record import Record
+from samverka_tui.commands import Needs
+
+_LIFECYCLES: Mapping[type[Record], Lifecycle] = {
+    Action: ACTION_LIFECYCLE,
+    Meeting: MEETING_LIFECYCLE,
+    Proposal: PROPOSAL_LIFECYCLE,
+}
+# Steps that need more than a reason have questions of their own (parking), or none yet: what merges
+# or splits a proposal also writes its target.
+_ASKED_ELSEWHERE: Mapping[type[Record], tuple[str, ...]] = {Proposal: ("merged", "split")}
+
+
+def steps_of(record: Record) -> tuple[str, ...]:
+    """The states that may follow, of those that the question about the next state offers."""
+    if isinstance(record, Network):
+        return tuple(state for state in NETWORK_STATES if state != record.state)
+    if isinstance(record, Feedback):
+        return ("given",) if record.state == "drafted" else ()
+    lifecycle = _LIFECYCLES.get(type(record))
+    if lifecycle is None:
+        return ()
+    apart = _ASKED_ELSEWHERE.get(type(record), ())
+    state = str(getattr(record, "state", ""))
+    return tuple(step for step in lifecycle.allowed(state) if step not in apart)
+
+
+def met_by(
+    records: Sequence[Record], *, views: bool = False, rows: bool = False
+) -> frozenset[Needs]:
+    """The needs that these records meet: what several share, and what only one alone can."""
+    met: set[Needs] = set()
+    if views:
+        met.add("views")
+    if rows:
+        met.add("rows")
+    if not records:
+        return frozenset(met)
+    met.add("record")
+    trashed = [record.deleted is not None for record in records]
+    if all(trashed):
+        met.add("trashed")
+    if not any(trashed):
+        met.add("live")
+        met |= _alive(records[0])
+    return frozenset(met)
+
+
+def _alive(record: Record) -> set[Needs]:
+    met: set[Needs] = set()
+    if steps_of(record):
+        met.add("stepped")
+    if isinstance(record, Proposal):
+        met.add("proposal")
+        if record.state == "parked" or "parked" in PROPOSAL_LIFECYCLE.allowed(record.state):
+            met.add("restable")
+    if isinstance(record, Meeting):
+        met.add("meeting")
+        if record.is_open:
+            met |= {"movable", "cancellable"}
+    return met
