@@ -113,7 +113,8 @@ class FormPage(Screen[Record | None]):
 
     def go_to(self, row: FieldRow) -> None:
         """Put the focus in a row and bring it into sight."""
-        row.editor.focus(scroll_visible=False)
+        # At once: what is typed next must reach this field, however fast it comes.
+        self.set_focus(row.editor, scroll_visible=False)
         self.query_one("#fields").scroll_to_widget(row, animate=False)
 
     def action_go(self, by: int) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from samverka_store.errors import Fault, InvalidRecord, SamverkaError
+from samverka_store.errors import InvalidRecord, SamverkaError
 from samverka_store.words.language import Words
-from samverka_store.words.say import say_error, say_fault, say_fault_alone
+from samverka_store.words.say import say_error, say_fault
 
 
 def told(error: SamverkaError, words: Words) -> str:
@@ -12,8 +12,3 @@ def told(error: SamverkaError, words: Words) -> str:
     if isinstance(error, InvalidRecord) and error.faults:
         return say_fault(error.noun, error.faults[0], words)
     return say_error(error, words)
-
-
-def told_fault(fault: Fault, words: Words) -> str:
-    """A fault of what was answered to a question, which stands beside it."""
-    return say_fault_alone("", fault, words)
