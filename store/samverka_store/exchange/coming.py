@@ -148,7 +148,7 @@ def _lead(
 
 def _row(request: Request, meeting: Meeting, *, with_times: bool) -> Row:
     words = request.words
-    themes = "; ".join(themes_text(meeting, request.consent, announced=False))
+    themes = "; ".join(themes_text(meeting, request.consent))
     return Row(
         day=day_text(meeting, words, today=request.today, with_times=with_times),
         theme=": ".join(part for part in (meeting.title, themes) if part),

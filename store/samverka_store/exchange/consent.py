@@ -69,16 +69,12 @@ class Consent:
             return NOBODY
         return Shown(organisation=found.name, email=found.email, phone=found.phone)
 
-    def speaker(self, speaker: Speaker, *, announced: bool) -> Shown:
-        """A speaker: a free name as written, a contact with consent or when it is announced."""
+    def speaker(self, speaker: Speaker) -> Shown:
+        """A speaker: a free name as it was announced, a contact by name with their consent."""
         person = self.person(speaker.person)
         organisation = self.organisation(speaker.organisation).organisation
-        name = person.name if speaker.person else speaker.name
-        if announced and not name:
-            known = self._live(speaker.person)
-            name = known.name if known else speaker.name
         return Shown(
-            name=name,
+            name=person.name if speaker.person else speaker.name,
             role=speaker.role or person.role,
             organisation=organisation or speaker.organisation_name or person.organisation,
         )

@@ -221,7 +221,7 @@ def _description(
 
 def _theme_lines(meeting: Meeting, consent: Consent, words: Words) -> Iterable[str]:
     told = words.exports.calendar
-    themes = [clean_line(text) for text in themes_text(meeting, consent, announced=True)]
+    themes = [clean_line(text) for text in themes_text(meeting, consent)]
     if len(themes) == 1:
         yield told.theme.format(theme=themes[0])
     elif themes:

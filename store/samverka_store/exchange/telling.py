@@ -17,16 +17,13 @@ from samverka_store.words.exports import DocumentWords
 from samverka_store.words.language import Words
 
 
-def themes_text(meeting: Meeting, consent: Consent, *, announced: bool) -> list[str]:
-    """Each theme with its speakers: `Återhämtning – Eva Ek (Region Exempel); Bo`.
-
-    `announced`: speakers are named as the programme names them; otherwise only with consent.
-    """
-    return [_theme_text(theme, consent, announced) for theme in meeting.themes]
+def themes_text(meeting: Meeting, consent: Consent) -> list[str]:
+    """Each theme with its speakers: `Återhämtning – Eva Ek (Region Exempel); Bo`."""
+    return [_theme_text(theme, consent) for theme in meeting.themes]
 
 
-def _theme_text(theme: Theme, consent: Consent, announced: bool) -> str:
-    told = [shown_text(consent.speaker(s, announced=announced)) for s in theme.speakers]
+def _theme_text(theme: Theme, consent: Consent) -> str:
+    told = [shown_text(consent.speaker(speaker)) for speaker in theme.speakers]
     speakers = "; ".join(text for text in told if text)
     return f"{theme.title} – {speakers}" if speakers else theme.title
 
