@@ -64,6 +64,7 @@ class SamverkaApp(App[int]):
         clock: Clock,
         workspace: Workspace | None = None,
         demo: bool = False,
+        exports: Path | None = None,
     ) -> None:
         super().__init__(ansi_color=True)
         self.animation_level = "none"
@@ -76,6 +77,7 @@ class SamverkaApp(App[int]):
         self.by = by
         self.clock = clock
         self.is_demo = demo
+        self.exports = exports or folder
         self.drafts = Drafts(clock)
         self._lang_fixed = lang_fixed
         self._saved: datetime | None = None
@@ -393,6 +395,7 @@ def run(
         clock=clock,
         workspace=workspace,
         demo=demo,
+        exports=Path.cwd(),
     )
     code = app.run()
     app.keep()

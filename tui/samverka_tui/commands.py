@@ -12,11 +12,12 @@ from typing import Literal, NamedTuple
 Group = Literal["go", "record", "proposal", "meeting", "list", "program"]
 GROUPS: tuple[Group, ...] = ("go", "record", "proposal", "meeting", "list", "program")
 
-# Where a key is bound: a list, a record's own page, and the pages without records.
-Place = Literal["list", "detail", "plain"]
+# Where a key is bound: a list, a record's own page, the exports, and pages to read.
+Place = Literal["list", "detail", "export", "plain"]
 RECORDS: frozenset[Place] = frozenset(("list", "detail"))
 LISTS: frozenset[Place] = frozenset(("list",))
-EVERYWHERE: frozenset[Place] = frozenset(("list", "detail", "plain"))
+EXPORTS: frozenset[Place] = frozenset(("export",))
+EVERYWHERE: frozenset[Place] = frozenset(("list", "detail", "export", "plain"))
 
 # What must be selected. `live` and its kin are outside the trash, `trashed` inside it.
 Needs = Literal[
@@ -73,6 +74,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("history", ("h",), "record", "record", footer=75),
     Command("copy", ("y",), "record", "record", footer=80),
     Command("export", ("x",), "record", footer=65),
+    Command("write_file", ("enter",), "record", shows_in=EXPORTS, footer=10),
+    Command("copy_text", ("y",), "record", shows_in=EXPORTS, footer=20),
     Command("capture", ("i",), "proposal", footer=50),
     Command("park", ("p",), "proposal", "restable", footer=40),
     Command("refer", ("w",), "proposal", "proposal", footer=45),

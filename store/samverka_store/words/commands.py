@@ -52,6 +52,8 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     history: CommandText
     copy: CommandText
     export: CommandText
+    write_file: CommandText
+    copy_text: CommandText
     capture: CommandText
     park: CommandText
     refer: CommandText
@@ -122,6 +124,8 @@ SV = CommandWords(
     history=CommandText("Historik", "Visa vem som ändrat vad, och när"),
     copy=CommandText("Kopiera", "Kopiera som text till urklipp"),
     export=CommandText("Exportera", "Exportera till kalender, text eller tabell"),
+    write_file=CommandText("Skriv fil", "Skriv det som markören står på till en fil"),
+    copy_text=CommandText("Kopiera", "Kopiera texten till urklipp"),
     capture=CommandText("Fånga idé", "Fånga en idé: en rad text räcker"),
     park=CommandText("Parkera", "Parkera förslaget, eller väck det som är parkerat"),
     refer=CommandText("Vidarebefordra", "Vidarebefordra förslaget till en organisation"),
@@ -176,6 +180,8 @@ EN = CommandWords(
     history=CommandText("History", "Show who changed what, and when"),
     copy=CommandText("Copy", "Copy as text to the clipboard"),
     export=CommandText("Export", "Export to a calendar, a text or a table"),
+    write_file=CommandText("Write file", "Write what the cursor is on to a file"),
+    copy_text=CommandText("Copy", "Copy the text to the clipboard"),
     capture=CommandText("Capture idea", "Capture an idea: one line of text is enough"),
     park=CommandText("Park", "Park the proposal, or revive one that is parked"),
     refer=CommandText("Refer", "Refer the proposal to an organisation"),

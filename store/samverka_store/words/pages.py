@@ -35,6 +35,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     trash: Page
     history: Page
     detail: Page
+    export: Page
     search: Page
     nothing_found: tuple[str, ...]
 
@@ -156,6 +157,13 @@ SV = PageWords(
         "Allt om en post. Pilarna går mellan raderna som leder vidare, Enter öppnar dem. n lägger "
         "till något som hör till posten, h visar dess historik.",
     ),
+    export=Page(
+        "Exportera",
+        "Allt som går att ta med sig härifrån: kalender för Outlook och telefoner (ICS), text att "
+        "klistra in i ett brev eller på en webbsida (Markdown, HTML) och tabeller för kalkylprogram "
+        "(CSV). Först det som hör till posten du stod på, sedan allt. Nedanför syns hur det blir. "
+        "I kalendrar och texter namnges bara den som sagt ja; tabellerna är för dig själv.",
+    ),
     search=Page(
         "Sök",
         "Skriv en del av ett namn, en text eller en referens som F2026-014. Flera ord får stå i vilken "
@@ -274,6 +282,13 @@ EN = PageWords(
         "The record",
         "All about one record. The arrows go between the lines that lead on, Enter opens them. n adds "
         "something that belongs to the record, h shows its history.",
+    ),
+    export=Page(
+        "Export",
+        "All that can be taken along from here: a calendar for Outlook and telephones (ICS), text to "
+        "paste into a letter or a web page (Markdown, HTML), and tables for spreadsheets (CSV). First "
+        "what belongs to the record you stood on, then everything. Below is how it will look. "
+        "Calendars and texts name only those who agreed to it; the tables are for yourself.",
     ),
     search=Page(
         "Search",

@@ -191,11 +191,14 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     palette_none: str
     search_none: str
 
-    export_title: str
-    export_format: str
-    export_scope: str
+    export_everything: str
+    export_calendar: str
+    export_coming: str
+    export_network: str
+    export_proposals: str
+    export_parking: str
+    export_table: str
     export_file: str
-    export_preview: str
     export_help: str
     export_none: str
 
@@ -379,12 +382,15 @@ SV = ScreenWords(
     search_more="Skriv minst två tecken",
     palette_none="Inget passar. Sudda, eller tryck Esc för att gå tillbaka.",
     search_none="Inget hittades. Pröva ett annat ord; å, ä och ö får skrivas som a och o.",
-    export_title="Exportera",
-    export_format="Form",
-    export_scope="Urval",
+    export_everything="Allt",
+    export_calendar="Kalender",
+    export_coming="Kommande möten",
+    export_network="Nätverkets sida",
+    export_proposals="Vad hände med förslagen?",
+    export_parking="Genomgång av parkeringen",
+    export_table="Tabell över {nouns}",
     export_file="Fil",
-    export_preview="Förhandsvisning",
-    export_help="↑↓ väljer · Enter skriver filen · y kopierar texten · PgDn rullar",
+    export_help="Tab går till förhandsvisningen och tillbaka",
     export_none="Inget att exportera",
     help_title="Hjälp",
     help_keys="Tangenter på den här sidan",
@@ -567,12 +573,15 @@ EN = ScreenWords(
     search_more="Type at least two characters",
     palette_none="Nothing fits. Erase, or press Esc to go back.",
     search_none="Nothing found. Try another word; å, ä and ö may be typed as a and o.",
-    export_title="Export",
-    export_format="Form",
-    export_scope="Selection",
+    export_everything="Everything",
+    export_calendar="Calendar",
+    export_coming="Coming meetings",
+    export_network="The network's page",
+    export_proposals="What happened to the proposals?",
+    export_parking="Review of the parking lot",
+    export_table="Table of {nouns}",
     export_file="File",
-    export_preview="Preview",
-    export_help="↑↓ choose · Enter writes the file · y copies the text · PgDn scrolls",
+    export_help="Tab goes to the preview and back",
     export_none="Nothing to export",
     help_title="Help",
     help_keys="Keys on this page",

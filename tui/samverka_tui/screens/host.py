@@ -28,6 +28,8 @@ class Host(Protocol):
     drafts: Drafts
     sums: Sums
     is_demo: bool
+    folder: Path
+    exports: Path
 
     @property
     def words(self) -> Words:
@@ -52,11 +54,6 @@ class Host(Protocol):
     @property
     def reading(self) -> float | None:
         """The part of the workspace that is read, None when all is."""
-        ...
-
-    @property
-    def folder(self) -> Path:
-        """Where exported files are written unless another place is named."""
         ...
 
     def now(self) -> datetime:

@@ -131,9 +131,8 @@ class ListScreen(Frame):
         shelf = self.shelf
         shelf.narrow(self.filter_text)
         self.record_list.mark(())
-        self.record_list.set_columns(self._columns(), self._sorting)
+        self.record_list.show(shelf, self._columns(), self._sorting)
         self.record_list.set_empty(self._empty())
-        self.record_list.show(shelf)
         if kept is not None:
             self._stand(kept)
         self._begin()

@@ -85,8 +85,7 @@ class WelcomeScreen(Screen[None]):
         where = Paragraph(text.welcome_empty.format(folder=self._greeter.folder.absolute()))
         self.query_one(DetailPane).show("welcome", (about, Section("", (where,))))
         ways = self.query_one(RecordList)
-        ways.set_columns(self._columns())
-        ways.show(FewRows(self._rows()))
+        ways.show(FewRows(self._rows()), self._columns())
         hints = (
             KeyHint("Enter", words.commands.open.label, "open"),
             KeyHint("F9", words.commands.language.label, "language"),

@@ -109,8 +109,15 @@ class RecordList(Scrolled, inherit_bindings=False):
         """The keys of the marked rows."""
         return self._standing.marked
 
-    def show(self, source: RowSource) -> None:
-        """Show another source; the cursor stays on its key, else goes to the first row."""
+    def show(
+        self,
+        source: RowSource,
+        columns: Sequence[Column] | None = None,
+        sorting: Sorting | None = None,
+    ) -> None:
+        """Show another source, perhaps in other columns; the cursor stays on its key if it can."""
+        if columns is not None:
+            self._picture.set_columns(columns, sorting)
         self._follow(source)
 
     def source_changed(self) -> None:

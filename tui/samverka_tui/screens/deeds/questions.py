@@ -12,8 +12,8 @@ from samverka_store.model.meetings import Meeting
 from samverka_store.moments.days import read_day
 from samverka_store.moments.times import read_times
 from samverka_store.words.language import Words
+from samverka_store.words.say import say_fault_alone
 from samverka_tui.forms.steps import ChoiceStep, LineStep, Step, numbered
-from samverka_tui.forms.told import told_fault
 
 REASON, REVIEW, DAY, TIMES, STATE, TITLE = "reason", "review", "day", "time", "state", "title"
 
@@ -101,7 +101,7 @@ def _checked(read: Callable[[str], object], context: Context) -> Callable[[str],
         try:
             read(text)
         except UnreadableMoment as error:
-            return told_fault(error.as_fault(""), context.words)
+            return say_fault_alone("meeting", error.as_fault(""), context.words)
         return None
 
     return check

@@ -269,6 +269,20 @@ def _export(frame: Frame) -> None:
     frame.app.push_screen(ExportScreen(frame.host, frame))
 
 
+def _write_file(frame: Frame) -> None:
+    from samverka_tui.screens.export import ExportScreen
+
+    if isinstance(frame, ExportScreen):
+        frame.write()
+
+
+def _copy_text(frame: Frame) -> None:
+    from samverka_tui.screens.export import ExportScreen
+
+    if isinstance(frame, ExportScreen):
+        frame.copy()
+
+
 DEEDS: Mapping[str, Callable[[Frame], None]] = {
     "open": _open,
     "new": _new,
@@ -279,4 +293,6 @@ DEEDS: Mapping[str, Callable[[Frame], None]] = {
     "history": _history,
     "copy": _copy,
     "export": _export,
+    "write_file": _write_file,
+    "copy_text": _copy_text,
 }

@@ -1,0 +1,123 @@
+"""The page for taking things out: what there is to export, and how it will look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from samverka_store.errors import SamverkaError
+from samverka_tui.commands import Place
+from samverka_tui.forms.steps import LineStep
+from samverka_tui.screens.export_offers import Offer, offers
+from samverka_tui.screens.frame import Frame, bindings_of
+from samverka_tui.screens.host import Host
+from samverka_tui.screens.lists.few_rows import FewRows
+from samverka_tui.widgets.columns import Column
+from samverka_tui.widgets.detail_pane import DetailPane
+from samverka_tui.widgets.facts import Paragraph, Section
+from samverka_tui.widgets.record_list import RecordList
+from samverka_tui.widgets.rows import Row
+
+# An organisation's own templates lie here, in the workspace's folder.
+TEMPLATES = "templates"
+_PREVIEWED = 20_000
+
+
+class ExportScreen(Frame):
+    """Offers above, the preview of the one under the cursor below."""
+
+    PLACE: ClassVar[Place] = "export"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("export")]
+    DEFAULT_CSS = """
+    ExportScreen > #body { layout: vertical; }
+    ExportScreen #offers { height: 9; }
+    ExportScreen #preview { height: 1fr; border-top: hkey $border; }
+    """
+
+    def __init__(self, host: Host, page: Frame) -> None:
+        super().__init__(host)
+        subjects = page.subjects()
+        record = subjects[0] if len(subjects) == 1 else None
+        made = offers(record, host.context, host.folder / TEMPLATES)
+        self._offers = {offer.key: offer for offer in made}
+
+    @property
+    def page_id(self) -> str:
+        return "export"
+
+    def body(self) -> Iterable[Widget]:
+        c = self.host.words.screens.columns
+        rows = [Row(o.key, (o.what, o.scope, o.form)) for o in self._offers.values()]
+        columns = (
+            Column("what", c.what, None, 20),
+            Column("scope", c.record, None, 16),
+            Column("form", "", 9),
+        )
+        yield RecordList(columns, FewRows(rows), id="offers")
+        yield DetailPane(id="preview")
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.query_one(RecordList).focus()
+        self._preview()
+
+    @property
+    def offer(self) -> Offer:
+        """The offer under the cursor."""
+        return self._offers[self.query_one(RecordList).cursor_key or next(iter(self._offers))]
+
+    def resting(self) -> str:
+        return self.host.words.screens.export_help
+
+    def on_record_list_moved(self, event: RecordList.Moved) -> None:
+        event.stop()
+        self.clear_notice()
+        self.call_after_refresh(self._preview)
+
+    def on_record_list_opened(self, event: RecordList.Opened) -> None:
+        event.stop()
+        self.do("write_file")
+
+    def _preview(self) -> None:
+        try:
+            text = self.text(self.offer)[:_PREVIEWED]
+        except SamverkaError as error:
+            self.say_error(error)
+            text = ""
+        section = Section("", (Paragraph(text or self.host.words.screens.export_none),))
+        self.query_one(DetailPane).show(self.offer.key, (section,))
+
+    def text(self, offer: Offer) -> str:
+        """What an offer gives, as text. Raises: SamverkaError."""
+        return offer.make().decode("utf-8-sig")
+
+    def copy(self) -> None:
+        """The text to the clipboard of the terminal."""
+        self.app.copy_to_clipboard(self.text(self.offer))
+        self.say("done", self.host.words.screens.done_copied)
+
+    def write(self) -> None:
+        """Ask for the file's name and write it."""
+        from samverka_store.exchange.files import file_name
+
+        words, offer = self.host.words, self.offer
+        name = file_name(f"{offer.what} {offer.scope}", offer.suffix)
+        step = LineStep(
+            name="file",
+            label=words.screens.export_file,
+            text=str(self.host.exports / name),
+            check=lambda text: None if text.strip() else words.faults.required,
+        )
+        self.ask((step,), lambda values: self._write(offer, values["file"]), "")
+
+    def _write(self, offer: Offer, name: str) -> None:
+        from samverka_store.exchange.files import write_export
+
+        path = Path(name.strip()).expanduser()
+        folder = path.parent if path.is_absolute() else self.host.exports / path.parent
+        written = write_export(Path(path.name), offer.make(), folder=folder)
+        self.say("done", self.host.words.screens.done_exported.format(file=written))
