@@ -192,19 +192,21 @@ class Window(App[None]):
 
 
 class Holder(App[None]):
-    """An app that holds one widget and keeps the messages that it is told."""
+    """An app that holds one widget."""
 
     CSS_PATH = STYLE_SHEET
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, held: Widget) -> None:
+    def __init__(self, make: Callable[[], Widget]) -> None:
         super().__init__(ansi_color=True)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK
-        self.held = held
+        self._make = make
 
     def compose(self) -> ComposeResult:
+        # Made here: a field that holds text asks for its app when it is made.
+        self.held = self._make()
         yield self.held
 
     def on_mount(self) -> None:
