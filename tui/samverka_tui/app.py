@@ -44,6 +44,7 @@ T = TypeVar("T")
 SLICE_SECONDS = 0.008
 BREATH_SECONDS = 0.001
 POLL_SECONDS = 1.0
+_WORKING = "working"
 
 
 class SamverkaApp(App[int]):
@@ -166,7 +167,9 @@ class SamverkaApp(App[int]):
     def _enter(self, workspace: Workspace, folder: Path) -> None:
         self.folder = folder
         self._take(workspace)
-        self.switch_screen(ListScreen(self))
+        # A stack of its own: Textual cannot put another page in place of the very first one.
+        self.add_mode(_WORKING, lambda: ListScreen(self))
+        self.switch_mode(_WORKING)
         self._begin()
 
     def _begin(self) -> None:
