@@ -7,9 +7,12 @@ offset before the gap, so that 02.30 on the morning of summer time becomes 03.30
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from samverka_store.errors import UnreadableZone, ZonesMissing
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 HOME_ZONE = "Europe/Stockholm"
 
@@ -37,6 +40,8 @@ def zone_info(zone: str) -> ZoneInfo:
 
 
 def _found(zone: str) -> ZoneInfo | None:
+    from zoneinfo import ZoneInfo  # with the database's paths, which not every command needs
+
     try:
         return ZoneInfo(zone)
     except (KeyError, ValueError, OSError):

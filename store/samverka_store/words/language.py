@@ -1,40 +1,43 @@
 """The words of one language, gathered from the groups, and which language is spoken.
 
-A group is a module of this package with its shape, `SV` and `EN`. A new one gets three lines here: the
-import, the attribute of `Words`, and its place in each of `SV` and `EN`; mypy finds what is missing.
+A group is a module of this package with its shape, `SV` and `EN`. A new one gets two lines here: the
+import that only type checkers follow, and the attribute of `Words`, named as the module is or in
+`_MODULES`. A group is imported when it is first asked for: no command needs them all.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Literal
 
-import msgspec
-
-from samverka_store.words import (
-    choices,
-    cli,
-    commands,
-    dates,
-    disk_faults,
-    entry,
-    exports,
-    faults,
-    fields,
-    forms,
-    nouns,
-    pages,
-    screens,
-    states,
-)
+if TYPE_CHECKING:
+    from samverka_store.words import (
+        choices,
+        cli,
+        commands,
+        dates,
+        disk_faults,
+        entry,
+        exports,
+        faults,
+        fields,
+        forms,
+        nouns,
+        pages,
+        screens,
+        states,
+    )
 
 Code = Literal["sv", "en"]
 CODES: tuple[Code, ...] = ("sv", "en")
+# Groups whose module has another name.
+_MODULES: Mapping[str, str] = {"disk": "disk_faults"}
 
 
-class Words(msgspec.Struct, frozen=True, kw_only=True):
+class Words:
     """Every visible word of one language, by group."""
 
-    code: Code
     # What records hold, and what is said about them.
     dates: dates.DateWords
     nouns: nouns.NounWords
@@ -52,45 +55,27 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     cli: cli.CliWords
     exports: exports.ExportWords
 
+    def __init__(self, code: Code) -> None:
+        self.code: Final = code
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, group):
+            """The group of this name, imported now and kept."""
+            if group not in Words.__annotations__:
+                raise AttributeError(group)
+            module = import_module(f"samverka_store.words.{_MODULES.get(group, group)}")
+            words = getattr(module, self.code.upper())
+            setattr(self, group, words)
+            return words
+
     def rule(self, rule: str) -> str:
         """A recurrence rule in words."""
         return self.dates.rule(rule)
 
 
-SV = Words(
-    code="sv",
-    dates=dates.SV,
-    nouns=nouns.SV,
-    states=states.SV,
-    choices=choices.SV,
-    fields=fields.SV,
-    faults=faults.SV,
-    disk=disk_faults.SV,
-    entry=entry.SV,
-    commands=commands.SV,
-    pages=pages.SV,
-    forms=forms.SV,
-    screens=screens.SV,
-    cli=cli.SV,
-    exports=exports.SV,
-)
-EN = Words(
-    code="en",
-    dates=dates.EN,
-    nouns=nouns.EN,
-    states=states.EN,
-    choices=choices.EN,
-    fields=fields.EN,
-    faults=faults.EN,
-    disk=disk_faults.EN,
-    entry=entry.EN,
-    commands=commands.EN,
-    pages=pages.EN,
-    forms=forms.EN,
-    screens=screens.EN,
-    cli=cli.EN,
-    exports=exports.EN,
-)
+SV = Words("sv")
+EN = Words("en")
 
 
 def words_for(code: str) -> Words:

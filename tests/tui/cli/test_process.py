@@ -123,7 +123,7 @@ def test_ctrl_c_ends_with_130() -> None:
         "import sys, samverka_tui.cli.program as m\n"
         "def stopped(*_, **__): raise KeyboardInterrupt\n"
         "m._perform = stopped\n"
-        "sys.exit(m.main(['today']))\n"
+        "sys.exit(m.run(['today'], clock=None))\n"
     )
     ended = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60
@@ -155,7 +155,25 @@ def test_reading_imports_nothing_that_screens_writing_or_exports_need(
     assert ended.returncode == 0, ended.stderr
     loaded = set(ended.stderr.split())
     heavy = {"textual", "rich", "icalendar", "jinja2", "dateutil", "markdown_it", "asyncio"}
-    assert not loaded & (heavy | {"filelock", "platformdirs", "dataclasses", "secrets"})
+    assert not loaded & (
+        heavy
+        | {"filelock", "platformdirs", "dataclasses", "secrets", "typing_extensions", "zoneinfo"}
+    )
+
+
+def test_typing_extensions_is_there_for_whoever_needs_it() -> None:
+    program = (
+        "import sys, typing\n"
+        "from samverka_tui.cli.lean import import_msgspec\n"
+        "import_msgspec()\n"
+        "assert 'typing_extensions' not in sys.modules\n"
+        "import msgspec\n"
+        "class A(msgspec.Struct):\n    a: typing.Annotated[int, msgspec.Meta(ge=1)] = 1\n"
+        "assert msgspec.convert({'a': 2}, A).a == 2\n"
+        "import typing_extensions\n"
+        "assert typing_extensions.Self is typing.Self\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
 
 
 def test_two_at_once_get_references_of_their_own(filled: Path) -> None:

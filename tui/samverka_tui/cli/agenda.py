@@ -24,7 +24,7 @@ def _run(call: Call) -> int:
         if call.options.json:
             say_json([_as_json(due, call, repository) for due in dues])
         else:
-            say_rows(call.words.cli.headings_due, [_row(due, call) for due in dues])
+            say_rows(lambda: call.words.cli.headings_due, [_row(due, call) for due in dues])
     if not dues and not call.options.json:
         tell(call.words.cli.nothing_today)
     return 0

@@ -14,7 +14,6 @@ import msgspec
 from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.record import Record
 from samverka_store.repository import Repository
-from samverka_tui.cli.belonging import network_of
 from samverka_tui.cli.nouns import name_of
 
 # What is kept for undoing, joining copies and the trash.
@@ -32,6 +31,8 @@ def as_json(record: Record, repository: Repository) -> dict[str, Any]:
         if name not in _INNER
     }
     if isinstance(record, Referral | Feedback):
+        from samverka_tui.cli.belonging import network_of
+
         fields["network"] = ref_of(network_of(record, repository), repository)
     return {
         "ref": record.ref,

@@ -18,7 +18,7 @@ def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
 def _run(call: Call) -> int:
     words = call.words
     checked = check_workspace(call.folder)
-    say_rows(words.cli.headings_files, (_row(file, words) for file in checked))
+    say_rows(lambda: words.cli.headings_files, (_row(file, words) for file in checked))
     serious = [finding for finding in findings(checked) if finding.serious]
     if serious:
         tell(words.cli.trouble.format(message=words.cli.trouble_found))

@@ -11,8 +11,6 @@ from typing import Any
 
 import msgspec
 
-from samverka_store.documents import builtins
-from samverka_store.entry.choices import labels_of
 from samverka_store.entry.context import Context
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.record import Record
@@ -20,7 +18,6 @@ from samverka_store.words.language import Words
 from samverka_tui.cli.as_json import ref_of
 from samverka_tui.cli.nouns import LISTS
 from samverka_tui.cli.printing import say_rows
-from samverka_tui.present.labels import meeting_title
 
 # After the reference: a field of the record, or `label`, `network` … as made below.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -52,11 +49,11 @@ def say_record(record: Record, context: Context) -> None:
     """What a changed record is now: its row, as its list has it."""
     columns = COLUMNS[next(name for name, kind in LISTS.items() if kind is type(record))]
     row = Cells(columns, context).of(record)
-    say_rows(headings_of(type(record), columns, context.words), [row])
+    say_rows(lambda: headings_of(type(record), columns, context.words), [row])
 
 
 class Cells(msgspec.Struct, frozen=True):
-    """Makes the cells of one list."""
+    """Makes the cells of one list; what only some lists need is imported for those."""
 
     columns: Sequence[str]
     context: Context
@@ -84,6 +81,8 @@ class Cells(msgspec.Struct, frozen=True):
         spec = next((spec for spec in type(record).fields if spec.name == column), None)
         if spec is None or spec.kind != "choice":
             return str(value or "")
+        from samverka_store.entry.choices import labels_of
+
         return labels_of(spec, self.context.words).get(str(value), str(value))
 
     def _link(self, id: int, *, named: bool) -> str:
@@ -95,6 +94,9 @@ class Cells(msgspec.Struct, frozen=True):
 
 def _label(record: Record, cells: Cells) -> str:
     if isinstance(record, Meeting):
+        from samverka_store.documents import builtins
+        from samverka_tui.present.labels import meeting_title
+
         return meeting_title(builtins(record), cells.context)
     return record.label
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from samverka_store.entry.links import resolve
 from samverka_store.errors import NotFound
 from samverka_store.model.record import Record
 from samverka_store.repository import Repository
@@ -45,6 +44,8 @@ def find_linked(kind: type[R], text: str, repository: Repository, call: Call) ->
 
     Raises: Misread saying why there is none; NotFound.
     """
+    from samverka_store.entry.links import resolve
+
     option = f"--{kind.noun}"
     record = repository.get(kind, resolve(kind.noun, text, context_of(call, repository), option))
     if record.deleted is not None:

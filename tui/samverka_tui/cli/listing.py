@@ -10,7 +10,6 @@ from samverka_store.model.record import Record
 from samverka_store.repository import Repository
 from samverka_store.words.language import Words
 from samverka_tui.cli.as_json import as_json
-from samverka_tui.cli.belonging import belongs
 from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.columns import COLUMNS, Cells, headings_of
 from samverka_tui.cli.finding import find_linked
@@ -19,7 +18,6 @@ from samverka_tui.cli.opening import context_of, reading
 from samverka_tui.cli.parsing import examples
 from samverka_tui.cli.printing import say_json, say_rows
 from samverka_tui.cli.sorting import ordered
-from samverka_tui.cli.states import read_state
 
 
 def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -36,6 +34,8 @@ def _run(call: Call) -> int:
     kind = LISTS[noun]
     state = None
     if call.options.state is not None:
+        from samverka_tui.cli.states import read_state
+
         state = read_state(call.options.state, kind, call.words)
     with reading(call) as repository:
         asked = call.options.network
@@ -46,7 +46,7 @@ def _run(call: Call) -> int:
         else:
             columns = COLUMNS[noun]
             cells = Cells(columns, context_of(call, repository))
-            say_rows(headings_of(kind, columns, call.words), map(cells.of, records))
+            say_rows(lambda: headings_of(kind, columns, call.words), map(cells.of, records))
     return 0
 
 
@@ -59,8 +59,14 @@ def _wanted(
             continue
         if state is not None and its_state != state:
             continue
-        if network is None or belongs(record, network, repository):
+        if network is None or _belongs(record, network, repository):
             yield record
+
+
+def _belongs(record: Record, network: Network, repository: Repository) -> bool:
+    from samverka_tui.cli.belonging import belongs
+
+    return belongs(record, network, repository)
 
 
 COMMANDS = {"list": Command(_declare, _run)}

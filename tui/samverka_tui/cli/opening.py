@@ -9,7 +9,6 @@ from samverka_store.disk.workspace import Workspace
 from samverka_store.entry.context import Context
 from samverka_store.repository import Repository
 from samverka_store.words.language import Words
-from samverka_store.words.say import say_finding
 from samverka_tui.cli.call import Call
 from samverka_tui.cli.printing import tell
 
@@ -57,6 +56,10 @@ def _opened(call: Call) -> Iterator[Workspace]:
 
 def tell_reports(workspace: Workspace, words: Words) -> None:
     """Tell on stderr what happened to the files that a person should know."""
+    if not workspace.reports:
+        return
+    from samverka_store.words.say import say_finding
+
     for finding in workspace.reports:
         tell(words.cli.trouble.format(message=say_finding(finding.key, finding.values, words)))
     workspace.reports.clear()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -83,7 +83,7 @@ def _escaped(found: re.Match[str]) -> str:
     return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2))
 
 
-def say_rows(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def say_rows(headings: Callable[[], Sequence[str]], rows: Iterable[Sequence[str]]) -> None:
     """Rows of cells: in columns under headings on a terminal, else bare and parted by tabs."""
     cleaned = [[clean_line(cell) for cell in row] for row in rows]
     if not sys.stdout.isatty():
@@ -91,8 +91,8 @@ def say_rows(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         return
     if not cleaned:
         return
-    table = [[clean_line(heading) for heading in headings], *cleaned]
-    widths = [max(width(row[column]) for row in table) for column in range(len(headings))]
+    table = [[clean_line(heading) for heading in headings()], *cleaned]
+    widths = [max(width(row[column]) for row in table) for column in range(len(table[0]))]
     _put(
         _GAP.join(
             cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True)

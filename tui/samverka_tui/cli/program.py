@@ -1,15 +1,14 @@
-"""The program's one entry: reads the arguments, runs the command, turns errors into sentences.
+"""The program: reads the arguments, runs the command, turns errors into sentences.
 
 What a command does stands in its own file; here is what all of them share.
 """
 
 from __future__ import annotations
 
-import gc
+import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from samverka_store.errors import SamverkaError
 from samverka_store.moments.clock import Clock
@@ -31,15 +30,15 @@ from samverka_tui.cli.trouble import tell_of
 INTERRUPTED = 130
 
 
-def main(arguments: Sequence[str] | None = None, *, clock: Clock | None = None) -> int:
+def run(arguments: Sequence[str] | None, *, clock: Clock | None) -> int:
     """Run one command; the exit code. Arguments and clock are the machine's unless given."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     fixed = fixed_language(given, os.environ)
     words = words_for(fixed or usual_language(state_folder(os.environ), os.environ))
     try:
-        with _streams(), _no_collection():
-            code = _perform(given, words, clock, fixed=fixed is not None)
-            flush()
+        _take_streams()
+        code = _perform(given, words, clock, fixed=fixed is not None)
+        flush()
         return code
     except SamverkaError as error:
         tell_of(error, words)
@@ -110,22 +109,8 @@ def _say_version(words: Words) -> int:
     return 0
 
 
-@contextmanager
-def _streams() -> Iterator[None]:
+def _take_streams() -> None:
     """A sign that the terminal's encoding does not have becomes a question mark, not a crash."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    yield
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """A command is over before looking for garbage among all records would pay."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

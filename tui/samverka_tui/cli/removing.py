@@ -56,7 +56,7 @@ def _say(records: Iterable[Record], call: Call, repository: Repository) -> None:
         )
         for record in records
     )
-    say_rows(words.cli.headings_removed, rows)
+    say_rows(lambda: words.cli.headings_removed, rows)
 
 
 COMMANDS = {

@@ -33,5 +33,6 @@ def open_screens(call: Call, *, demo: bool = False) -> int:
         lang_fixed=call.language_fixed,
         state_dir=call.state_dir,
         by=call.by,
+        clock=call.clock,
         demo=demo,
     )

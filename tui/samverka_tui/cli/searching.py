@@ -29,7 +29,7 @@ def _run(call: Call) -> int:
             rows = (
                 (hit.ref, words.nouns.of(BY_TABLE[hit.table].noun).one, hit.label) for hit in hits
             )
-            say_rows(words.cli.headings_records, rows)
+            say_rows(lambda: words.cli.headings_records, rows)
     if not hits and not call.options.json:
         tell(words.cli.nothing_found)
     return 0

@@ -107,7 +107,7 @@ def _say_referring(referring: list[Record], context: Context) -> None:
     rows = (
         (other.ref, words.nouns.of(other.noun).one, _name(other, context)) for other in referring
     )
-    say_rows(words.cli.headings_records, rows)
+    say_rows(lambda: words.cli.headings_records, rows)
 
 
 def _name(record: Record, context: Context) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from samverka_store.exchange.scope import moment_key
+from samverka_store.model.meetings import Meeting
 from samverka_store.model.nouns import read_reference
 from samverka_store.model.record import Record
-from samverka_store.words.sort import collate
 from samverka_tui.cli.nouns import IDEAS
 
 Key = Callable[[Any], Any]
@@ -27,7 +26,15 @@ def by_reference(record: Record) -> tuple[str, int, int, str]:
 
 
 def _by_name(record: Record) -> tuple[str, tuple[str, int, int, str]]:
+    from samverka_store.words.sort import collate
+
     return collate(record.label), by_reference(record)
+
+
+def _by_moment(meeting: Meeting) -> Any:
+    from samverka_store.exchange.scope import moment_key
+
+    return moment_key(meeting)
 
 
 def _by_day(field: str) -> Key:
@@ -41,7 +48,7 @@ _ORDERS: Mapping[str, Key] = {
     "networks": _by_name,
     "organisations": _by_name,
     "contacts": _by_name,
-    "meetings": moment_key,
+    "meetings": _by_moment,
     IDEAS: _by_day("review"),
     "actions": _by_day("due"),
 }

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from samverka_store.errors import InvalidRecord, NoWorkspace, SamverkaError, UsageError
 from samverka_store.words.language import Words
-from samverka_store.words.say import say_error, say_fault
 from samverka_tui.cli.printing import OutputFailed, tell
 from samverka_tui.cli.surroundings import UnreadableClock
 
@@ -38,6 +37,8 @@ def tell_of(error: SamverkaError, words: Words) -> None:
 
 
 def _sentences(error: SamverkaError, words: Words) -> tuple[str, ...]:
+    from samverka_store.words.say import say_error, say_fault
+
     cli = words.cli
     if isinstance(error, Misused):
         return error.sentences
