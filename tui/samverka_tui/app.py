@@ -37,7 +37,7 @@ from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.lists.shelf import Shelf
 from samverka_tui.screens.others import Others
 from samverka_tui.screens.shelves import Shelves
-from samverka_tui.styles.theme import DARK, STYLE_SHEET, THEMES
+from samverka_tui.styles.theme import DARK, PAGES_SHEET, STYLE_SHEET, THEMES
 
 T = TypeVar("T")
 
@@ -51,7 +51,7 @@ class SamverkaApp(App[int]):
     """One person's program over one workspace, or over none yet."""
 
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = STYLE_SHEET
+    CSS_PATH = [STYLE_SHEET, PAGES_SHEET]
     BINDINGS = []
 
     def __init__(

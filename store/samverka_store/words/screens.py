@@ -180,6 +180,7 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     revive: str
     extend: str
     retire: str
+    week_column: str
     view_open: str
     view_all: str
     view_list: str
@@ -373,6 +374,7 @@ SV = ScreenWords(
     revive="Väck",
     extend="Förläng",
     retire="Avför",
+    week_column="v.",
     view_open="Visar öppna förslag. Tryck v för att se alla",
     view_all="Visar alla förslag. Tryck v för att bara se öppna",
     view_list="Visar listan",
@@ -564,6 +566,7 @@ EN = ScreenWords(
     revive="Revive",
     extend="Extend",
     retire="Retire",
+    week_column="w.",
     view_open="Showing open proposals. Press v to see all",
     view_all="Showing all proposals. Press v to see open ones only",
     view_list="Showing the list",

@@ -12,7 +12,14 @@ from typing import Any
 from samverka_store.documents import builtins
 from samverka_store.entry.context import Context
 from samverka_store.entry.writing import write_field
-from samverka_store.model.meetings import AgendaItem, Attendance, Meeting, Speaker, Theme
+from samverka_store.model.meetings import (
+    DEFAULT_ZONE,
+    AgendaItem,
+    Attendance,
+    Meeting,
+    Speaker,
+    Theme,
+)
 from samverka_store.model.proposals import Bearer, Proposal
 from samverka_store.model.record import FieldSpec, Record
 from samverka_tui.present.labels import document_label, label_of, meeting_title
@@ -76,7 +83,7 @@ def _standing(record: Record, context: Context) -> Iterator[Told]:
 def _field(spec: FieldSpec, record: Record, label: str, context: Context) -> Iterator[Told]:
     values = [getattr(record, name) for name in spec.record_fields]
     value = values[0]
-    if not any(values) or value == "" or spec.name in ("title", "name"):
+    if not any(values) or spec.name in ("title", "name") or _is_usual(spec, value):
         return
     words = context.words
     if spec.kind in _LISTS:
@@ -95,6 +102,11 @@ def _field(spec: FieldSpec, record: Record, label: str, context: Context) -> Ite
             yield Told(label, words.states.label(record.noun, value, spec.name))
         case _ if not isinstance(value, Attendance) or value != Attendance():
             yield Told(label, write_field(record, spec, context))
+
+
+def _is_usual(spec: FieldSpec, value: Any) -> bool:
+    """Whether the field says what everyone takes for granted."""
+    return spec.kind == "zone" and value == DEFAULT_ZONE
 
 
 def _when(record: Record, context: Context) -> str:

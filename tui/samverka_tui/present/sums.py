@@ -7,14 +7,15 @@ records of a network.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from samverka_store.model.proposals import OPEN_STATES
 
 Document = Mapping[str, Any]
 
+_MOST_DAYS = 31
 _OPEN_MEETINGS = ("planned", "announced")
 
 
@@ -27,6 +28,8 @@ class Sums:
         self._open_of: Counter[int] = Counter()
         self._meetings_of: dict[int, dict[int, str]] = {}
         self._coming: dict[int, str] = {}
+        self._held_on: Counter[str] = Counter()
+        self._cancelled_on: Counter[str] = Counter()
 
     def noticed(self, table: str, id: int, old: Document | None, new: Document | None) -> None:
         """Take in one document's change."""
@@ -60,6 +63,10 @@ class Sums:
         first = today.isoformat()
         return sum(1 for day in self._coming.values() if day >= first)
 
+    def on_day(self, day: date) -> tuple[int, int]:
+        """How many meetings stand on a day, and how many are cancelled."""
+        return self._held_on[day.isoformat()], self._cancelled_on[day.isoformat()]
+
     def _count(self, document: Document | None, number: int) -> None:
         if document is None or "deleted" in document:
             return
@@ -71,12 +78,29 @@ class Sums:
             self._open_of[document.get("network") or 0] += number
 
     def _meeting(self, id: int, old: Document | None, new: Document | None) -> None:
+        self._mark_days(old, -1)
+        self._mark_days(new, 1)
         if old is not None and _is_coming(old):
             self._meetings_of.get(old.get("network") or 0, {}).pop(id, None)
             self._coming.pop(id, None)
         if new is not None and _is_coming(new):
             self._meetings_of.setdefault(new.get("network") or 0, {})[id] = new["day"]
             self._coming[id] = f"{new['day']}T{new.get('start') or ''}"
+
+    def _mark_days(self, document: Document | None, number: int) -> None:
+        if document is None or "deleted" in document or not document.get("day"):
+            return
+        is_cancelled = document.get("state") == "cancelled"
+        counter = self._cancelled_on if is_cancelled else self._held_on
+        for day in _days_of(document):
+            counter[day] += number
+
+
+def _days_of(document: Document) -> Iterator[str]:
+    first = date.fromisoformat(document["day"])
+    last = date.fromisoformat(document.get("last_day") or document["day"])
+    for days in range(min((last - first).days, _MOST_DAYS) + 1):
+        yield (first + timedelta(days)).isoformat()
 
 
 def _is_coming(document: Document) -> bool:

@@ -32,11 +32,6 @@ class ExportScreen(Frame):
 
     PLACE: ClassVar[Place] = "export"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("export")]
-    DEFAULT_CSS = """
-    ExportScreen > #body { layout: vertical; }
-    ExportScreen #offers { height: 9; }
-    ExportScreen #preview { height: 1fr; border-top: hkey $border; }
-    """
 
     def __init__(self, host: Host, page: Frame) -> None:
         super().__init__(host)

@@ -13,12 +13,6 @@ from samverka_tui.widgets.literal import cells, fit
 class FilterRow(Container):
     """A label, the line, and how many rows it lets through. Imported late: it brings Input."""
 
-    DEFAULT_CSS = """
-    FilterRow { height: 1; layout: horizontal; }
-    FilterRow > .label { width: auto; height: 1; text-style: bold; color: $text-accent; }
-    FilterRow > LineField { width: 1fr; }
-    """
-
     def __init__(self, label: str, text: str) -> None:
         super().__init__(id="filter")
         self._label = f" {label}: "

@@ -46,11 +46,6 @@ class Frame(Screen[None]):
     PLACE: ClassVar[Place] = "plain"
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
-    DEFAULT_CSS = """
-    Frame { layout: vertical; overflow: hidden hidden; }
-    Frame > #body { height: 1fr; layout: horizontal; }
-    Frame > #foot { height: auto; layout: vertical; }
-    """
 
     def __init__(self, host: Host) -> None:
         super().__init__()

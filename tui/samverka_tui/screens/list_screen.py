@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import BindingType
+from textual.containers import Container
 from textual.events import Resize
 from textual.widget import Widget
 
@@ -24,6 +25,7 @@ from samverka_tui.screens.lists.record_shelf import RecordShelf
 from samverka_tui.screens.lists.shelf import Shelf
 from samverka_tui.screens.lists.specs import BY_ID, ListSpec
 from samverka_tui.screens.lists.today import TodayShelf, today_columns
+from samverka_tui.screens.month import follow_day, follow_row, show_month, turn_month
 from samverka_tui.screens.needs import met_by
 from samverka_tui.screens.parts import sections_of
 from samverka_tui.widgets.columns import Column, Sorting
@@ -33,6 +35,8 @@ from samverka_tui.widgets.record_list import RecordList
 if TYPE_CHECKING:
     # Not needed on the first frame; its messages are known by their names.
     from textual.widgets import Input
+
+    from samverka_tui.widgets.month_grid import MonthGrid
 
 _MOST_SUBJECTS = 500
 
@@ -52,11 +56,6 @@ class ListScreen(Frame):
 
     PLACE: ClassVar[Place] = "list"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("list")]
-    DEFAULT_CSS = """
-    ListScreen #pane { width: 40; display: none; border-left: vkey $border; padding: 0 0 0 1; }
-    ListScreen.-wide #pane { display: block; }
-    ListScreen #list { width: 1fr; }
-    """
 
     def __init__(self, host: Host, list_id: str = "today") -> None:
         super().__init__(host)
@@ -70,7 +69,8 @@ class ListScreen(Frame):
         yield RecordList(
             self._columns(), self.shelf, empty=self._empty(), sorting=self._sorting, id="list"
         )
-        yield DetailPane(id="pane")
+        with Container(id="side"):
+            yield DetailPane(id="pane")
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -136,6 +136,7 @@ class ListScreen(Frame):
         if kept is not None:
             self._stand(kept)
         self._begin()
+        show_month(self)
         self.show_surroundings()
 
     def _stand(self, kept: Kept) -> None:
@@ -176,6 +177,7 @@ class ListScreen(Frame):
         self.record_list.set_empty(self._empty())
         self.record_list.source_changed()
         self.show_surroundings()
+        show_month(self)
         self._show_pane_soon()
 
     def records_changed(self) -> None:
@@ -237,6 +239,7 @@ class ListScreen(Frame):
         event.stop()
         self.clear_notice()
         self.show_keys()
+        follow_row(self)
         self._show_pane_soon()
 
     def on_record_list_marked(self, event: RecordList.Marked) -> None:
@@ -254,6 +257,7 @@ class ListScreen(Frame):
             self.app.push_screen(DetailScreen(self.host, id))
 
     def on_resize(self, event: Resize) -> None:
+        self.call_after_refresh(show_month, self)
         self._show_pane_soon()
 
     def _show_pane_soon(self) -> None:
@@ -288,6 +292,16 @@ class ListScreen(Frame):
             is_all = self.list_id == "proposals"
             self.turn_to("proposals_all" if is_all else "proposals")
             self.say("info", words.view_all if is_all else words.view_open)
+        elif self.tab == "meetings":
+            turn_month(self)
+
+    def on_month_grid_day_selected(self, event: MonthGrid.DaySelected) -> None:
+        event.stop()
+        follow_day(self, event.day)
+
+    def on_month_grid_day_opened(self, event: MonthGrid.DayOpened) -> None:
+        event.stop()
+        self.record_list.focus()
 
     # Order ------------------------------------------------------------------------------------
 

@@ -37,9 +37,6 @@ class PaletteScreen(Screen[None]):
     """A line to type in, and what fits: actions, then records; `records_only` for the search."""
 
     AUTO_FOCUS = ""
-    DEFAULT_CSS = """
-    PaletteScreen { layout: vertical; overflow: hidden hidden; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),

@@ -51,11 +51,6 @@ class WelcomeScreen(Screen[None]):
     """What this is, and where to begin."""
 
     AUTO_FOCUS = ""
-    DEFAULT_CSS = """
-    WelcomeScreen { layout: vertical; overflow: hidden hidden; }
-    WelcomeScreen #about { height: 9; }
-    WelcomeScreen #foot { height: auto; layout: vertical; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f9", "language", show=False),
         Binding("q,ctrl+q", "leave", show=False),

@@ -17,6 +17,7 @@ DARK = "samverka"
 LIGHT = "samverka-light"
 TERMINAL = "samverka-terminal"
 STYLE_SHEET = Path(__file__).with_name("base.tcss")
+PAGES_SHEET = Path(__file__).with_name("screens.tcss")
 
 
 def _variables(text: str, ground: str, **own: str) -> dict[str, str]:

@@ -28,6 +28,7 @@ from samverka_tui.screens.deeds.questions import REASON, STATE, reason_step, sta
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.lists.specs import BY_ID
+from samverka_tui.screens.month import chosen_day
 from samverka_tui.screens.needs import steps_of
 
 # What can be added to an open record, and the field of the new one that points back.
@@ -52,7 +53,8 @@ def _new(frame: Frame) -> None:
     if isinstance(frame, ListScreen):
         spec = BY_ID.get(frame.list_id)
         if spec is not None and spec.noun:
-            new_record(frame, spec.noun, {})
+            day = chosen_day(frame)
+            new_record(frame, spec.noun, {"when": day.isoformat()} if day else {})
             return
         _choose_new(frame, [(noun, noun, "") for noun in _ANYTHING])
         return

@@ -7,6 +7,7 @@ command in the registry.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from samverka_store.entry.context import Context
@@ -23,6 +24,8 @@ from samverka_tui.widgets.rows import Row
 
 Order = Callable[[Document, Context], str]
 _LAST = "9999"
+_EARLY = "0001-01-01"
+_FAR = date.max.toordinal()
 _STATE_PLACE = {state: f"{place:02}" for place, state in enumerate(OPEN_STATES)}
 
 
@@ -81,6 +84,12 @@ def _day(*fields: str) -> Order:
         return next((str(document[f]) for f in fields if document.get(f)), _LAST)
 
     return order
+
+
+def _days_since(document: Document, context: Context) -> str:
+    """By days in the present state, the fewest first."""
+    day = date.fromisoformat(str(document.get("state_since") or document.get("received") or _EARLY))
+    return f"{_FAR - day.toordinal():07}"
 
 
 def _link(field: str) -> Order:
@@ -152,9 +161,9 @@ _PROPOSALS = ListSpec(
         "title": _text("title"),
         "network": _link("network"),
         "state": _state,
-        "since": _day("state_since", "received"),
+        "since": _days_since,
     },
-    sorting=Sorting("since", falling=True),
+    sorting=Sorting("since"),
     keep=_is_open_proposal,
     searched=("title", "text"),
     linked=("network",),
@@ -183,10 +192,10 @@ SPECS: tuple[ListSpec, ...] = (
         noun="meeting",
         tables=("meetings",),
         columns=lambda c: (
-            Column("when", c.when, 13),
+            Column("when", c.when, 15),
             Column("time", c.time, 11, 0, 1),
             Column("about", c.about, None, 14, share=3),
-            Column("network", c.network, 16, 10, 2),
+            Column("network", c.network, 14, 10, 2),
             Column("state", c.state, 12, 0, 3),
         ),
         cells=_alone(cells.meeting_cells),
