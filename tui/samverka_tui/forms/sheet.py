@@ -63,6 +63,8 @@ class Sheet:
     def write(self, name: str, text: str) -> None:
         """Put another text into a field."""
         self.texts[name] = text
+        # The same name may mean someone who was added a moment ago.
+        self._found.pop(name, None)
         self.refused = [fault for fault in self.refused if fault.field != name]
 
     @property
