@@ -112,9 +112,19 @@ def _samverka(ground: Ground, size: int) -> Iterator[Subject]:
     program = [*SAMVERKA, "--data", folder]
     yield Subject(us, "screens", ground.shown(program, scenes.samverka))
     yield Subject(us, "screens", ground.shown(program, scenes.detail, columns=120, lines=40))
+    yield Subject(us, "screens", ground.shown(program, _follow(ground, program)))
     yield Subject(us, "edit", ground.worked("edit", folder, state, str(EDITS)))
     yield Subject(us, "load", ground.worked("load", "json", folder, state))
     yield Subject(us, "load", ground.worked("load", "records", folder, state))
     listing = [*program, "list", "proposals"]
     yield Subject(us, "commands", ground.timed("list_ms", listing))
     yield Subject(us, "commands", ground.timed("today_ms", [*program, "today"]))
+
+
+def _follow(ground: Ground, program: Sequence[str]) -> Callable[[Terminal], Readings]:
+    def scene(terminal: Terminal) -> Readings:
+        return scenes.follow(
+            terminal, lambda new: ground.run([*program, "edit", "N1", f"name={new}"])
+        )
+
+    return scene
