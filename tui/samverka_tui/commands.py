@@ -28,6 +28,7 @@ Needs = Literal[
     "stepped",
     "proposal",
     "restable",
+    "parked",
     "meeting",
     "movable",
     "cancellable",

@@ -38,6 +38,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     export: Page
     search: Page
     nothing_found: tuple[str, ...]
+    none_open: tuple[str, ...]
 
     def of(self, id: str) -> Page:
         """The page with this id. Raises: AttributeError when there is none."""
@@ -170,6 +171,12 @@ SV = PageWords(
         "ordning som helst, och å, ä och ö får skrivas som a och o.",
     ),
     nothing_found=("Inga rader innehåller det du skrev.", "", "Esc visar alla igen."),
+    none_open=(
+        "Inga öppna förslag just nu.",
+        "",
+        "v visar även avslutade, 5 visar de parkerade.",
+        "Tryck i för att fånga en idé på en rad.",
+    ),
 )
 EN = PageWords(
     today=Page(
@@ -296,4 +303,10 @@ EN = PageWords(
         "order, and å, ä and ö may be typed as a and o.",
     ),
     nothing_found=("No rows contain what you typed.", "", "Esc shows all again."),
+    none_open=(
+        "No open proposals right now.",
+        "",
+        "v shows closed ones too, 5 the parked ones.",
+        "Press i to capture an idea on one line.",
+    ),
 )

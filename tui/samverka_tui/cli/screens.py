@@ -25,6 +25,8 @@ def check_terminal(words: Words) -> None:
 def open_screens(call: Call, *, demo: bool = False) -> int:
     """Run the screens on the call's folder; the exit code. Raises: Misused without a terminal."""
     check_terminal(call.words)
+    # On a line that stutters an arrow key comes in pieces; read by Textual when it is imported.
+    os.environ.setdefault("ESCDELAY", "300")
     from samverka_tui.app import run
 
     return run(

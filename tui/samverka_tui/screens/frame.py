@@ -122,10 +122,15 @@ class Frame(Screen[None]):
         if not self.is_mounted:
             return
         self.query_one(StatusRow).rest(self.resting())
-        words = self.host.words.commands
+        words, needs = self.host.words.commands, self.needs()
+        wake = self.host.words.screens.revive if "parked" in needs else ""
         hints = [
-            KeyHint(key_name(command.keys[0]), words.of(command.id).label, command.id)
-            for command in footer_of(self.PLACE, self.needs())
+            KeyHint(
+                key_name(command.keys[0]),
+                wake if wake and command.id == "park" else words.of(command.id).label,
+                command.id,
+            )
+            for command in footer_of(self.PLACE, needs)
             if command.id not in ("help", "leave")
         ]
         leave = words.quit if self.is_root else words.leave

@@ -14,6 +14,7 @@ from textual.events import Resize
 from textual.widget import Widget
 
 from samverka_store.errors import NotFound
+from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_tui.commands import BY_ID as COMMANDS
 from samverka_tui.commands import Needs, Place, key_name
@@ -64,6 +65,7 @@ class ListScreen(Frame):
         self._kept: dict[str, Kept] = {}
         self._sorting: Sorting | None = self._spec.sorting if self._spec else None
         self._pane_waits = False
+        self._led: str | None = None
 
     def body(self) -> Iterable[Widget]:
         yield RecordList(
@@ -109,7 +111,11 @@ class ListScreen(Frame):
         words = self.host.words
         if not self.shelf.complete:
             return (words.screens.reading,)
-        return words.pages.nothing_found if self.filter_text else words.pages.of(self.tab).empty
+        if self.filter_text:
+            return words.pages.nothing_found
+        if self.list_id == "proposals" and self.host.context.repository.count(Proposal):
+            return words.pages.none_open
+        return words.pages.of(self.tab).empty
 
     def turn_to(self, list_id: str) -> None:
         """Show another list, as it was left."""
@@ -176,6 +182,7 @@ class ListScreen(Frame):
         """Rows came, went or changed: show them, cursor and place kept."""
         self.record_list.set_empty(self._empty())
         self.record_list.source_changed()
+        self._led = self.record_list.cursor_key
         self.show_surroundings()
         show_month(self)
         self._show_pane_soon()
@@ -237,7 +244,10 @@ class ListScreen(Frame):
 
     def on_record_list_moved(self, event: RecordList.Moved) -> None:
         event.stop()
-        self.clear_notice()
+        # A receipt stays when the program itself led the cursor there.
+        if event.key != self._led:
+            self._led = None
+            self.clear_notice()
         self.show_keys()
         follow_row(self)
         self._show_pane_soon()
@@ -284,6 +294,7 @@ class ListScreen(Frame):
 
     def stand_on(self, id: int) -> None:
         self.record_list.move_to(str(id))
+        self._led = self.record_list.cursor_key
 
     def turn_view(self) -> None:
         """The other view of this list: open proposals or all, list or month."""

@@ -64,6 +64,8 @@ def _alive(record: Record) -> set[Needs]:
         met.add("stepped")
     if isinstance(record, Proposal):
         met.add("proposal")
+        if record.state == "parked":
+            met.add("parked")
         if record.state == "parked" or "parked" in PROPOSAL_LIFECYCLE.allowed(record.state):
             met.add("restable")
     if isinstance(record, Meeting):

@@ -93,9 +93,8 @@ class WelcomeScreen(Screen[None]):
 
     def _rows(self) -> Sequence[Row]:
         words = self._greeter.words.screens
-        folder = self._greeter.folder.absolute()
         return (
-            Row("new", (words.welcome_new, words.welcome_new_about.format(folder=folder))),
+            Row("new", (words.welcome_new, words.welcome_new_about)),
             Row("folder", (words.welcome_open, words.welcome_open_about)),
             Row("demo", (words.welcome_demo, words.welcome_demo_about)),
         )

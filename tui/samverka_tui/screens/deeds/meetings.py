@@ -17,7 +17,7 @@ def _move(frame: Frame) -> None:
     context = frame.host.context
 
     def act(values: dict[str, str]) -> None:
-        to = moved_to(values, context)
+        to = moved_to(values, meeting, context)
         kept = frame.host.change(
             lambda repository: step_meeting.move(
                 repository, repository.get(Meeting, meeting.id), **to

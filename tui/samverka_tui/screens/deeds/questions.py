@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from samverka_store.entry.context import Context
@@ -40,7 +40,7 @@ def move_steps(context: Context, meeting: Meeting) -> tuple[Step, ...]:
     times = words.dates.times(meeting.start, meeting.end) if meeting.start else ""
     checked = _checked(read_times, context)
     return (
-        _day(DAY, words.screens.ask_day, context),
+        _day(DAY, words.screens.ask_day, context, near=meeting.day),
         LineStep(
             name=TIMES,
             label=words.screens.ask_times,
@@ -51,9 +51,10 @@ def move_steps(context: Context, meeting: Meeting) -> tuple[Step, ...]:
     )
 
 
-def moved_to(values: dict[str, str], context: Context) -> dict[str, Any]:
+def moved_to(values: dict[str, str], meeting: Meeting, context: Context) -> dict[str, Any]:
     """The day, start and end that `move_steps` were answered with. Raises: UnreadableMoment."""
-    to: dict[str, date | time | None] = {"day": read_day(values[DAY], today=context.today)}
+    day = _near(values[DAY], meeting.day, context)
+    to: dict[str, date | time | None] = {"day": day}
     if values[TIMES].strip():
         to["start"], to["end"] = read_times(values[TIMES])
     return to
@@ -81,11 +82,21 @@ def capture_step(context: Context) -> LineStep:
     return LineStep(name=TITLE, label=label, hint=words.screens.ask_idea_hint, check=check)
 
 
-def _day(name: str, label: str, context: Context) -> LineStep:
+def _near(text: str, near: date | None, context: Context) -> date:
+    """The day that a text names; where it has no year, the one nearest to another day."""
+    day = read_day(text, today=context.today)
+    if near is None:
+        return day
+    other = read_day(text, today=near - timedelta(days=183))
+    is_same_but_year = (other.month, other.day) == (day.month, day.day)
+    return other if is_same_but_year else day
+
+
+def _day(name: str, label: str, context: Context, near: date | None = None) -> LineStep:
     """A day to come, as people write it; the whole day is echoed while it is typed."""
 
     def read(text: str) -> date:
-        return read_day(text, today=context.today)
+        return _near(text, near, context)
 
     return LineStep(
         name=name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -102,6 +103,14 @@ def new_record(frame: Frame, noun: str, texts: Mapping[str, str]) -> None:
         series = frame.host.context.repository.find(texts["series"])
         given["series"] = series.id
         texts = {name: text for name, text in texts.items() if name != "series"}
+    if any(spec.name == "network" for spec in kind.fields) and "network" not in texts:
+        repository = frame.host.context.repository
+        networks = [doc for _, doc in islice(repository.documents(Network), 2)]
+        if not networks and kind.noun != "proposal":
+            frame.say("info", frame.host.words.screens.no_network_first)
+            return
+        if len(networks) == 1:
+            texts = {**texts, "network": str(networks[0]["ref"])}
     open_form(frame, kind, given=given, texts=texts, save=_saver(frame), then=_tell_new)
 
 

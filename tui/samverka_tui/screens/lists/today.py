@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from samverka_store.documents import typed
 from samverka_store.model.events import Event
+from samverka_store.model.meetings import Meeting
 from samverka_store.today import Due
 from samverka_store.words.screens import ColumnWords
 from samverka_store.words.sort import matches
@@ -144,7 +145,9 @@ class TodayShelf:
             when = words.screens.overdue.format(days=words.dates.age(days))
         else:
             when = words.dates.relative(due.due, context.today)
-        cells = (words.screens.due.of(due.kind), due.label, label_of(due.network, context), when)
+        label = label_of(due.id, context) if due.ref.startswith(Meeting.prefix) else due.label
+        what = words.screens.due.of(due.kind)
+        cells = (what, label or due.label, label_of(due.network, context), when)
         return Row(key, cells, LATE if days > 0 else "", "warning" if days > 0 else "")
 
     def _meeting_row(self, item: Item) -> Row:
