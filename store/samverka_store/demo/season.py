@@ -9,7 +9,7 @@ import msgspec
 
 from samverka_store.demo import facts
 from samverka_store.demo.ideas import build_ideas
-from samverka_store.demo.stage import Stage, putting
+from samverka_store.demo.stage import Stage, putting, workday
 from samverka_store.entry.context import Context
 from samverka_store.entry.lists import read_themes
 from samverka_store.model.meetings import Attendance, Meeting
@@ -155,7 +155,7 @@ def _manager_networks(stage: Stage, ids: dict[str, int]) -> None:
             network=kept.id,
             state="planned",
             title="Nätverksträff",
-            day=stage.today + timedelta(days=9 + 4 * place),
+            day=workday(stage.today + timedelta(days=9 + 4 * place)),
             start=time(9),
             end=time(12),
             venue="Regionens hus, sal B",
@@ -173,7 +173,7 @@ def _conference(stage: Stage, ids: dict[str, int]) -> None:
         purpose_renewed=stage.today,
     )
     kept = stage.on(120, lambda r: r.put(network))
-    first = stage.today + timedelta(days=140)
+    first = workday(stage.today + timedelta(days=140))
     two_days = Meeting(
         network=kept.id,
         state="planned",
@@ -207,7 +207,7 @@ def _measurement(stage: Stage, ids: dict[str, int]) -> None:
         network=kept.id,
         state="announced",
         title="Workshop: hur samverkan utvecklas",
-        day=stage.today + timedelta(days=30),
+        day=workday(stage.today + timedelta(days=30)),
         start=time(8, 30),
         end=time(12),
         venue="Stadshotellet, Ängsholm",
