@@ -1,4 +1,4 @@
-"""A desk with a few invented records, and a small app that opens forms over them. No test lives here."""
+"""A desk with a few invented records, and a small app that opens forms over them. No tests."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from textual.widget import Widget
 from samverka_store.entry.context import Context
 from samverka_store.errors import SamverkaError
 from samverka_store.model.nouns import BY_NOUN
+from samverka_store.model.people import Organisation, Person
 from samverka_store.model.record import Record
 from samverka_store.usecases.add_record import add
 from samverka_store.words.language import words_for
@@ -120,7 +121,8 @@ class Desk:
     def create(self, noun: str, name: str) -> Record:
         """Add an organisation or a contact by its name."""
         with self.office.change() as repository:
-            return repository.put(BY_NOUN[noun](**{"name": name}))
+            made = Person(name=name) if noun == "person" else Organisation(name=name)
+            return repository.put(made)
 
     def meanwhile(self, noun: str, **values: Any) -> None:
         """Someone else changes a record."""

@@ -1,4 +1,4 @@
-"""The editors of a form by themselves: a line, a longer text, a choice. Hostile text is harmless."""
+"""The editors of a form by themselves: a line, a longer text, a choice."""
 
 import unicodedata
 
@@ -35,7 +35,7 @@ async def test_several_pasted_lines_are_joined_on_one() -> None:
 
 
 async def test_a_letter_and_its_mark_become_one_sign() -> None:
-    app = Holder(lambda: LineField())
+    app = Holder(LineField)
     async with app.run_test() as pilot:
         field = app.held
         assert isinstance(field, LineField)
@@ -93,7 +93,7 @@ async def test_hostile_text_in_a_longer_text_is_shown_and_does_nothing(text: str
 
 
 async def test_a_line_is_drawn_to_its_end_with_and_without_the_cursor() -> None:
-    app = Holder(lambda: LineField())
+    app = Holder(LineField)
     async with app.run_test() as pilot:
         field = app.held
         assert isinstance(field, LineField)

@@ -1,4 +1,4 @@
-"""What a form holds, without a screen: faults, which fields are timely, and two people in one record."""
+"""What a form holds, without a screen: faults, timely fields, and two people in one record."""
 
 from datetime import date
 
