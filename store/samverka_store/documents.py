@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol, TypeVar, cast
 
 import msgspec
@@ -47,7 +47,7 @@ def builtins(record: Record) -> Document:
     return cast("Document", msgspec.json.decode(msgspec.json.encode(record)))
 
 
-def links_of(record: Record) -> Iterator[tuple[str, int]]:
+def links_of(record: Record) -> list[tuple[str, int]]:
     """Each (field, id) that the record points at."""
     return linked(builtins(record), record.paths)
 
@@ -72,7 +72,7 @@ def patched(record: R, *, seen: R, current: R) -> R:
         there = now.get(name)
         if there not in (started, wanted):
             raise ChangedMeanwhile(
-                ref=current.ref, field=name, theirs=_shown(there), yours=_shown(wanted)
+                ref=current.ref, field=name, theirs=shown(there), yours=shown(wanted)
             )
         doc[name] = wanted
     return typed(type(record), without_none(doc))
@@ -83,11 +83,8 @@ def without_none(doc: Mapping[str, Any]) -> Document:
     return {name: value for name, value in doc.items() if value is not None}
 
 
-def unknown_fields(kind: type[Record], doc: Mapping[str, Any]) -> Document:
-    """What a document holds that this version's records do not know."""
-    known = frozenset(kind.__struct_encode_fields__)
-    return {name: value for name, value in doc.items() if name not in known}
-
-
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A JSON value as an error tells it; empty where there is none."""
+    if value is None:
+        return ""
     return value if isinstance(value, str) else msgspec.json.encode(value).decode()

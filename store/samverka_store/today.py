@@ -168,7 +168,8 @@ class Agenda:
             self._stale = {
                 id: None
                 for table in _TABLES
-                for id, _ in self._repository.documents(BY_TABLE[table])
+                for id, doc in self._repository.documents(BY_TABLE[table])
+                if not _is_quiet(table, doc)
             }
         done = 0
         while self._stale:

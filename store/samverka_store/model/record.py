@@ -115,26 +115,30 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return str(getattr(self, "title", "") or getattr(self, "name", ""))
 
 
-def linked(doc: dict[str, Any], paths: tuple[tuple[str, ...], ...]) -> Iterator[tuple[str, int]]:
+def linked(doc: dict[str, Any], paths: tuple[tuple[str, ...], ...]) -> list[tuple[str, int]]:
     """Each (top field, id) that a document's paths lead to."""
+    # Every document passes here when a workspace is read: nothing is made that is not needed.
+    found: list[tuple[str, int]] = []
     for path in paths:
         value = doc.get(path[0])
-        if value is None:
+        if not value:
             continue
-        if len(path) == 1 and type(value) is int:
-            yield path[0], value
-        else:
-            yield from ((path[0], found) for found in _ids_below(value, path[1:]))
+        if len(path) > 1:
+            _gather(value, path, 1, found)
+        elif type(value) is int:
+            found.append((path[0], value))
+    return found
 
 
-def _ids_below(value: Any, path: tuple[str, ...]) -> Iterator[int]:
-    if isinstance(value, list):
+def _gather(value: Any, path: tuple[str, ...], depth: int, found: list[tuple[str, int]]) -> None:
+    if type(value) is list:
         for item in value:
-            yield from _ids_below(item, path)
-    elif path and isinstance(value, dict):
-        yield from _ids_below(value.get(path[0]), path[1:])
-    elif not path and type(value) is int:
-        yield value
+            _gather(item, path, depth, found)
+    elif depth < len(path):
+        if type(value) is dict:
+            _gather(value.get(path[depth]), path, depth + 1, found)
+    elif type(value) is int:
+        found.append((path[0], value))
 
 
 def line_faults(field: str, text: str, *, required: bool = False) -> Iterator[Fault]:

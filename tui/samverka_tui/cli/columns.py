@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
-from typing import Any
-
-import msgspec
+from functools import partial
 
 from samverka_store.entry.context import Context
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.record import Record
 from samverka_store.words.language import Words
-from samverka_tui.cli.as_json import ref_of
 from samverka_tui.cli.nouns import LISTS
 from samverka_tui.cli.printing import say_rows
 
@@ -52,47 +49,63 @@ def say_record(record: Record, context: Context) -> None:
     say_rows(lambda: headings_of(type(record), columns, context.words), [row])
 
 
-class Cells(msgspec.Struct, frozen=True):
+class Cells:
     """Makes the cells of one list; what only some lists need is imported for those."""
 
-    columns: Sequence[str]
-    context: Context
+    def __init__(self, columns: Sequence[str], context: Context) -> None:
+        self.context = context
+        self._makers = [self._maker(column) for column in columns]
+        self._labels: dict[str, dict[str, str]] = {}
+        self._linked: dict[tuple[int, bool], str] = {}
 
     def of(self, record: Record) -> list[str]:
         """The record's reference and its cells."""
-        return [record.ref, *(self._cell(record, column) for column in self.columns)]
+        return [record.ref, *[make(record) for make in self._makers]]
 
-    def _cell(self, record: Record, column: str) -> str:
+    def _maker(self, column: str) -> Callable[[Record], str]:
         special = _SPECIAL.get(column)
         if special is not None:
-            return special(record, self)
-        value = getattr(record, column, None)
+            return partial(special, self)
         if column in _CHOICES:
-            return self._choice(record, column, value)
+            return partial(self._choice, column)
+        return partial(self._value, column)
+
+    def _value(self, column: str, record: Record) -> str:
+        value = getattr(record, column, None)
         if isinstance(value, int):
             return self._link(value, named=column in _NAMED)
         if column in ("owner", "bearer") and not value:
             return str(getattr(record, f"{column}_name", ""))
         return value.isoformat() if isinstance(value, date) else str(value or "")
 
-    def _choice(self, record: Record, column: str, value: Any) -> str:
+    def _choice(self, column: str, record: Record) -> str:
+        code = str(getattr(record, column) or "")
+        if column not in self._labels:
+            self._labels[column] = self._labels_of(type(record), column)
+        return self._labels[column].get(code, code)
+
+    def _labels_of(self, kind: type[Record], column: str) -> dict[str, str]:
+        """The labels of a choice's codes; none where the column is free text."""
+        words = self.context.words
         if column == "state":
-            return self.context.words.states.label(record.noun, str(value))
-        spec = next((spec for spec in type(record).fields if spec.name == column), None)
+            return words.states.labels(kind.noun)
+        spec = next((spec for spec in kind.fields if spec.name == column), None)
         if spec is None or spec.kind != "choice":
-            return str(value or "")
+            return {}
         from samverka_store.entry.choices import labels_of
 
-        return labels_of(spec, self.context.words).get(str(value), str(value))
+        return labels_of(spec, words)
 
     def _link(self, id: int, *, named: bool) -> str:
-        document = self.context.repository.document(id) if named else None
-        if document:
-            return str(document.get("name") or document.get("title") or document["ref"])
-        return ref_of(id, self.context.repository) or ""
+        found = self._linked.get((id, named))
+        if found is None:
+            document = self.context.repository.document(id) or {}
+            name = (document.get("name") or document.get("title")) if named else ""
+            found = self._linked[id, named] = str(name or document.get("ref", ""))
+        return found
 
 
-def _label(record: Record, cells: Cells) -> str:
+def _label(cells: Cells, record: Record) -> str:
     if isinstance(record, Meeting):
         from samverka_store.documents import builtins
         from samverka_tui.present.labels import meeting_title
@@ -101,7 +114,7 @@ def _label(record: Record, cells: Cells) -> str:
     return record.label
 
 
-def _when(record: Record, cells: Cells) -> str:
+def _when(cells: Cells, record: Record) -> str:
     if not isinstance(record, Meeting):
         return ""
     if record.day is None:
@@ -110,13 +123,13 @@ def _when(record: Record, cells: Cells) -> str:
     return record.day.isoformat() + last
 
 
-def _time(record: Record, cells: Cells) -> str:
+def _time(cells: Cells, record: Record) -> str:
     start: time | None = getattr(record, "start", None)
     end: time | None = getattr(record, "end", None)
     return cells.context.words.dates.times(start, end) if start else ""
 
 
-_SPECIAL: Mapping[str, Callable[[Record, Cells], str]] = {
+_SPECIAL: Mapping[str, Callable[[Cells, Record], str]] = {
     "label": _label,
     "when": _when,
     "time": _time,

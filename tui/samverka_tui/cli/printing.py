@@ -20,6 +20,10 @@ from samverka_store.errors import SamverkaError
 # What JSON may hold as it is, but a terminal should not be sent.
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 _BEYOND_ASCII = re.compile("[^\x00-\x7e]")
+# Rows, joined by NUL, in which nothing is to be cleaned: Latin letters, digits and usual signs.
+_PLAIN = re.compile(
+    "[\0 -~\xa1-\xac\xae-\u02ff\u2010-\u2015\u2018-\u201f\u2022\u2026\u2190-\u2193]*"
+)
 _GAP = "  "
 
 
@@ -85,7 +89,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 def say_rows(headings: Callable[[], Sequence[str]], rows: Iterable[Sequence[str]]) -> None:
     """Rows of cells: in columns under headings on a terminal, else bare and parted by tabs."""
-    cleaned = [[clean_line(cell) for cell in row] for row in rows]
+    cleaned = _cleaned(rows)
     if not sys.stdout.isatty():
         _put("\t".join(row) for row in cleaned)
         return
@@ -99,6 +103,15 @@ def say_rows(headings: Callable[[], Sequence[str]], rows: Iterable[Sequence[str]
         ).rstrip()
         for row in table
     )
+
+
+def _cleaned(rows: Iterable[Sequence[str]]) -> list[Sequence[str]]:
+    """Each cell on one line and harmless; a list that is so already is only looked through."""
+    kept = list(rows)
+    whole = "\0".join("\0".join(row) for row in kept)
+    if _PLAIN.fullmatch(whole):
+        return kept
+    return [[clean_line(cell) for cell in row] for row in kept]
 
 
 def say_facts(facts: Iterable[tuple[str, str]]) -> None:
