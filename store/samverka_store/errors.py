@@ -60,6 +60,12 @@ class NotFound(SamverkaError):
     key = "not_found"
 
 
+class InTrash(SamverkaError):
+    """A record in the trash is neither changed nor pointed at anew. Values: ref."""
+
+    key = "in_trash"
+
+
 class IllegalStep(SamverkaError):
     """The lifecycle does not allow this step.
 

@@ -40,7 +40,8 @@ class Indexes:
         if "deleted" not in new:
             self.live[table] += 1
         ref = new.get("ref", "")
-        self.by_ref[ref] = id
+        if ref:
+            self.by_ref[ref] = id
         parts = read_reference(ref)
         if parts:
             prefix, year, number = parts

@@ -21,26 +21,19 @@ from samverka_store.documents import (
     links_of,
     patched,
     typed,
-    unknown_fields,
     without_none,
 )
-from samverka_store.errors import InvalidRecord, NotFound
+from samverka_store.errors import InTrash, InvalidRecord, NotFound
 from samverka_store.indexes import Indexes
-from samverka_store.model.events import Event, EventKind
+from samverka_store.model.events import Change, Event, event_of
 from samverka_store.model.nouns import BY_TABLE, normal_reference, reference
-from samverka_store.model.record import Deletion, Record
+from samverka_store.model.record import Deletion, Record, linked
 
 R = TypeVar("R", bound=Record)
 
-
-class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """Who changes something, when, from which copy, as which step."""
-
-    id: int
-    by: str
-    writer: str
-    now: datetime
-    order: int
+_MOST_ID_DIGITS = 16  # of 53 bits
+# What is written whenever anything in a record is.
+_WITH_EVERY_CHANGE = ("changed", "_v", "_d")
 
 
 class Repository:
@@ -51,8 +44,8 @@ class Repository:
         self._draw = draw or random_id
         self._indexes = Indexes()
         self._change: Change | None = None
-        self._why = ""
-        self._undoes: int | None = None
+        # What each record written in the open change pointed at before it.
+        self._pointed: dict[int, frozenset[int]] = {}
         self._listeners: list[Callable[[str, int, Document | None, Document | None], None]] = []
 
     # -- what the disk tells
@@ -72,17 +65,23 @@ class Repository:
     def begin(self, *, by: str, writer: str, now: datetime, why: str = "") -> None:
         """Open a change; every `put` until `finish` belongs to it."""
         order = self._indexes.highest_order + 1
-        self._change = Change(id=self._draw(), by=by, writer=writer, now=now, order=order)
-        self._why = why
-        self._undoes = None
+        self._change = Change(id=self._draw(), by=by, writer=writer, now=now, order=order, why=why)
 
     def finish(self) -> None:
-        """Close the open change."""
-        self._change = None
+        """Close the open change. Raises: InTrash when it made a record point into the trash."""
+        # Not before: a change that takes several records out of the trash does so one by one.
+        for id, before in self._pointed.items():
+            # What this change itself removed was asked about when it was removed.
+            for target in self._targets(id) - before - self._pointed.keys():
+                doc = self.document(target) or {}
+                if "deleted" in doc:
+                    raise InTrash(ref=str(doc.get("ref", target)))
+        self.abandon()
 
     def abandon(self) -> None:
         """Close the open change, whose documents the disk has put back."""
         self._change = None
+        self._pointed.clear()
 
     @property
     def change(self) -> Change:
@@ -93,11 +92,11 @@ class Repository:
 
     def because(self, why: str) -> None:
         """Say why the open change is made; its events keep it."""
-        self._why = why
+        self._change = msgspec.structs.replace(self.change, why=why)
 
     def taking_back(self, change: int) -> None:
         """Mark the open change as one that takes back another."""
-        self._undoes = change
+        self._change = msgspec.structs.replace(self.change, undoes=change)
 
     # -- reading
 
@@ -130,8 +129,8 @@ class Repository:
         """The id behind a reference or an id, as people type them; None when there is none."""
         ref = ref.strip()
         found = self._indexes.by_ref.get(normal_reference(ref))
-        if found is None and ref.isascii() and ref.isdigit() and int(ref) in self._indexes.table_of:
-            found = int(ref)
+        if found is None and ref.isascii() and ref.isdigit() and len(ref) <= _MOST_ID_DIGITS:
+            return int(ref) if int(ref) in self._indexes.table_of else None
         return found
 
     def find(self, ref: str) -> Record:
@@ -184,19 +183,24 @@ class Repository:
 
         `seen` is the record that the change started from (default: as it is now). Raises:
         InvalidRecord with all faults; ChangedMeanwhile when someone else changed the same field
-        since `seen` was read; NotFound when a link leads nowhere.
+        since `seen` was read; InTrash when it was removed since; NotFound when a link leads
+        nowhere.
         """
         if record.id == 0 or self.document(record.id) is None:
             return self._create(record, meeting)
         kind = type(record)
         current = self.get(kind, record.id)
+        if current.deleted is not None:
+            raise InTrash(ref=current.ref)
         wanted = patched(record, seen=seen or current, current=current)
         return self._write(wanted.prepared(current), current, meeting)
 
     def remove(self, record: R) -> R:
-        """Put a record in the trash."""
+        """Put a record in the trash; what is there already stays as it was put there."""
         change = self.change
         current = self.get(type(record), record.id)
+        if current.deleted is not None:
+            return current
         mark = Deletion(at=change.now, by=change.by, seen=current.versions)
         return self._write(msgspec.structs.replace(current, deleted=mark), current, None)
 
@@ -206,9 +210,14 @@ class Repository:
         return self._write(msgspec.structs.replace(current, deleted=None), current, None)
 
     def set_fields(self, id: int, values: Mapping[str, Any]) -> Record:
-        """Give fields these JSON values (None takes a field away), with event and checks."""
+        """Give fields these JSON values (None takes a field away), with event and checks.
+
+        Raises: InTrash where it is there and stays there; as `put`.
+        """
         kind = BY_TABLE[self.table_of(id)]
         current = self.get(kind, id)
+        if current.deleted is not None and "deleted" not in values:
+            raise InTrash(ref=current.ref)
         wanted = typed(kind, without_none({**builtins(current), **values}))
         return self._write(wanted.prepared(current), current, None)
 
@@ -225,8 +234,8 @@ class Repository:
             dots={"*": f"{change.writer}.1"},
         )
         self._check(record)
-        self._tables.table(kind.table).put(record.id, builtins(record))
-        self._log(record, "created", {}, meeting)
+        self._keep(record, builtins(record))
+        self._log(record, {}, meeting)
         return record
 
     def _write(self, record: R, current: R, meeting: int | None) -> R:
@@ -244,10 +253,24 @@ class Repository:
         )
         if record.deleted is None:
             self._check(record)
-        unknown = unknown_fields(type(record), self.document(record.id) or {})
-        self._tables.table(record.table).put(record.id, {**unknown, **builtins(record)})
-        self._log(record, _event_kind(changes), changes, meeting)
+        # The rest stays as it is stored: there may be more in it than this version knows.
+        stored, whole = dict(self.document(record.id) or {}), builtins(record)
+        for name in (*changes, *_WITH_EVERY_CHANGE):
+            stored[name] = whole.get(name)
+        self._keep(record, without_none(stored))
+        self._log(record, changes, meeting)
         return record
+
+    def _keep(self, record: Record, document: Document) -> None:
+        self._pointed.setdefault(record.id, self._targets(record.id))
+        self._tables.table(record.table).put(record.id, document)
+
+    def _targets(self, id: int) -> frozenset[int]:
+        """What a record outside the trash points at."""
+        doc = self.document(id)
+        if doc is None or "deleted" in doc:
+            return frozenset()
+        return frozenset(target for _, target in linked(doc, BY_TABLE[self.table_of(id)].paths))
 
     def _check(self, record: Record) -> None:
         faults = record.faults()
@@ -263,27 +286,8 @@ class Repository:
         year = self.change.now.year if kind.yearly else 0
         return reference(kind, year, self._indexes.next_number(kind.prefix, year))
 
-    def _log(
-        self, record: Record, kind: EventKind, changes: dict[str, Any], meeting: int | None
-    ) -> None:
-        change = self.change
-        event = Event(
-            id=self._draw(),
-            at=change.now,
-            by=change.by,
-            change=change.id,
-            order=change.order,
-            record=record.id,
-            record_table=record.table,
-            record_ref=record.ref,
-            kind=kind,
-            changes=changes,
-            why=self._why,
-            meeting=meeting,
-            undoes=self._undoes,
-            versions={change.writer: 1},
-            dots={"*": f"{change.writer}.1"},
-        )
+    def _log(self, record: Record, changes: dict[str, Any], meeting: int | None) -> None:
+        event = event_of(self.change, record, changes, id=self._draw(), meeting=meeting)
         self._tables.table(Event.table).put(event.id, builtins(event))
 
 
@@ -291,9 +295,3 @@ def random_id() -> int:
     """An id that nothing else has: 53 random bits, so that every reader of JSON keeps it, not 0."""
     # The module `secrets` would do the same at twenty milliseconds a start.
     return int.from_bytes(os.urandom(7), "big") >> 3 or 1
-
-
-def _event_kind(changes: Mapping[str, Any]) -> EventKind:
-    if "deleted" not in changes:
-        return "changed"
-    return "restored" if changes["deleted"][1] is None else "removed"

@@ -7,14 +7,14 @@ import msgspec
 import pytest
 
 from samverka_store.documents import builtins
-from samverka_store.errors import ChangedMeanwhile, InvalidRecord, NotFound
+from samverka_store.errors import ChangedMeanwhile, InTrash, InvalidRecord, NotFound
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.nouns import normal_reference
-from samverka_store.model.people import Person
+from samverka_store.model.people import Membership, Person
 from samverka_store.model.proposals import Bearer, Proposal
 from samverka_store.repository import Repository
-from tests.builders import a_network, a_person, a_proposal
+from tests.builders import a_meeting, a_membership, a_network, a_person, a_proposal, a_theme
 from tests.store.desk import Desk
 
 
@@ -51,6 +51,13 @@ def test_a_record_is_found_by_its_id(repository: Repository) -> None:
     assert repository.find(str(network.id)) == network
 
 
+@pytest.mark.parametrize("said", ["", "9" * 20, "9" * 5_000, "²", "N٣"])
+def test_what_is_no_reference_finds_nothing(said: str, repository: Repository) -> None:
+    for number in range(3):
+        a_network(repository, f"Nätverk {number}")
+    assert repository.id_of(said) is None
+
+
 def test_a_reference_that_leads_nowhere_is_named(repository: Repository) -> None:
     with pytest.raises(NotFound) as error:
         repository.find("F2026-999")
@@ -60,6 +67,8 @@ def test_a_reference_that_leads_nowhere_is_named(repository: Repository) -> None
 def test_a_year_reference_is_kept_with_three_digits() -> None:
     assert normal_reference("f2026-14b") == "F2026-014b"
     assert normal_reference("hello") == "hello"
+    assert normal_reference("n2023-3") == "n2023-3"
+    assert normal_reference("f14") == "f14"
 
 
 def test_links_hold_both_ways_and_follow_changes(repository: Repository) -> None:
@@ -129,6 +138,53 @@ def test_a_field_that_this_version_does_not_know_is_kept(repository: Repository)
     repository.put(replaced(network, venue="Fyrhuset"))
     stored = table.get(doc_id=network.id)
     assert (stored["motto"], stored["venue"]) == ("tillsammans", "Fyrhuset")
+
+
+def test_what_lies_inside_an_untouched_field_is_kept_too(repository: Repository) -> None:
+    meeting = a_meeting(repository, a_network(repository), themes=(a_theme("Stöd", "Eva Ek"),))
+    table = repository._tables.table("meetings")
+    newer = builtins(meeting)
+    newer["themes"][0]["room"] = "stora salen"
+    table.put(meeting.id, newer)
+    repository.put(replaced(meeting, venue="Fyrhuset"))
+    stored = table.get(doc_id=meeting.id)
+    assert (stored["themes"][0]["room"], stored["venue"]) == ("stora salen", "Fyrhuset")
+
+
+def test_what_was_removed_meanwhile_is_not_changed_in_the_trash(desk: Desk) -> None:
+    repository = desk.repository
+    seen = a_network(repository)
+    desk.later(by="bo")
+    repository.remove(seen)
+    desk.later()
+    with pytest.raises(InTrash) as error:
+        repository.put(replaced(seen, venue="Fyrhuset"), seen=seen)
+    assert error.value.values == {"ref": seen.ref}
+    with pytest.raises(InTrash):
+        repository.set_fields(seen.id, {"venue": "Fyrhuset"})
+    assert repository.get(Network, seen.id).venue == ""
+
+
+def test_nothing_is_made_to_point_into_the_trash(desk: Desk) -> None:
+    network, kim = a_network(desk.repository), a_person(desk.repository)
+    desk.later()
+    desk.repository.remove(kim)
+    desk.later()
+    a_membership(desk.repository, network, kim)
+    with pytest.raises(InTrash) as error:
+        desk.later()
+    assert error.value.values == {"ref": kim.ref}
+    assert desk.repository.pointing_at(network.id, Membership) == []
+
+
+def test_what_is_in_the_trash_stays_as_it_was_put_there(desk: Desk) -> None:
+    network = a_network(desk.repository)
+    desk.later(by="bo")
+    gone = desk.repository.remove(network)
+    desk.later()
+    assert desk.repository.remove(network) == gone
+    assert gone.deleted is not None
+    assert gone.deleted.by == "bo"
 
 
 def test_each_change_has_an_event_with_before_and_after(desk: Desk, repository: Repository) -> None:

@@ -32,7 +32,8 @@ BY_TABLE: Mapping[str, type[Record]] = {kind.table: kind for kind in KINDS}
 BY_NOUN: Mapping[str, type[Record]] = {kind.noun: kind for kind in KINDS}
 BY_PREFIX: Mapping[str, type[Record]] = {kind.prefix: kind for kind in KINDS if kind.prefix}
 
-_REFERENCE = re.compile(r"([A-Z])(?:(\d{4})-)?(\d{1,9})([a-z]?)")
+_REFERENCE = re.compile(r"([A-Z])(?:(\d{4})-)?(\d{1,9})([a-z]?)", re.ASCII)
+_SAID = re.compile(r"([A-Za-z])(?:(\d{4})-)?0*(\d{1,9})([A-Za-z]?)", re.ASCII)
 
 
 def read_reference(text: str) -> tuple[str, int, int] | None:
@@ -53,8 +54,8 @@ def reference(kind: type[Record], year: int, number: int) -> str:
 def normal_reference(text: str) -> str:
     """A reference as people type it (`f2026-14`, ` n3 `), in the form it is kept in."""
     text = text.strip()
-    found = re.fullmatch(r"([A-Za-z])(?:(\d{4})-)?0*(\d{1,9})([A-Za-z]?)", text)
-    if not found or found[1].upper() not in BY_PREFIX:
+    found = _SAID.fullmatch(text)
+    kind = BY_PREFIX.get(found[1].upper()) if found else None
+    if not found or kind is None or kind.yearly != bool(found[2]):
         return text
-    kind = BY_PREFIX[found[1].upper()]
     return reference(kind, int(found[2] or 0), int(found[3])) + found[4].lower()

@@ -32,6 +32,7 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     time_without_day: str
     not_movable: str
     unknown_ref: str
+    removed_ref: str
     several_match: str
     wrong_noun: str
     not_itself: str
@@ -51,6 +52,7 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     usage: str
     invalid_record: str
     not_found: str
+    in_trash: str
     illegal_step: str
     still_referred: str
     feedback_owed: str
@@ -83,6 +85,7 @@ SV = FaultWords(
     time_without_day="Tiden ”{value}” behöver en dag. Skriv också vilken dag det gäller.",
     not_movable="Mötet har läget {state} och går inte att flytta. Bara ett planerat eller utlyst möte kan flyttas.",
     unknown_ref="”{value}” finns inte. Skriv namnet på {wanted} eller beteckningen.",
+    removed_ref="”{value}” ligger i papperskorgen. Återställ det därifrån först, eller välj något annat.",
     several_match="Flera heter ”{value}”: {refs}. Skriv beteckningen i stället.",
     wrong_noun="”{value}” är inte {wanted}. Skriv beteckningen på {wanted}.",
     not_itself="{value} kan inte höra till sig själv. Välj något annat.",
@@ -101,6 +104,7 @@ SV = FaultWords(
     usage="Kommandot går inte att förstå. Hur det skrivs visas av samverka --help.",
     invalid_record="{noun} går inte att spara förrän detta är rättat.",
     not_found="Det finns inget med beteckningen {ref}. Kontrollera beteckningen; samverka list visar vad som finns.",
+    in_trash="{ref} ligger i papperskorgen. Återställ det därifrån först, eller välj något annat.",
     illegal_step="{ref} har läget {state} och kan inte gå till {wanted}. Härifrån går det att välja: {allowed}.",
     still_referred="{ref} går inte att ta bort, för här hänvisas det dit: {others}. Ändra eller ta bort dem först.",
     feedback_owed="{ref} kan inte avslutas än, för det sista svaret till {who} återstår. Ge återkoppling först.",
@@ -132,6 +136,7 @@ EN = FaultWords(
     time_without_day="The time “{value}” needs a day. Write which day it is, too.",
     not_movable="The meeting has the state {state} and cannot be moved. Only a planned or announced meeting can.",
     unknown_ref="“{value}” does not exist. Write the name of {wanted} or the reference.",
+    removed_ref="“{value}” is in the trash. Restore it from there first, or choose something else.",
     several_match="Several are called “{value}”: {refs}. Write the reference instead.",
     wrong_noun="“{value}” is not {wanted}. Write the reference of {wanted}.",
     not_itself="{value} cannot belong to itself. Choose something else.",
@@ -150,6 +155,7 @@ EN = FaultWords(
     usage="The command cannot be understood. How to write it is shown by samverka --help.",
     invalid_record="{noun} cannot be saved until this is corrected.",
     not_found="There is nothing with the reference {ref}. Check the reference; samverka list shows what there is.",
+    in_trash="{ref} is in the trash. Restore it from there first, or choose something else.",
     illegal_step="{ref} has the state {state} and cannot go to {wanted}. From here you can choose: {allowed}.",
     still_referred="{ref} cannot be removed, because it is referred to here: {others}. Change or remove them first.",
     feedback_owed="{ref} cannot be closed yet, because the final answer is still owed to {who}. Give the feedback first.",
