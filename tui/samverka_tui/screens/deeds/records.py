@@ -21,7 +21,7 @@ from samverka_store.model.series import Series
 from samverka_store.repository import Repository
 from samverka_store.usecases import step_action, step_meeting, step_proposal
 from samverka_store.usecases.add_record import add
-from samverka_store.usecases.remove_record import remove
+from samverka_store.usecases.remove_record import remove, restore
 from samverka_tui.forms.steps import NO, confirm, numbered
 from samverka_tui.present.facts import facts, headline, plain
 from samverka_tui.screens.deeds.opening import open_form
@@ -243,7 +243,7 @@ def _restore(frame: Frame) -> None:
     records = list(frame.subjects())
 
     def use_case(repository: Repository) -> list[Record]:
-        return [repository.restore(repository.record(record.id)) for record in records]
+        return [one for record in records for one in restore(repository, record)]
 
     restored = frame.host.perform(use_case)
     if restored:
