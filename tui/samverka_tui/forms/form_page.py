@@ -21,6 +21,7 @@ from samverka_tui.forms.frame import help_of, hints, rows_of, title_of
 from samverka_tui.forms.offers import Offers
 from samverka_tui.forms.sheet import Sheet
 from samverka_tui.forms.suggesting import Suggesting
+from samverka_tui.forms.text_field import TextField
 from samverka_tui.widgets.header import HeaderLine
 from samverka_tui.widgets.key_bar import KeyBar
 from samverka_tui.widgets.status_row import Notice, StatusRow
@@ -38,13 +39,14 @@ class FormPage(Screen[Record | None]):
     }
     """
     BINDINGS = [
-        Binding("tab", "go(1)", show=False, id="form.next"),
-        Binding("shift+tab", "go(-1)", show=False, id="form.previous"),
-        Binding("down", "down", show=False, id="form.down"),
-        Binding("up", "up", show=False, id="form.up"),
+        # Before the field sees them: what is typed ahead after them is for the next field.
+        Binding("tab", "go(1)", show=False, id="form.next", priority=True),
+        Binding("shift+tab", "go(-1)", show=False, id="form.previous", priority=True),
+        Binding("down", "down", show=False, id="form.down", priority=True),
+        Binding("up", "up", show=False, id="form.up", priority=True),
+        Binding("enter", "enter", show=False, id="form.enter", priority=True),
         Binding("pagedown", f"go({_FIELDS_PER_PAGE})", show=False, id="form.page_down"),
         Binding("pageup", f"go(-{_FIELDS_PER_PAGE})", show=False, id="form.page_up"),
-        Binding("enter", "enter", show=False, id="form.enter"),
         Binding("f8", "more", show=False, id="form.more"),
     ]
     # Textual repaints the whole screen when another field gets the focus; ours repaint themselves.
@@ -117,6 +119,11 @@ class FormPage(Screen[Record | None]):
         self.set_focus(row.editor, scroll_visible=False)
         self.query_one("#fields").scroll_to_widget(row, animate=False)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action is the form's here: in a longer text some keys are the text's."""
+        in_text = self.here is not None and isinstance(self.here.editor, TextField)
+        return not (in_text and action in ("up", "down", "enter"))
+
     def action_go(self, by: int) -> None:
         """To the field so many places on; a single step goes around the ends."""
         rows = self.rows()
@@ -150,10 +157,7 @@ class FormPage(Screen[Record | None]):
 
     def on_field_row_left(self, event: FieldRow.Left) -> None:
         event.stop()
-        if event.direction > 0:
-            self.action_enter()
-        else:
-            self.action_go(-1)
+        self.action_go(event.direction)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         offers = self.query_one(Offers)
