@@ -15,6 +15,7 @@ from samverka_store.disk import layout, line, platform
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.line import BadLine, Line
 from samverka_store.disk.trouble import named, naming, opened
+from samverka_store.documents import fits
 from samverka_store.errors import JournalDamaged
 
 _HEAD = 17  # enough of a line to tell it from any other: its checksum
@@ -123,7 +124,7 @@ class Journal:
                 if b"\0" in text and b"\n" not in data[end + 1 :]:
                     return  # pages of one unsynced line that never reached the disk
                 raise self._damaged() from None
-            if change.s != self.sequence + 1:
+            if change.s != self.sequence + 1 or not _is_fit(change):
                 raise self._damaged()
             self._took(text[:_HEAD], end + 1 - at)
             at = end + 1
@@ -208,3 +209,8 @@ class Journal:
                 platform.close(fd)
             platform.sync_folder(self.folder)
             return path
+
+
+def _is_fit(change: Line) -> bool:
+    """Whether every record in it is one of its table."""
+    return all(document is None or fits(table, id, document) for table, id, document in change.w)
