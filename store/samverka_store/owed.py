@@ -11,7 +11,7 @@ from datetime import date, timedelta
 import msgspec
 
 from samverka_store.model.answers import Feedback
-from samverka_store.model.networks import DAY_LIMITS, Network
+from samverka_store.model.networks import DAY_LIMITS
 from samverka_store.model.people import Person
 from samverka_store.model.proposals import FINAL_STATES, Bearer, Proposal
 from samverka_store.repository import Repository
@@ -89,9 +89,10 @@ def bearer_name(bearer: Bearer, repository: Repository) -> str:
 
 def limit_of(proposal: Proposal, name: str, repository: Repository) -> int:
     """The day limit of the proposal's network, or the default, in days."""
-    if proposal.network is None:
-        return DAY_LIMITS[name]
-    return repository.get(Network, proposal.network).limit(name)
+    # Asked for every open proposal: the document is enough, a record of it would cost twice as much.
+    network = repository.document(proposal.network) if proposal.network else None
+    limits: Mapping[str, int] = network.get("limits", {}) if network else {}
+    return limits.get(name, DAY_LIMITS[name])
 
 
 def _owed(proposal: Proposal, kind: str, bearer: Bearer, since: date, due: date) -> Owed:
