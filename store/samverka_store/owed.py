@@ -89,7 +89,7 @@ def bearer_name(bearer: Bearer, repository: Repository) -> str:
 
 def limit_of(proposal: Proposal, name: str, repository: Repository) -> int:
     """The day limit of the proposal's network, or the default, in days."""
-    # Asked for every open proposal: the document is enough, a record of it would cost twice as much.
+    # Asked for every open proposal: the document is enough, and half as dear as its record.
     network = repository.document(proposal.network) if proposal.network else None
     limits: Mapping[str, int] = network.get("limits", {}) if network else {}
     return limits.get(name, DAY_LIMITS[name])
