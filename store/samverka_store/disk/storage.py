@@ -14,7 +14,7 @@ import msgspec
 from tinydb.storages import Storage
 
 from samverka_store.disk.hostile import MOST_BYTES
-from samverka_store.documents import fits
+from samverka_store.documents import first_unfit, fits
 from samverka_store.errors import RecordTooLarge
 
 Document = dict[str, Any]
@@ -69,9 +69,10 @@ class JournalStorage(Storage):
         """Take in records of a snapshot. Raises: UnfitDocument where one is none of its table."""
         there = self.tables.setdefault(table, {})
         noticed = self.noticed
-        for position, (id, document) in enumerate(records.items()):
-            if not fits(table, id, document):
-                raise UnfitDocument(position)
+        position = first_unfit(table, records)
+        if position is not None:
+            raise UnfitDocument(position)
+        for id, document in records.items():
             there[str(id)] = document
             noticed(table, id, None, document)
 
