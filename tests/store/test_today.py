@@ -221,9 +221,7 @@ def test_a_link_that_leads_nowhere_hides_nothing_that_is_due(repository: Reposit
     for record, lost in ((proposal, {"network": 9}), (meeting, {"network": 9})):
         document = {**builtins(record), **lost}
         repository._tables.table(record.table).put(record.id, document)
-    repository._tables.table(referral.table).put(
-        referral.id, {**builtins(referral), "proposal": 9}
-    )
+    repository._tables.table(referral.table).put(referral.id, {**builtins(referral), "proposal": 9})
     assert kinds(repository, after(8)) == [
         ("held", meeting.ref),
         ("referral", referral.ref),

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import msgspec
 from tinydb.storages import Storage
 
-from samverka_store.disk.hostile import MOST_BYTES
+from samverka_store.disk.hostile import MOST_BYTES, cleaned, is_suspect
 from samverka_store.documents import first_unfit, fits
 from samverka_store.errors import RecordTooLarge
 
@@ -125,6 +125,8 @@ class JournalStorage(Storage):
         if not self._is_staging:
             raise RuntimeError("a document was written outside a change")
         text = b"null" if document is None else _encode(document)
+        if is_suspect(text):
+            text = _encode(cleaned(document))
         if len(text) > MOST_BYTES:
             raise RecordTooLarge(table=table, id=id, bytes=len(text), most=MOST_BYTES)
         kept = None if document is None else _decode(text)

@@ -173,6 +173,11 @@ def test_what_is_kept_is_not_altered_through_what_was_put(workspace: Workspace) 
     assert workspace.tables.table("people").get(doc_id=5) == {"name": "", "tags": ["a"]}
 
 
+def test_what_a_file_would_not_give_back_is_not_kept(workspace: Workspace) -> None:
+    put(workspace, 5, "B\x1b[31mo\u202e\x00")
+    assert names(workspace) == {5: "Bo"}
+
+
 @pytest.mark.parametrize(
     "document", [{"ref": "K-5"}, {"name": 5}, {"name": "Bo", "organisation": "x"}, person(6)]
 )
