@@ -87,7 +87,7 @@ SV = FormWords(
     prompt_keys="Enter klart · Esc avbryt",
     how_to_write_title="Så kan det skrivas",
     how_to_write=(
-        ("Dag", "18/9 · 18 september · 2023-09-18 · imorgon · på tisdag · tis v. 49 · om 2 veckor"),
+        ("Dag", "18/9 · 18 september · imorgon · på tisdag · tis v. 49 · om 2 veckor"),
         ("Flera dagar", "6–7 april 2022"),
         ("Tid på året", "våren 2022, när dagen inte är bestämd"),
         ("Tid", "13.30–15.30 · 13.30 · 1330-1530"),
@@ -142,7 +142,7 @@ EN = FormWords(
     prompt_keys="Enter done · Esc cancel",
     how_to_write_title="How it can be written",
     how_to_write=(
-        ("Day", "18/9 · 18 September · 2023-09-18 · tomorrow · on Tuesday · in 2 weeks"),
+        ("Day", "18/9 · 18 September · tomorrow · on Tuesday · in 2 weeks"),
         ("Several days", "6–7 April 2022"),
         ("Season", "spring 2022, while the day is not settled"),
         ("Time", "13:30–15:30 · 13:30 · 1330-1530"),

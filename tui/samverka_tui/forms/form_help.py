@@ -24,7 +24,7 @@ class FormHelp(Screen[None]):
         self._words = words
 
     def compose(self) -> ComposeResult:
-        yield HeaderLine(self._words.commands.form_help.title)
+        yield HeaderLine(self._words.commands.form_help.label)
         yield DetailPane()
         back = self._words.commands.form_back.label
         yield KeyBar((), KeyHint("Esc", back, "back"))
