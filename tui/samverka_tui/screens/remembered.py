@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -110,4 +111,5 @@ def _write(path: Path, content: bytes) -> None:
         beside.replace(path)
     except OSError:
         # A full or read-only disk loses a convenience and no record.
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
