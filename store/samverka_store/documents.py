@@ -43,6 +43,15 @@ def typed(kind: type[R], doc: Mapping[str, Any]) -> R:
     return msgspec.convert(doc, kind)
 
 
+def called(doc: Mapping[str, Any]) -> str:
+    """What people call the record of a document: its title or name, else its first theme or day."""
+    name = doc.get("title") or doc.get("name")
+    if not name:
+        themes = doc.get("themes") or [{}]
+        name = themes[0].get("title") or doc.get("day") or ""
+    return str(name)
+
+
 def fits(table: str, id: int, doc: Mapping[str, Any]) -> bool:
     """Whether a document from a file is one of its table: each field that is known of its type.
 

@@ -24,7 +24,7 @@ from samverka_store.documents import (
     without_none,
 )
 from samverka_store.errors import InTrash, InvalidRecord, NotFound
-from samverka_store.indexes import Indexes
+from samverka_store.indexes import Indexes, Names
 from samverka_store.model.events import Change, Event, event_of
 from samverka_store.model.nouns import BY_TABLE, normal_reference, reference
 from samverka_store.model.record import Deletion, Record, linked
@@ -139,6 +139,12 @@ class Repository:
         if id is None:
             raise NotFound(ref=ref)
         return self.record(id)
+
+    def names(self, kind: type[Record]) -> Names:
+        """What the records of a noun outside the trash are called."""
+        if kind.table not in self._indexes.names:
+            self._indexes.names[kind.table] = Names(self.documents(kind))
+        return self._indexes.names[kind.table]
 
     def documents(self, kind: type[Record]) -> Iterator[tuple[int, Mapping[str, Any]]]:
         """Each (id, document) of a noun outside the trash, in no order; not to be changed."""

@@ -210,10 +210,14 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
         for theme in self.themes:
             yield from line_faults("themes", theme.title, required=True)
             yield from list_faults("themes", theme.speakers)
+            for speaker in theme.speakers:
+                for part in (speaker.name, speaker.organisation_name, speaker.role):
+                    yield from line_faults("themes", part)
         yield from list_faults("agenda", self.agenda)
         for item in self.agenda:
             yield from line_faults("agenda", item.title, required=True)
             yield from choice_faults("agenda", item.kind, AGENDA_KINDS)
+            yield from text_faults("agenda", item.note)
         yield from self.attendance.faults()
 
     @property

@@ -167,6 +167,7 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
         yield from list_faults("bearers", self.bearers)
         for bearer in self.bearers:
             yield from line_faults("bearers", bearer.name)
+            yield from line_faults("bearers", bearer.via_name)
             if bearer.anonymous and (bearer.name or bearer.person):
                 yield Fault("bearers", bearer.name, "anonymous_with_name")
 
