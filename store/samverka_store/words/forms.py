@@ -88,8 +88,8 @@ SV = FormWords(
     how_to_write_title="Så kan det skrivas",
     how_to_write=(
         ("Dag", "18/9 · 18 september · imorgon · på tisdag · tis v. 49 · om 2 veckor"),
-        ("Flera dagar", "6–7 april 2022"),
-        ("Tid på året", "våren 2022, när dagen inte är bestämd"),
+        ("Flera dagar", "6–7 april 2027"),
+        ("Tid på året", "våren 2027, när dagen inte är bestämd"),
         ("Tid", "13.30–15.30 · 13.30 · 1330-1530"),
         ("Återkommer", "tredje måndagen · varannan tisdag · den 15:e varje månad"),
         ("Namn", "några bokstäver, sedan ↓ och Enter; mellanslag först visar alla; N3 går också"),
@@ -143,8 +143,8 @@ EN = FormWords(
     how_to_write_title="How it can be written",
     how_to_write=(
         ("Day", "18/9 · 18 September · tomorrow · on Tuesday · in 2 weeks"),
-        ("Several days", "6–7 April 2022"),
-        ("Season", "spring 2022, while the day is not settled"),
+        ("Several days", "6–7 April 2027"),
+        ("Season", "spring 2027, while the day is not settled"),
         ("Time", "13:30–15:30 · 13:30 · 1330-1530"),
         ("Recurs", "third Monday · every other Tuesday · the 15th of every month"),
         ("Names", "a few letters, then ↓ and Enter; a space first shows all; N3 works too"),
