@@ -164,12 +164,12 @@ def find_everything_again(person: Person) -> None:
     person.stands_on("19 dec")
     person.press("<enter>", sees="lyttat från måndag 18 december 2023")
     person.press("q", sees="4/4")
-    person.press(
-        "4", sees=f"{forum.OPEN_EVENINGS.title[:20]}(.|\n)*{forum.CALMER_WAITING.title[:20]}"
-    )
+    person.press("4", sees=r"\[4 Förslag 2\]")
+    for proposal in (forum.OPEN_EVENINGS, forum.CALMER_WAITING):
+        person.sees(rf"{re.escape(proposal.title[:20])}.* Inkommet")
     person.stands_on(forum.CALMER_WAITING.title[:20])
     person.press("<enter>", sees=f"anonym via {forum.CONTACT}")
-    person.press("q", sees="2/2")
+    person.press("q", sees=r"\d/2$")
     person.press("5", sees=f"{forum.FILM.title[:20]}.*{forum.WHY_PARKED}.*1 mars 2024")
     person.press("<c-f>", sees="Sök")
     person.writes("vantrum", sees=forum.CALMER_WAITING.title)
