@@ -16,7 +16,6 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any, TypeVar
 
-from textual.app import App
 from textual.screen import Screen
 
 from samverka_store.disk.workspace import Workspace
@@ -33,6 +32,7 @@ from samverka_tui.present.sums import Sums
 from samverka_tui.screens import remembered
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.host import UseCase
+from samverka_tui.screens.keys_in_turn import KeysInTurn
 from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.lists.shelf import Shelf
 from samverka_tui.screens.others import Others
@@ -47,7 +47,7 @@ POLL_SECONDS = 1.0
 _WORKING = "working"
 
 
-class SamverkaApp(App[int]):
+class SamverkaApp(KeysInTurn):
     """One person's program over one workspace, or over none yet."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -196,7 +196,6 @@ class SamverkaApp(App[int]):
 
     def _loaded(self) -> None:
         self.reading = None
-        self._count()
         self.show_changes()
 
     # What is due ------------------------------------------------------------------------------
@@ -218,8 +217,7 @@ class SamverkaApp(App[int]):
         self.counting = False
         self._dues = self._agenda.rows()
         self._shelves.refresh_today()
-        for page in self._pages():
-            page.records_changed()
+        self._show_pages()
 
     def changed_by_others(self) -> list[int]:
         """The latest events of others since the person was here last, the latest first."""
@@ -251,11 +249,14 @@ class SamverkaApp(App[int]):
         """Records are others than a moment ago: compute what is due and show it everywhere."""
         if self.reading is None:
             self._count()
-        for page in self._pages():
-            page.records_changed()
+            if not self.counting:
+                return
+        self._show_pages()
 
-    def _pages(self) -> list[Frame]:
-        return [page for page in self.screen_stack if isinstance(page, Frame)]
+    def _show_pages(self) -> None:
+        for page in self.screen_stack:
+            if isinstance(page, Frame):
+                page.records_changed()
 
     # Others, time, tidying --------------------------------------------------------------------
 

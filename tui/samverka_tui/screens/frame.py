@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
 from textual.screen import Screen
-from textual.widget import Widget
+from textual.widget import AwaitMount, Widget
 
 from samverka_store.errors import SamverkaError
 from samverka_store.model.record import Record
@@ -54,6 +54,7 @@ class Frame(Screen[None]):
         super().__init__()
         self.host = host
         self._asked_from: Widget | None = None
+        self.is_making = False
         self._then: Callable[[dict[str, str]], object] | None = None
 
     def compose(self) -> ComposeResult:
@@ -205,7 +206,16 @@ class Frame(Screen[None]):
         self.query_one(StatusRow).display = False
         drafts = self.host.drafts if key else None
         asking = Asking(steps, words=self.host.words, act=act, drafts=drafts, key=key, id="asking")
-        self.query_one("#foot").mount(asking)
+        self.make_line(asking)
+
+    def make_line(self, line: Widget) -> None:
+        """Put a line to type in at the foot; what is typed ahead waits for it."""
+        self.is_making = True
+        self.call_later(self._made, self.query_one("#foot").mount(line))
+
+    async def _made(self, mounting: AwaitMount) -> None:
+        await mounting
+        self.is_making = False
 
     async def on_asking_answered(self, event: Asking.Answered) -> None:
         event.stop()

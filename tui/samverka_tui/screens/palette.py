@@ -72,7 +72,8 @@ class PaletteScreen(Screen[None]):
         )
 
     def on_mount(self) -> None:
-        self.query_one(LineField).focus()
+        # At once: the next key is for this line.
+        self.set_focus(self.query_one(LineField))
         self._show("")
         # The first letter is not to wait for the index.
         self._host.work(self._host.search_index().catching_up(), lambda: None)
