@@ -121,6 +121,8 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     cancelled_because: str
     overdue: str
     days_left: str
+    owed_by: str
+    answer_by: str
     anonymous: str
     anonymous_via: str
     via: str
@@ -308,6 +310,8 @@ SV = ScreenWords(
     cancelled_because="inställt: {reason}",
     overdue="{days} sen",
     days_left="{days} kvar",
+    owed_by="{what}: senast {day} ({near})",
+    answer_by="svar senast {day} ({near})",
     anonymous="anonym",
     anonymous_via="anonym via {name}",
     via="{name} via {via}",
@@ -491,6 +495,8 @@ EN = ScreenWords(
     cancelled_because="cancelled: {reason}",
     overdue="{days} late",
     days_left="{days} left",
+    owed_by="{what}: due {day} ({near})",
+    answer_by="answer due {day} ({near})",
     anonymous="anonymous",
     anonymous_via="anonymous via {name}",
     via="{name} via {via}",
