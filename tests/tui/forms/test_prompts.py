@@ -14,6 +14,7 @@ from samverka_tui.forms.asks import (
     park_steps,
     state_step,
 )
+from samverka_tui.forms.fields import LineField
 from samverka_tui.forms.prompts import Asking
 from samverka_tui.forms.steps import confirm
 from tests.tui.forms.hosts import HOSTILE, Desk, Holder
@@ -200,3 +201,14 @@ async def test_what_is_typed_ahead_lands_in_the_next_step() -> None:
         await pilot.pause()
         await pilot.pause()
         assert app.answered == [{"reason": "pe", "review": "mars"}]
+
+
+async def test_the_hint_stands_beside_the_line_and_not_in_it() -> None:
+    desk = Desk()
+    app = Heard(parking(desk))
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "varför den får vänta · Enter klart" in picture(app)
+        field = app.query_one(LineField)
+        assert "".join(s.text for s in field.render_lines(field.size.region)[0]).strip() == ""
+        await pilot.press("x")
+        assert "varför" not in picture(app)

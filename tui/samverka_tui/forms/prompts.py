@@ -126,7 +126,6 @@ class Asking(Drawn, can_focus=True):
         step = self.step
         field.display = isinstance(step, LineStep)
         if isinstance(step, LineStep):
-            field.placeholder = step.hint
             field.value = self._values[step.name]
             field.cursor_position = len(field.value)
             self._lay_out()
@@ -281,6 +280,11 @@ class Asking(Drawn, can_focus=True):
             field.styles.width = room
         self.repaint()
 
+    def _rest(self, step: LineStep) -> str:
+        """What stands beside the line while there is nothing to say about what is written."""
+        keys = self._words.forms.prompt_keys
+        return f"{step.hint} · {keys}" if step.hint and not self._values[step.name] else keys
+
     @property
     def _room(self) -> tuple[int, int]:
         """Where the line to type in begins, and how wide it is."""
@@ -297,7 +301,7 @@ class Asking(Drawn, can_focus=True):
             code = step.choices[self._cursor].code
             return choice_at(choice_lines(self._label, step.choices, width), y, code, width)
         left, room = self._room
-        note = self._note or self._words.forms.prompt_keys
+        note = self._note or self._rest(step)
         kind = "fault" if self._is_fault else "text"
         text = f" ! {note}" if self._is_fault else f" {note}"
         return (
