@@ -49,7 +49,7 @@ async def test_a_network_is_added_in_a_form_and_stood_on(desk: Desk) -> None:
         assert isinstance(app.screen, RecordForm)
         await write(pilot, "Arkivnätverket")
         await press(pilot, "ctrl+s")
-        assert "N2 Arkivnätverket är sparat" in page(app).notice
+        assert "Sparat: N2 Arkivnätverket" in page(app).notice
         assert page(app).subjects()[0].label == "Arkivnätverket"
 
 
@@ -70,7 +70,7 @@ async def test_a_record_is_changed_in_a_form(desk: Desk) -> None:
         await write(pilot, " 2")
         await press(pilot, "ctrl+s")
         assert _proposal(desk).title == "Gemensam folder 2"
-        assert "är ändrat" in page(app).notice
+        assert "Ändrat: " in page(app).notice
 
 
 async def test_an_idea_is_captured_with_a_key_a_line_and_enter(desk: Desk) -> None:
