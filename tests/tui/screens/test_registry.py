@@ -11,7 +11,6 @@ from samverka_store.words.language import EN, SV, Words
 from samverka_tui.commands import (
     COMMANDS,
     EVERYWHERE,
-    FORMS,
     GROUPS,
     Command,
     Place,

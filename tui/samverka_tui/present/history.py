@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -14,6 +15,7 @@ from samverka_store.moments.zones import zone_info
 from samverka_tui.present.labels import label_of
 
 _MOST = 80
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # What the program keeps for itself; the change that people made says it already.
 _QUIET = frozenset(("state_since", "uid", "sequence", "extensions", "occurrence"))
 
@@ -94,9 +96,13 @@ def _item(item: Any, context: Context) -> str:
 
 
 def _day(text: str, context: Context) -> str:
-    if len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit():
+    """A text that is a day, as people write it; empty for any other, `2023-99-99` too."""
+    if not _DAY.fullmatch(text):
+        return ""
+    try:
         return context.words.dates.short(date.fromisoformat(text), context.today)
-    return ""
+    except ValueError:
+        return ""
 
 
 def _cut(text: str) -> str:

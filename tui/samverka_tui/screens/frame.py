@@ -23,7 +23,7 @@ from samverka_tui.forms.steps import Step
 from samverka_tui.forms.told import told
 from samverka_tui.screens.host import Host
 from samverka_tui.screens.needs import met_by
-from samverka_tui.screens.tabs import tabs_of
+from samverka_tui.screens.surroundings import heading_of, standing_of, tabs_of
 from samverka_tui.widgets.header import HeaderLine
 from samverka_tui.widgets.key_bar import KeyBar, KeyHint
 from samverka_tui.widgets.status_row import Choice, Kind, StatusRow
@@ -118,7 +118,7 @@ class Frame(Screen[None]):
         """Title, standing, tabs, resting text and keys as they are now."""
         if not self.is_mounted:
             return
-        self.query_one(HeaderLine).show(self.host.heading, self.host.standing)
+        self.query_one(HeaderLine).show(heading_of(self.host), standing_of(self.host))
         self.query_one(TabLine).show(tabs_of(self.host), self.tab)
         self.show_keys()
 
