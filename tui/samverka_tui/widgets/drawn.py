@@ -6,8 +6,9 @@ Textual for those lines alone whose content differs from what was drawn. No mark
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -65,8 +66,7 @@ class Drawn(Widget):
     def render_line(self, y: int) -> Strip:
         line = self.line_at(y)
         self._drawn_lines[y] = line
-        segments = [Segment(piece.text, self._style_of(piece)) for piece in line if piece.text]
-        return Strip(segments, self.size.width)
+        return Strip(joined((piece.text, self._style_of(piece)) for piece in line), self.size.width)
 
     def repaint(self) -> None:
         """Draw again the lines whose content changed since they were drawn, and no others.
@@ -94,6 +94,33 @@ class Drawn(Widget):
     def _style_of(self, piece: Piece) -> Style:
         style = self.get_component_rich_style(f"{self.PREFIX}--{piece.style or 'text'}")
         return style if piece.extra is None else style + piece.extra
+
+
+def joined(runs: Iterable[tuple[str, Style]]) -> list[Segment]:
+    """The runs of text as few segments, since every change of style costs a dozen bytes.
+
+    Blanks take the style of the text beside them where no one can see the difference.
+    """
+    kept: list[tuple[str, Style]] = []
+    for text, style in runs:
+        if not text:
+            continue
+        before, beside = kept[-1] if kept else ("", style)
+        if style == beside or (text.isspace() and _blank_look(style) == _blank_look(beside)):
+            kept[-1:] = [(before + text, beside)]
+        elif before.isspace() and _blank_look(style) == _blank_look(beside):
+            kept[-1:] = [(before + text, style)]
+        else:
+            kept.append((text, style))
+    return [Segment(text, style) for text, style in kept]
+
+
+@lru_cache(256)
+def _blank_look(style: Style) -> tuple[object, ...]:
+    """All that is seen of a style where there is no text."""
+    lines = (style.underline, style.underline2, style.overline, style.strike)
+    ink = style.color if style.reverse or any(lines) else None
+    return (style.bgcolor, ink, style.reverse, *lines)
 
 
 def same_at_end(old: Line, new: Line) -> int:
