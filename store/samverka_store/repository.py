@@ -239,7 +239,7 @@ class Repository:
             versions={change.writer: 1},
             dots={"*": f"{change.writer}.1"},
         )
-        self._check(record)
+        self._check(record, frozenset())
         self._keep(record, builtins(record))
         self._log(record, {}, meeting)
         return record
@@ -258,7 +258,7 @@ class Repository:
             dots={**current.dots, **dict.fromkeys(sorted(changes), dot)},
         )
         if record.deleted is None:
-            self._check(record)
+            self._check(record, frozenset(links_of(current)))
         # The rest stays as it is stored: there may be more in it than this version knows.
         stored, whole = dict(self.document(record.id) or {}), builtins(record)
         for name in (*changes, *_WITH_EVERY_CHANGE):
@@ -278,12 +278,13 @@ class Repository:
             return frozenset()
         return frozenset(target for _, target in linked(doc, BY_TABLE[self.table_of(id)].paths))
 
-    def _check(self, record: Record) -> None:
+    def _check(self, record: Record, before: frozenset[tuple[str, int]]) -> None:
         faults = record.faults()
         if faults:
             raise InvalidRecord(record.noun, faults)
         for field, target in links_of(record):
-            if target not in self._indexes.table_of:
+            # A link that was lost earlier keeps nobody from mending the rest.
+            if target not in self._indexes.table_of and (field, target) not in before:
                 raise NotFound(ref=str(target), field=field)
 
     def _next_reference(self, kind: type[Record]) -> str:

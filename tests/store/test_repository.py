@@ -87,6 +87,16 @@ def test_a_link_to_nothing_is_refused(repository: Repository) -> None:
         a_proposal(repository, network=12345)
 
 
+def test_a_link_that_was_lost_earlier_does_not_lock_the_record(repository: Repository) -> None:
+    proposal = a_proposal(repository, network=a_network(repository).id)
+    lost = {**builtins(proposal), "network": 12345}
+    repository._tables.table("proposals").put(proposal.id, lost)
+    there = repository.get(Proposal, proposal.id)
+    assert repository.put(replaced(there, title="Tryckt folder")).title == "Tryckt folder"
+    with pytest.raises(NotFound):
+        repository.put(replaced(there, network=54321))
+
+
 def test_an_invalid_record_is_refused_with_all_its_faults(repository: Repository) -> None:
     with pytest.raises(InvalidRecord) as error:
         repository.put(Network(name="", kind="x", state="active"))

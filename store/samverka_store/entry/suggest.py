@@ -25,7 +25,7 @@ def suggest(noun: str, text: str, context: Context, limit: int = 8) -> list[tupl
         found = _matching(noun, wanted, context, limit)
     else:
         documents = context.repository.documents(BY_NOUN[noun])
-        newest = nlargest(limit, ((doc.get("created", ""), id) for id, doc in documents))
+        newest = nlargest(limit, ((str(doc.get("created")), id) for id, doc in documents))
         found = [id for _, id in newest]
     told = (context.repository.document(id) or {} for id in found)
     return [(str(doc.get("ref", "")), called(doc)) for doc in told]

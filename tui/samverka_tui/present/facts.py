@@ -96,7 +96,7 @@ def _field(spec: FieldSpec, record: Record, label: str, context: Context) -> Ite
             yield Told(label, words.dates.full(value))
         case "when":
             yield Told(label, _when(record, context))
-        case "times":
+        case "times" if values[0] is not None:
             yield Told(label, words.dates.times(*values))
         case "choice":
             yield Told(label, words.states.label(record.noun, value, spec.name))
