@@ -68,7 +68,8 @@ def read_themes(text: str, context: Context, base: Record | None) -> tuple[Theme
             title = _TRAILING_DASH.sub("", line)
         elif dashes:
             title, speakers = line[: dashes[-1].start()], line[dashes[-1].end() :]
-        read = tuple(_speaker(part, context, "themes") for part in parts_of(speakers, ";,"))
+        named = (part for part in parts_of(speakers, ";,") if part.strip("–—-"))
+        read = tuple(_speaker(part, context, "themes") for part in named)
         themes.append(Theme(title=title, speakers=read, proposal=kept.get(title)))
     return tuple(themes)
 
@@ -78,7 +79,8 @@ def write_themes(themes: tuple[Theme, ...], context: Context) -> str:
     lines = []
     for theme in themes:
         speakers = "; ".join(_speaker_text(speaker, context) for speaker in theme.speakers)
-        ends = f" – {speakers}" if speakers else " –" if _DASH.search(theme.title) else ""
+        has_dash = _DASH.search(theme.title) or _TRAILING_DASH.search(theme.title)
+        ends = f" – {speakers}" if speakers else " –" if has_dash else ""
         lines.append(theme.title + ends)
     return "\n".join(lines)
 
@@ -128,22 +130,24 @@ def _one(noun: str, text: str, context: Context, field: str) -> int | None:
 
 
 def read_bearers(text: str, context: Context) -> tuple[Bearer, ...]:
-    """Contacts, free names, `anonym` and `anonym via …`, by `;` or line."""
+    """Contacts, free names, `anonym` and `anonym via …` (or `via …` alone), by `;` or line."""
     words = {"anonym", "anonymous", context.words.entry.anonymous}
     bearers = []
     for part in parts_of(text.replace("\n", ";"), ";"):
-        name, _, via = part.partition(" via ")
-        name = clean_line(name.rstrip(","))
-        anonymous = name.casefold() in words
+        name, _, via = f" {clean_line(part)}".partition(" via ")
+        name = name.strip(", ")
+        if not (name or via):
+            continue
+        anonymous = not name or name.casefold() in words
         person = None if anonymous else _one("person", name, context, "bearers")
-        via_person = _one("person", clean_line(via), context, "bearers")
+        via_person = _one("person", via, context, "bearers")
         bearers.append(
             Bearer(
                 person=person,
                 name="" if person or anonymous else name,
                 anonymous=anonymous,
                 via=via_person,
-                via_name="" if via_person else clean_line(via),
+                via_name="" if via_person else via,
             )
         )
     return tuple(bearers)

@@ -113,7 +113,7 @@ def test_bearers_are_contacts_names_or_anonymous_via_someone(
     repository: Repository, context: Context
 ) -> None:
     eva = a_person(repository, "Eva Ek")
-    text = f"{eva.ref}; Kim Berg; anonym via Eva Ek; anonymous; Maj via Bo"
+    text = f"{eva.ref}; Kim Berg; anonym via Eva Ek; anonymous; Maj via Bo; via Eva Ek; ,"
     proposal = read_record(Proposal, {"title": "Folder", "bearers": text}, context)
     assert proposal.bearers == (
         Bearer(person=eva.id),
@@ -121,6 +121,7 @@ def test_bearers_are_contacts_names_or_anonymous_via_someone(
         Bearer(anonymous=True, via=eva.id),
         Bearer(anonymous=True),
         Bearer(name="Maj", via_name="Bo"),
+        Bearer(anonymous=True, via=eva.id),
     )
     again = read_record(Proposal, write_record(proposal, context), context)
     assert again.bearers == proposal.bearers
