@@ -34,6 +34,7 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     choose_hint: str
     add_new: str  # "Lägg till {noun}: {name}"
     prompt_keys: str
+    prompt_leave: str
     how_to_write_title: str
     how_to_write: tuple[tuple[str, str], ...]
     moves: tuple[tuple[str, str], ...]
@@ -85,6 +86,7 @@ SV = FormWords(
     choose_hint="Pilarna ← → väljer, eller första bokstaven",
     add_new="Lägg till {noun}: {name}",
     prompt_keys="Enter klart · Esc avbryt",
+    prompt_leave="Esc avbryt",
     how_to_write_title="Så kan det skrivas",
     how_to_write=(
         ("Dag", "18/9 · 18 september · imorgon · på tisdag · tis v. 49 · om 2 veckor"),
@@ -140,6 +142,7 @@ EN = FormWords(
     choose_hint="The arrows ← → choose, or the first letter",
     add_new="Add {noun}: {name}",
     prompt_keys="Enter done · Esc cancel",
+    prompt_leave="Esc cancel",
     how_to_write_title="How it can be written",
     how_to_write=(
         ("Day", "18/9 · 18 September · tomorrow · on Tuesday · in 2 weeks"),

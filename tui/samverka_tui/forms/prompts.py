@@ -17,40 +17,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.events import Click, Key, Resize
-from textual.geometry import Spacing
+from textual.events import Click, Key
 from textual.widgets import Input
 
 from samverka_store.errors import SamverkaError
 from samverka_store.words.language import Words
 from samverka_tui.forms.asked import Asked
-from samverka_tui.forms.choice_lines import choice_at, choice_lines
+from samverka_tui.forms.asking_view import AskingView
 from samverka_tui.forms.drafts import Drafts
-from samverka_tui.forms.fields import LineField
 from samverka_tui.forms.steps import NO, ChoiceStep, LineStep, Step
 from samverka_tui.forms.told import told
-from samverka_tui.widgets.drawn import Drawn, Line, Piece, Said
-from samverka_tui.widgets.literal import cells, fit
+from samverka_tui.widgets.drawn import Said
 
-_LEAST_INPUT = 20
 _MOVES = {"left": -1, "up": -1, "shift+tab": -1, "right": 1, "down": 1, "tab": 1}
 
 
-class Asking(Drawn, can_focus=True):
+class Asking(AskingView, can_focus=True):
     """One or several questions, one at a time, on one row."""
-
-    PREFIX = "asking"
-    COMPONENT_CLASSES = {f"asking--{name}" for name in "text label cursor fault".split()}
-    DEFAULT_CSS = """
-    Asking { height: 1; width: 1fr; layout: vertical; background: $background; }
-    Asking > LineField { display: none; }
-    .asking--label { text-style: bold; color: $text-accent; }
-    .asking--cursor {
-        color: $block-cursor-foreground; background: $block-cursor-background; text-style: bold;
-    }
-    Asking:nocolor > .asking--cursor { text-style: reverse; }
-    .asking--fault { color: $text-error; text-style: bold; }
-    """
 
     @dataclass(eq=False)
     class Answered(Said):
@@ -75,24 +58,8 @@ class Asking(Drawn, can_focus=True):
         id: str | None = None,
     ) -> None:
         """Ask these steps, of which there is at least one."""
-        super().__init__(id=id)
-        self._asked = Asked(steps, drafts, key)
-        self._words = words
+        super().__init__(Asked(steps, drafts, key), words, id=id)
         self._act = act
-        self._cursor = 0
-        self._note = ""
-        self._is_fault = False
-        self._field = LineField()
-
-    @property
-    def step(self) -> Step:
-        """The step that is asked now."""
-        return self._asked.step
-
-    @property
-    def note(self) -> str:
-        """What stands beside the line: how it is understood, or what is wrong with it."""
-        return self._note
 
     def compose(self) -> ComposeResult:
         self._field.leads = self._leads
@@ -221,52 +188,3 @@ class Asking(Drawn, can_focus=True):
     def on_focus(self) -> None:
         in_line = isinstance(self.step, LineStep)
         self.screen.set_focus(self._field if in_line else self, scroll_visible=False)
-
-    # Drawing ----------------------------------------------------------------------------------
-
-    def _tell(self, note: str, *, is_fault: bool = False) -> None:
-        self._note, self._is_fault = note, is_fault
-        self.repaint()
-
-    def on_resize(self, event: Resize) -> None:
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        step = self.step
-        if isinstance(step, ChoiceStep):
-            self.styles.height = len(choice_lines(self._asked.label, step.choices, self._width))
-        else:
-            self.styles.height = 1
-            left, room = self._room
-            self._field.styles.margin = Spacing(0, 0, 0, left)
-            self._field.styles.width = room
-        self.repaint()
-
-    def _rest(self, step: LineStep) -> str:
-        """What stands beside the line while there is nothing to say about what is written."""
-        keys = self._words.forms.prompt_keys
-        return f"{step.hint} · {keys}" if step.hint and not self._asked.values[step.name] else keys
-
-    @property
-    def _room(self) -> tuple[int, int]:
-        """Where the line to type in begins, and how wide it is."""
-        left = max(0, min(cells(self._asked.label), self._width - _LEAST_INPUT))
-        return left, max(_LEAST_INPUT, (self._width - left) * 9 // 20)
-
-    @property
-    def _width(self) -> int:
-        return self.size.width or 80
-
-    def line_at(self, y: int) -> Line:
-        step, width = self.step, self.size.width
-        if isinstance(step, ChoiceStep):
-            code = step.choices[self._cursor].code
-            return choice_at(choice_lines(self._asked.label, step.choices, width), y, code, width)
-        left, room = self._room
-        note = self._note or self._rest(step)
-        kind = "fault" if self._is_fault else "text"
-        text = f" ! {note}" if self._is_fault else f" {note}"
-        return (
-            Piece(fit(self._asked.label, left + room), "label"),
-            Piece(fit(text, width - left - room), kind),
-        )

@@ -1,0 +1,104 @@
+"""How a question in place is drawn: its label, the line or the choices, and what stands beside.
+
+What the answers lead to is `prompts`'.
+"""
+
+from __future__ import annotations
+
+from textual.events import Resize
+from textual.geometry import Spacing
+
+from samverka_store.words.language import Words
+from samverka_tui.forms.asked import Asked
+from samverka_tui.forms.choice_lines import choice_at, choice_lines
+from samverka_tui.forms.fields import LineField
+from samverka_tui.forms.steps import ChoiceStep, LineStep, Step
+from samverka_tui.widgets.drawn import Drawn, Line, Piece
+from samverka_tui.widgets.literal import cells, fit
+
+_LEAST_INPUT = 20
+
+
+class AskingView(Drawn):
+    """The picture of one step at a time."""
+
+    PREFIX = "asking"
+    COMPONENT_CLASSES = {f"asking--{name}" for name in "text label cursor fault".split()}
+    DEFAULT_CSS = """
+    AskingView { height: 1; width: 1fr; layout: vertical; background: $background; }
+    AskingView > LineField { display: none; }
+    .asking--label { text-style: bold; color: $text-accent; }
+    .asking--cursor {
+        color: $block-cursor-foreground; background: $block-cursor-background; text-style: bold;
+    }
+    AskingView:nocolor > .asking--cursor { text-style: reverse; }
+    .asking--fault { color: $text-error; text-style: bold; }
+    """
+
+    def __init__(self, asked: Asked, words: Words, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._asked = asked
+        self._words = words
+        self._cursor = 0
+        self._note = ""
+        self._is_fault = False
+        self._field = LineField()
+
+    @property
+    def step(self) -> Step:
+        """The step that is asked now."""
+        return self._asked.step
+
+    @property
+    def note(self) -> str:
+        """What stands beside the line: how it is understood, or what is wrong with it."""
+        return self._note
+
+    def _tell(self, note: str, *, is_fault: bool = False) -> None:
+        self._note, self._is_fault = note, is_fault
+        self.repaint()
+
+    def on_resize(self, event: Resize) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        step = self.step
+        if isinstance(step, ChoiceStep):
+            self.styles.height = len(choice_lines(self._asked.label, step.choices, self._width))
+        else:
+            self.styles.height = 1
+            left, room = self._room
+            self._field.styles.margin = Spacing(0, 0, 0, left)
+            self._field.styles.width = room
+        self.repaint()
+
+    def _rest(self, step: LineStep) -> str:
+        """What stands beside the line while there is nothing to say about what is written."""
+        words = self._words.forms
+        if step.hint and not self._asked.values[step.name]:
+            return f"{step.hint} · {words.prompt_leave}"
+        return words.prompt_keys
+
+    @property
+    def _room(self) -> tuple[int, int]:
+        """Where the line to type in begins, and how wide it is."""
+        left = max(0, min(cells(self._asked.label), self._width - _LEAST_INPUT))
+        return left, max(_LEAST_INPUT, (self._width - left) * 9 // 20)
+
+    @property
+    def _width(self) -> int:
+        return self.size.width or 80
+
+    def line_at(self, y: int) -> Line:
+        step, width = self.step, self.size.width
+        if isinstance(step, ChoiceStep):
+            code = step.choices[self._cursor].code
+            return choice_at(choice_lines(self._asked.label, step.choices, width), y, code, width)
+        left, room = self._room
+        note = self._note or self._rest(step)
+        kind = "fault" if self._is_fault else "text"
+        text = f" ! {note}" if self._is_fault else f" {note}"
+        return (
+            Piece(fit(self._asked.label, left + room), "label"),
+            Piece(fit(text, width - left - room), kind),
+        )
