@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 Group = Literal["go", "record", "proposal", "meeting", "list", "form", "program"]
-GROUPS: tuple[Group, ...] = ("go", "record", "proposal", "meeting", "list", "form", "program")
+# In the order that help, palette and docs/keys.md tell them: what lies nearest first.
+GROUPS: tuple[Group, ...] = ("record", "proposal", "meeting", "list", "form", "go", "program")
 
 # Where a key is bound: a list, a record's own page, the exports, forms, and pages to read.
 Place = Literal["list", "detail", "export", "form", "plain"]

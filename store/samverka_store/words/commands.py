@@ -100,7 +100,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
 
 SV = CommandWords(
     group_go="Gå till",
-    group_record="Det markören står på",
+    group_record="Posten",
     group_proposal="Förslag och idéer",
     group_meeting="Möten",
     group_list="Listan",
@@ -165,7 +165,7 @@ SV = CommandWords(
 )
 EN = CommandWords(
     group_go="Go to",
-    group_record="What the cursor is on",
+    group_record="The record",
     group_proposal="Proposals and ideas",
     group_meeting="Meetings",
     group_list="The list",

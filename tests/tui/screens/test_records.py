@@ -397,7 +397,7 @@ async def test_the_palette_finds_actions_and_records(desk: Desk) -> None:
         await press(pilot, "enter")
         assert the_record(app).record == _proposal(desk)
         await press(pilot, "escape", "f2")
-        await write(pilot, "papperskorgen")
+        await write(pilot, "visa papper")
         await press(pilot, "enter")
         assert the_list(app).list_id == "trash"
 

@@ -139,7 +139,7 @@ class Frame(Screen[None]):
             if command.id not in ("help", "leave")
         ]
         leave = words.quit if self.is_root else words.leave
-        hints.insert(min(len(hints), 6), KeyHint("q", leave.label, "leave"))
+        hints.insert(min(len(hints), 5), KeyHint("q", leave.label, "leave"))
         self.query_one(KeyBar).show(hints, KeyHint("?", words.help.label, "help"))
 
     def on_key_bar_chosen(self, event: KeyBar.Chosen) -> None:

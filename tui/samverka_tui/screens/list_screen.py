@@ -5,7 +5,8 @@ Which lists there are stands in lists/specs.py; what actions do, in deeds/.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -43,13 +44,17 @@ class ListScreen(ShelfScreen):
 
     def __init__(self, host: Host, list_id: str = "today") -> None:
         super().__init__(host, list_id)
-        self._pane_waits = False
-        self._led: set[str | None] = set()
+        self._leads = False
         self._index = 0
 
     def body(self) -> Iterable[Widget]:
         yield RecordList(
-            self.columns(), self.shelf, empty=self.empty(), sorting=self.sorting, id="list"
+            self.columns(),
+            self.shelf,
+            empty=self.empty(),
+            sorting=self.sorting,
+            at_move=self._moved,
+            id="list",
         )
         with Container(id="side"):
             yield DetailPane(id="pane")
@@ -60,16 +65,22 @@ class ListScreen(ShelfScreen):
         self.begin()
 
     def turn_to(self, list_id: str) -> None:
-        super().turn_to(list_id)
+        with self._leading():
+            super().turn_to(list_id)
         show_month(self)
 
     def rows_changed(self) -> None:
-        super().rows_changed()
-        self._leave_heading()
-        self._led.add(self.record_list.cursor_key)
+        with self._leading():
+            super().rows_changed()
+            self._leave_heading()
         self.show_keys()
         show_month(self)
-        self._show_pane_soon()
+        self._show_pane()
+
+    def to_start(self) -> None:
+        with self._leading():
+            super().to_start()
+        self._show_row()
 
     # Cursor and pane --------------------------------------------------------------------------
 
@@ -118,24 +129,35 @@ class ListScreen(ShelfScreen):
         title = self.host.words.commands.of(command.id).title
         return self.host.words.screens.settled_by.format(key=key_name(command.keys[0]), label=title)
 
-    def on_record_list_moved(self, event: RecordList.Moved) -> None:
-        event.stop()
-        # A receipt stays when the program itself led the cursor there.
-        if event.key not in self._led:
-            self._led.clear()
-            self.clear_notice()
-        self._leave_heading()
+    @contextmanager
+    def _leading(self) -> Iterator[None]:
+        """The program itself leads the cursor: a receipt stays where it is."""
+        before, self._leads = self._leads, True
+        try:
+            yield
+        finally:
+            self._leads = before
+
+    def _moved(self, key: str | None, index: int) -> None:
+        """The cursor stands elsewhere; what is drawn here comes in one picture with it."""
+        if self._leave_heading() or self._leads:
+            return
+        self.clear_notice()
+        self._show_row()
+
+    def _show_row(self) -> None:
         self.show_keys()
         follow_row(self)
-        self._show_pane_soon()
+        self._show_pane()
 
-    def _leave_heading(self) -> None:
-        """A heading is no row to stand on: go on the way one was going."""
+    def _leave_heading(self) -> bool:
+        """A heading is no row to stand on: go on the way one was going; whether that was so."""
         rows, before = self.record_list, self._index
         self._index = index = rows.cursor_index
-        if rows.cursor_key and self.shelf.record_id(rows.cursor_key) is None:
-            rows.action_move(-1 if 0 < index < before else 1)
-            self._index = rows.cursor_index
+        if not rows.cursor_key or self.shelf.record_id(rows.cursor_key) is not None:
+            return False
+        rows.action_move(-1 if 0 < index < before else 1)
+        return self._index != index
 
     def on_record_list_marked(self, event: RecordList.Marked) -> None:
         event.stop()
@@ -150,19 +172,15 @@ class ListScreen(ShelfScreen):
         id = self.shelf.record_id(self.record_list.cursor_key or "")
         if id and self._record(id):
             self.app.push_screen(DetailScreen(self.host, id))
+        elif id and self.host.reading is not None:
+            self.say("info", self.host.words.screens.not_while_reading)
 
     def on_resize(self, event: Resize) -> None:
+        # Once it is settled whether this is a wide page.
         self.call_after_refresh(show_month, self)
-        self._show_pane_soon()
-
-    def _show_pane_soon(self) -> None:
-        # Once per frame, whatever happened in it: a held arrow key queues no pictures.
-        if not self._pane_waits:
-            self._pane_waits = True
-            self.call_after_refresh(self._show_pane)
+        self.call_after_refresh(self._show_pane)
 
     def _show_pane(self) -> None:
-        self._pane_waits = False
         pane = self.query_one(DetailPane)
         if not pane.display or not self.has_class("-wide"):
             return
@@ -178,8 +196,9 @@ class ListScreen(ShelfScreen):
         self.app.push_screen(DetailScreen(self.host, int(event.key)))
 
     def stand_on(self, id: int) -> None:
-        self.record_list.move_to(str(id))
-        self._led.add(self.record_list.cursor_key)
+        with self._leading():
+            self.record_list.move_to(str(id))
+        self._show_row()
 
     def turn_view(self) -> None:
         """The other view of this list: open proposals or all, list or month."""

@@ -123,11 +123,12 @@ class ShelfScreen(Frame):
             if self.is_mounted and self.shelf is shelf:
                 self.rows_changed()
                 if is_new:
-                    self._to_start()
+                    self.to_start()
 
         self.host.work(shelf.gather(), ready)
 
-    def _to_start(self) -> None:
+    def to_start(self) -> None:
+        """Begin at today, where the list has a today."""
         shelf, spec = self.shelf, self._spec
         if isinstance(shelf, RecordShelf) and spec and spec.today_column:
             first = shelf.first_from(self.host.context.today.isoformat())
