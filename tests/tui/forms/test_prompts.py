@@ -207,7 +207,7 @@ async def test_the_hint_stands_beside_the_line_and_not_in_it() -> None:
     desk = Desk()
     app = Heard(parking(desk))
     async with app.run_test(size=(80, 24)) as pilot:
-        assert "varför den får vänta · Esc avbryt" in picture(app)
+        assert "varför · Enter klart · Esc avbryt" in picture(app)
         field = app.query_one(LineField)
         assert "".join(s.text for s in field.render_lines(field.size.region)[0]).strip() == ""
         await pilot.press("x")

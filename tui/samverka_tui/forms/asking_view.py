@@ -75,15 +75,18 @@ class AskingView(Drawn):
     def _rest(self, step: LineStep) -> str:
         """What stands beside the line while there is nothing to say about what is written."""
         words = self._words.forms
-        if step.hint and not self._asked.values[step.name]:
-            return f"{step.hint} · {words.prompt_leave}"
-        return words.prompt_keys
+        if not step.hint or self._asked.values[step.name]:
+            return words.prompt_keys
+        whole = f"{step.hint} · {words.prompt_keys}"
+        if cells(whole) < self._width - sum(self._room):
+            return whole
+        return f"{step.hint} · {words.prompt_leave}"
 
     @property
     def _room(self) -> tuple[int, int]:
         """Where the line to type in begins, and how wide it is."""
         left = max(0, min(cells(self._asked.label), self._width - _LEAST_INPUT))
-        return left, max(_LEAST_INPUT, (self._width - left) * 9 // 20)
+        return left, max(_LEAST_INPUT, (self._width - left) * 2 // 5)
 
     @property
     def _width(self) -> int:
