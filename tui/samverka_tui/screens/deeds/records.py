@@ -14,6 +14,7 @@ from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.model.series import Series
 from samverka_store.usecases.add_record import add
+from samverka_store.usecases.change_record import change
 from samverka_tui.forms.steps import numbered
 from samverka_tui.present.facts import facts, headline, plain
 from samverka_tui.screens.deeds.opening import open_form
@@ -110,7 +111,9 @@ def _saver(frame: Frame) -> Callable[[Record, Record | None], Record]:
     def save(record: Record, seen: Record | None) -> Record:
         if seen is None:
             return frame.host.change(lambda repository: add(repository, record, today=today))
-        return frame.host.change(lambda repository: repository.put(record, seen=seen))
+        return frame.host.change(
+            lambda repository: change(repository, record, seen=seen, today=today)
+        )
 
     return save
 
