@@ -83,24 +83,14 @@ class SearchIndex:
             pass
         if not text.strip():
             return []
-        found = self._scan(text)[:_RANKED]
+        places = query(text).scan(self._texts, self._originals.__getitem__)
+        found = [self._ids[place] for place in places[:_RANKED]]
         meant = self._repository.id_of(text)
         if meant in self._place and meant not in found:
             found.append(meant)
         hits = [hit for id in found if (hit := self._hit(id))]
         wanted, ref = fold(text.strip()), normal_reference(text)
         return nsmallest(limit, hits, key=lambda hit: _rank(hit, wanted, ref))
-
-    def matching(self, text: str, table: str) -> set[int]:
-        """The ids of all records of one table whose text holds every word."""
-        for _ in self.catching_up():
-            pass
-        return {id for id in self._scan(text) if self._repository.table_of(id) == table}
-
-    def _scan(self, text: str) -> list[int]:
-        """The ids of the records whose text holds every word."""
-        places = query(text).scan(self._texts, self._originals.__getitem__)
-        return [self._ids[place] for place in places]
 
     def _hit(self, id: int) -> Hit | None:
         doc = self._repository.document(id)

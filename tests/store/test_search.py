@@ -86,11 +86,3 @@ def test_identities_and_codes_are_not_searched(repository: Repository) -> None:
     index = SearchIndex(repository)
     assert refs(index, meeting.uid[:8]) == []
     assert refs(index, "") == []
-
-
-def test_one_table_can_be_filtered(repository: Repository) -> None:
-    network = a_network(repository, "Forum")
-    proposal = a_proposal(repository, "Forum för unga")
-    index = SearchIndex(repository)
-    assert index.matching("forum", "proposals") == {proposal.id}
-    assert index.matching("forum", "networks") == {network.id}

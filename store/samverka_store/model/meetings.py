@@ -186,10 +186,6 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
         has_other_day = None not in (before.day, self.day) and before.day != self.day
         return has_other_day and before.is_open and self.moved_from == before.moved_from
 
-    def faults(self) -> list[Fault]:
-        """All faults of the meeting."""
-        return list(self._faults())
-
     def _faults(self) -> Iterator[Fault]:
         if not self.network:
             yield Fault("network", "", "required")

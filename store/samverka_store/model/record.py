@@ -103,7 +103,11 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def faults(self) -> list[Fault]:
         """All that is wrong with this record by itself, in the order of its fields."""
-        return []
+        return list(self._faults())
+
+    def _faults(self) -> Iterator[Fault]:
+        """As `faults`, one by one; each noun has its own."""
+        yield from ()
 
     def prepared(self, before: Self | None) -> Self:
         """The record with what it sets itself when it goes from `before` to this."""
