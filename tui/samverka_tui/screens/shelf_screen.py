@@ -174,8 +174,8 @@ class ShelfScreen(Frame):
         if self.query("#filter"):
             return
         self.query_one("#status").display = False
-        row = FilterRow(self.host.words.commands.filter.label, self.filter_text)
-        self.make_line(row)
+        label = self.host.words.commands.filter.label
+        self.make_line(FilterRow(label, self.filter_text, self._filtered))
 
     def close_filter(self) -> None:
         """Leave the line; what it says stays in force."""
@@ -191,14 +191,10 @@ class ShelfScreen(Frame):
         self.record_list.set_empty(self.empty())
         self.record_list.source_changed()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        from samverka_tui.screens.filter_row import FilterRow
-
-        if event.input.id == "filter-line" and event.value != self.filter_text:
-            self.set_filter(event.value)
-            words = self.host.words.screens.filtered
-            text = words.format(shown=len(self.shelf), total=self.shelf.total)
-            self.query_one(FilterRow).count(text)
+    def _filtered(self, text: str) -> str:
+        self.set_filter(text)
+        words = self.host.words.screens.filtered
+        return words.format(shown=len(self.shelf), total=self.shelf.total)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if event.input.id == "filter-line":
