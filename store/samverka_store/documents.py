@@ -94,11 +94,11 @@ def links_of(record: Record) -> list[tuple[str, int]]:
 
 
 def differences(before: Document, after: Document) -> dict[str, tuple[Any, Any]]:
-    """The fields that differ, with the values before and after (None: not there)."""
+    """The fields that differ, with the values before and after (None: not there), in order."""
     return {
         name: (before.get(name), after.get(name))
-        for name in (before.keys() | after.keys()) - UNTRACKED
-        if before.get(name) != after.get(name)
+        for name in {**before, **after}
+        if name not in UNTRACKED and before.get(name) != after.get(name)
     }
 
 

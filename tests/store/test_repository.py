@@ -123,6 +123,13 @@ def test_what_does_not_change_is_not_written(repository: Repository) -> None:
     assert len(repository.events_of(network.id)) == 1
 
 
+def test_what_changed_is_told_in_the_fields_order(repository: Repository) -> None:
+    network = a_network(repository, venue="Fyrhuset")
+    repository.put(replaced(network, name="Arkivnätverket", venue="Biblioteket", note="Bytt"))
+    [*_, event] = repository.events_of(network.id)
+    assert list(event.changes) == ["name", "venue", "note"]
+
+
 def test_two_people_changing_different_fields_both_win(desk: Desk, repository: Repository) -> None:
     seen = a_network(repository)
     repository.put(replaced(seen, venue="Fyrhuset"), seen=seen)

@@ -4,12 +4,13 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
-from samverka_store.model.proposals import Proposal
+from samverka_store.model.proposals import Bearer, Proposal
 from samverka_store.model.series import Series
 from samverka_tui.forms.record_form import RecordForm
 from samverka_tui.screens.export import ExportScreen
@@ -338,6 +339,20 @@ async def test_history_tells_who_changed_what(desk: Desk) -> None:
         assert "Läge: Inkommet → Bereds" in picture(app)
         await press(pilot, "q")
         assert isinstance(app.screen, ListScreen)
+
+
+async def test_history_does_not_take_who_handed_an_idea_in_for_who_had_it(desk: Desk) -> None:
+    proposal = _proposal(desk)
+    person = desk.records["person"]
+    with desk.office.change() as repository:
+        anonymous = Bearer(anonymous=True, via=person.id)
+        repository.put(replace(proposal, bearers=(anonymous,)), seen=proposal)
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "h")
+        told = picture(app)
+        assert f"anonym via {person.label}" in told
+        assert f": {person.label}" not in told
 
 
 async def test_links_lead_from_record_to_record_and_back(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from samverka_store.model.events import Event
 from samverka_store.model.meetings import DEFAULT_ZONE
 from samverka_store.model.nouns import BY_TABLE
 from samverka_store.moments.zones import zone_info
-from samverka_tui.present.labels import label_of
+from samverka_tui.present.labels import bearer_text, label_of
 
 _MOST = 80
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -73,9 +73,9 @@ def _value(noun: str, field: str, value: Any, context: Context) -> str:
     if isinstance(value, int):
         return label_of(value, context) or str(value)
     if isinstance(value, list):
-        return _cut(", ".join(filter(None, (_item(item, context) for item in value))))
+        return _cut(", ".join(filter(None, (_item(field, item, context) for item in value))))
     if isinstance(value, dict):
-        return _item(value, context)
+        return _item(field, value, context)
     text = str(value)
     labels = words.states.labels(noun, field)
     if text in labels:
@@ -83,14 +83,13 @@ def _value(noun: str, field: str, value: Any, context: Context) -> str:
     return _day(text, context) or _cut(text)
 
 
-def _item(item: Any, context: Context) -> str:
+def _item(field: str, item: Any, context: Context) -> str:
     if isinstance(item, dict):
+        if field == "bearers":
+            return bearer_text(item, context)
         for name in ("title", "name", "label"):
             if item.get(name):
                 return str(item[name])
-        for name in ("person", "via"):
-            if item.get(name):
-                return label_of(item[name], context)
         return ", ".join(str(value) for value in item.values())
     return str(item)
 

@@ -39,6 +39,16 @@ def document_label(table: str, document: Document, context: Context) -> str:
             return str(document.get("title") or document.get("name") or document.get("ref", ""))
 
 
+def bearer_text(bearer: Document, context: Context) -> str:
+    """An idea-bearer in words: a name, anonymous, and via whom."""
+    words = context.words.screens
+    name = label_of(bearer.get("person"), context) or bearer.get("name", "")
+    via = label_of(bearer.get("via"), context) or bearer.get("via_name", "")
+    if bearer.get("anonymous") or not name:
+        return words.anonymous_via.format(name=via) if via else words.anonymous
+    return words.via.format(name=name, via=via) if via else str(name)
+
+
 def meeting_title(document: Document, context: Context) -> str:
     """What a meeting is about: its title, else its themes, else that the theme is missing."""
     if document.get("title"):
