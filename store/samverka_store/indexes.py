@@ -26,7 +26,7 @@ class Indexes:
         self.live: Counter[str] = Counter()
         self.highest_order = 0
         self.names: dict[str, Names] = {}
-        self._highest: dict[tuple[str, int], int] = {}
+        self._highest: dict[tuple[str, int], int] | None = None
 
     def notice(self, table: str, id: int, old: Document | None, new: Document | None) -> None:
         """Take in that a document went from `old` to `new`; None: it was, or is, not there."""
@@ -49,7 +49,11 @@ class Indexes:
         if ref:
             self._notice_reference(ref, id)
         for _, target in linked(new, kind.paths):
-            self.pointing_at.setdefault(target, set()).add(id)
+            sources = self.pointing_at.get(target)
+            if sources is None:
+                self.pointing_at[target] = {id}
+            else:
+                sources.add(id)
 
     def _forget(
         self, table: str, id: int, old: Document, paths: tuple[tuple[str, ...], ...]
@@ -66,11 +70,8 @@ class Indexes:
 
     def _notice_reference(self, ref: str, id: int) -> None:
         self.by_ref[ref] = id
-        parts = read_reference(ref)
-        if parts:
-            prefix, year, number = parts
-            if number > self._highest.get((prefix, year), 0):
-                self._highest[prefix, year] = number
+        if self._highest is not None:
+            _count(ref, self._highest)
 
     def _notice_event(self, id: int, old: Document | None, new: Document | None) -> None:
         if old is not None:
@@ -85,7 +86,19 @@ class Indexes:
 
     def next_number(self, prefix: str, year: int) -> int:
         """The number after the highest ever given for this noun (and year)."""
+        if self._highest is None:
+            # Counted when the first record is added: whoever only reads does not wait for it.
+            self._highest = {}
+            for ref in self.by_ref:
+                _count(ref, self._highest)
         return self._highest.get((prefix, year), 0) + 1
+
+
+def _count(ref: str, highest: dict[tuple[str, int], int]) -> None:
+    parts = read_reference(ref)
+    if parts:
+        prefix, year, number = parts
+        highest[prefix, year] = max(number, highest.get((prefix, year), 0))
 
 
 class Names:
