@@ -75,7 +75,7 @@ def _value(noun: str, field: str, value: Any, context: Context) -> str:
     if isinstance(value, list):
         return _cut(", ".join(filter(None, (_item(field, item, context) for item in value))))
     if isinstance(value, dict):
-        return _item(field, value, context)
+        return _cut(_item(field, value, context))
     text = str(value)
     labels = words.states.labels(noun, field)
     if text in labels:

@@ -14,7 +14,8 @@ Document = Mapping[str, Any]
 
 def label_of(id: int | None, context: Context) -> str:
     """The name of the record with this id, empty when there is none."""
-    if not id:
+    # What an event says was changed has no shape: nobody checks it, and it may be no id at all.
+    if not isinstance(id, int) or not id:
         return ""
     document = context.repository.document(id)
     if document is None:
