@@ -6,7 +6,6 @@ and no clock: a change brings its time and its person. Rules that span nouns liv
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, TypeVar, cast
@@ -27,7 +26,7 @@ from samverka_store.errors import InTrash, InvalidRecord, NotFound
 from samverka_store.indexes import Indexes, Names
 from samverka_store.model.events import Change, Event, event_of
 from samverka_store.model.nouns import BY_TABLE, normal_reference, reference
-from samverka_store.model.record import Deletion, Record, linked
+from samverka_store.model.record import Deletion, Record, linked, random_id
 
 R = TypeVar("R", bound=Record)
 
@@ -290,15 +289,11 @@ class Repository:
     def _next_reference(self, kind: type[Record]) -> str:
         if not kind.prefix:
             return ""
-        year = self.change.now.year if kind.yearly else 0
+        from samverka_store.moments.zones import HOME_ZONE, zone_info
+
+        year = self.change.now.astimezone(zone_info(HOME_ZONE)).year if kind.yearly else 0
         return reference(kind, year, self._indexes.next_number(kind.prefix, year))
 
     def _log(self, record: Record, changes: dict[str, Any], meeting: int | None) -> None:
         event = event_of(self.change, record, changes, id=self._draw(), meeting=meeting)
         self._tables.table(Event.table).put(event.id, builtins(event))
-
-
-def random_id() -> int:
-    """An id that nothing else has: 53 random bits, so that every reader of JSON keeps it, not 0."""
-    # The module `secrets` would do the same at twenty milliseconds a start.
-    return int.from_bytes(os.urandom(7), "big") >> 3 or 1

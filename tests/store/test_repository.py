@@ -33,6 +33,11 @@ def test_references_are_counted_per_noun_and_year() -> None:
     assert [p.ref for p in proposals] == ["F2026-001", "F2026-002", "F2027-001"]
 
 
+def test_the_year_of_a_reference_is_the_one_that_it_is_in_sweden() -> None:
+    desk = Desk(now=datetime(2026, 12, 31, 23, 30, tzinfo=UTC))
+    assert a_proposal(desk.repository).ref == "F2027-001"
+
+
 def test_a_reference_is_not_given_again_after_removal(repository: Repository) -> None:
     repository.remove(a_network(repository, "A"))
     assert a_network(repository, "B").ref == "N2"
