@@ -33,7 +33,7 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     has_several: str  # "{count}: {names}"
     choose_hint: str
     add_new: str  # "Lägg till {noun}: {name}"
-    prompt_keys: str
+    prompt_done: str
     prompt_leave: str
     how_to_write_title: str
     how_to_write: tuple[tuple[str, str], ...]
@@ -85,8 +85,8 @@ SV = FormWords(
     has_several="{count}: {names}",
     choose_hint="Pilarna ← → väljer, eller första bokstaven",
     add_new="Lägg till {noun}: {name}",
-    prompt_keys="Enter klart · Esc avbryt",
-    prompt_leave="Esc avbryt",
+    prompt_done="Klart",
+    prompt_leave="Avbryt",
     how_to_write_title="Så kan det skrivas",
     how_to_write=(
         ("Dag", "18/9 · 18 september · imorgon · på tisdag · tis v. 49 · om 2 veckor"),
@@ -141,8 +141,8 @@ EN = FormWords(
     has_several="{count}: {names}",
     choose_hint="The arrows ← → choose, or the first letter",
     add_new="Add {noun}: {name}",
-    prompt_keys="Enter done · Esc cancel",
-    prompt_leave="Esc cancel",
+    prompt_done="Done",
+    prompt_leave="Cancel",
     how_to_write_title="How it can be written",
     how_to_write=(
         ("Day", "18/9 · 18 September · tomorrow · on Tuesday · in 2 weeks"),

@@ -109,7 +109,6 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     reading: str
     reading_part: str
     saved_at: str
-    read_only: str
     place: str
     filter: str
     filtered: str
@@ -120,13 +119,11 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     moved_from: str
     cancelled_because: str
     overdue: str
-    days_left: str
     owed_by: str
     answer_by: str
     anonymous: str
     anonymous_via: str
     via: str
-    nobody: str
     in_trash: str
     more: str
     extended: str
@@ -158,7 +155,6 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     done_exported: str
     done_refreshed: str
     done_others: str
-    no_steps: str
     not_here: str
     not_while_reading: str
     gone: str
@@ -176,8 +172,6 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     week_column: str
     view_open: str
     view_all: str
-    view_list: str
-    view_month: str
 
     palette_hint: str
     search_hint: str
@@ -196,9 +190,6 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     export_help: str
     export_none: str
 
-    help_title: str
-    help_keys: str
-    help_keys_everywhere: str
     help_back: str
 
     history_title: str
@@ -213,7 +204,7 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     welcome_demo_about: str
     welcome_folder: str
     welcome_hint: str
-    welcome_footer: str
+    welcome_choose: str
     welcome_empty: str
 
 
@@ -298,7 +289,6 @@ SV = ScreenWords(
     reading="läser in…",
     reading_part="läser in… {part} %",
     saved_at="sparat {time}",
-    read_only="skrivskyddat",
     place="{place}/{total}",
     filter="filter: {text}",
     filtered="{shown} av {total}",
@@ -309,13 +299,11 @@ SV = ScreenWords(
     moved_from="flyttat från {day}",
     cancelled_because="inställt: {reason}",
     overdue="{days} sen",
-    days_left="{days} kvar",
     owed_by="{what}: senast {day} ({near})",
     answer_by="svar senast {day} ({near})",
     anonymous="anonym",
     anonymous_via="anonym via {name}",
     via="{name} via {via}",
-    nobody="ingen angiven",
     in_trash="i papperskorgen sedan {day}",
     more="… och {count} till",
     extended="förlängd {count} gånger",
@@ -346,7 +334,6 @@ SV = ScreenWords(
     done_exported="Skrivet till {file}",
     done_refreshed="Allt är uppdaterat",
     done_others="Andra ändrade just {count}",
-    no_steps="Härifrån finns inget nästa läge",
     not_here="Det går inte här: {label}",
     not_while_reading="Vänta ett ögonblick: allt är inte inläst än",
     gone="Posten finns inte längre",
@@ -363,8 +350,6 @@ SV = ScreenWords(
     week_column="v.",
     view_open="Visar öppna förslag. Tryck v för att se alla",
     view_all="Visar alla förslag. Tryck v för att bara se öppna",
-    view_list="Visar listan",
-    view_month="Visar månaden",
     palette_hint="Skriv vad du vill göra, eller namnet på något",
     search_hint="Sök bland allt: skriv ett ord eller en referens",
     search_more="Skriv minst två tecken",
@@ -380,9 +365,6 @@ SV = ScreenWords(
     export_file="Fil",
     export_help="Tab går till förhandsvisningen och tillbaka",
     export_none="Inget att exportera",
-    help_title="Hjälp",
-    help_keys="Tangenter på den här sidan",
-    help_keys_everywhere="Tangenter överallt",
     help_back="Esc eller q går tillbaka.",
     history_title="Historik för {label}",
     welcome_title="Välkommen till Samverka",
@@ -399,7 +381,7 @@ SV = ScreenWords(
     welcome_demo_about="Påhittade nätverk att öva på. Inget sparas.",
     welcome_folder="Mapp",
     welcome_hint="Hela sökvägen till mappen, till exempel ~/samverkan",
-    welcome_footer="↑↓ väljer · Enter fortsätter · q avslutar · F9 English",
+    welcome_choose="Välj",
     welcome_empty="Ingen arbetsyta finns i {folder}",
 )
 EN = ScreenWords(
@@ -483,7 +465,6 @@ EN = ScreenWords(
     reading="reading…",
     reading_part="reading… {part} %",
     saved_at="saved {time}",
-    read_only="read-only",
     place="{place}/{total}",
     filter="filter: {text}",
     filtered="{shown} of {total}",
@@ -494,13 +475,11 @@ EN = ScreenWords(
     moved_from="moved from {day}",
     cancelled_because="cancelled: {reason}",
     overdue="{days} late",
-    days_left="{days} left",
     owed_by="{what}: due {day} ({near})",
     answer_by="answer due {day} ({near})",
     anonymous="anonymous",
     anonymous_via="anonymous via {name}",
     via="{name} via {via}",
-    nobody="nobody given",
     in_trash="in the trash since {day}",
     more="… and {count} more",
     extended="extended {count} times",
@@ -531,7 +510,6 @@ EN = ScreenWords(
     done_exported="Written to {file}",
     done_refreshed="Everything is up to date",
     done_others="Others just changed {count}",
-    no_steps="There is no next state from here",
     not_here="That cannot be done here: {label}",
     not_while_reading="One moment: not everything is read yet",
     gone="The record is no longer there",
@@ -548,8 +526,6 @@ EN = ScreenWords(
     week_column="w.",
     view_open="Showing open proposals. Press v to see all",
     view_all="Showing all proposals. Press v to see open ones only",
-    view_list="Showing the list",
-    view_month="Showing the month",
     palette_hint="Type what you want to do, or the name of something",
     search_hint="Search in everything: type a word or a reference",
     search_more="Type at least two characters",
@@ -565,9 +541,6 @@ EN = ScreenWords(
     export_file="File",
     export_help="Tab goes to the preview and back",
     export_none="Nothing to export",
-    help_title="Help",
-    help_keys="Keys on this page",
-    help_keys_everywhere="Keys everywhere",
     help_back="Esc or q goes back.",
     history_title="History of {label}",
     welcome_title="Welcome to Samverka",
@@ -584,6 +557,6 @@ EN = ScreenWords(
     welcome_demo_about="Invented networks to practise on. Nothing is kept.",
     welcome_folder="Folder",
     welcome_hint="The whole path of the folder, such as ~/samverka",
-    welcome_footer="↑↓ choose · Enter goes on · q quits · F9 Svenska",
+    welcome_choose="Choose",
     welcome_empty="There is no workspace in {folder}",
 )

@@ -54,6 +54,26 @@ async def test_a_network_is_added_in_a_form_and_stood_on(desk: Desk) -> None:
         assert page(app).subjects()[0].label == "Arkivnätverket"
 
 
+@pytest.mark.parametrize("key", LIST_KEYS.values())
+async def test_help_and_the_way_out_stand_last_on_every_list(desk: Desk, key: str) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, key)
+        assert picture(app).splitlines()[-1].endswith("? Hjälp  q Avsluta")
+
+
+async def test_while_a_question_stands_only_its_own_keys_are_shown(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "p")
+        assert picture(app).splitlines()[-1] == " Enter Klart  Esc Avbryt"
+        page(app).records_changed()
+        await pilot.pause()
+        assert picture(app).splitlines()[-1] == " Enter Klart  Esc Avbryt"
+        await press(pilot, "escape")
+        assert picture(app).splitlines()[-1].startswith(" n Ny")
+
+
 async def test_a_form_that_was_left_changes_nothing(desk: Desk) -> None:
     app = desk.app()
     async with running(app) as pilot:

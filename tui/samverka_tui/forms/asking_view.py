@@ -14,9 +14,11 @@ from samverka_tui.forms.choice_lines import choice_at, choice_lines
 from samverka_tui.forms.fields import LineField
 from samverka_tui.forms.steps import ChoiceStep, LineStep, Step
 from samverka_tui.widgets.drawn import Drawn, Line, Piece
-from samverka_tui.widgets.literal import cells, fit
+from samverka_tui.widgets.literal import cells, fit, literal, wrapped
 
 _LEAST_INPUT = 20
+_MOST_BENEATH = 3
+_FAULT = " ! "
 
 
 class AskingView(Drawn):
@@ -56,7 +58,7 @@ class AskingView(Drawn):
 
     def _tell(self, note: str, *, is_fault: bool = False) -> None:
         self._note, self._is_fault = note, is_fault
-        self.repaint()
+        self._lay_out()
 
     def on_resize(self, event: Resize) -> None:
         self._lay_out()
@@ -64,28 +66,40 @@ class AskingView(Drawn):
     def _lay_out(self) -> None:
         step = self.step
         if isinstance(step, ChoiceStep):
-            self.styles.height = len(choice_lines(self._asked.label, step.choices, self._width))
+            self._take(len(choice_lines(self._asked.label, step.choices, self._width)))
         else:
-            self.styles.height = 1
+            self._take(1 + len(self._beneath))
             left, room = self._room
             self._field.styles.margin = Spacing(0, 0, 0, left)
             self._field.styles.width = room
         self.repaint()
 
-    def _rest(self, step: LineStep) -> str:
-        """What stands beside the line while there is nothing to say about what is written."""
-        words = self._words.forms
-        if not step.hint or self._asked.values[step.name]:
-            return words.prompt_keys
-        whole = f"{step.hint} · {words.prompt_keys}"
-        if cells(whole) < self._width - sum(self._room):
-            return whole
-        return f"{step.hint} · {words.prompt_leave}"
+    def _take(self, lines: int) -> None:
+        if self.styles.height is None or self.styles.height.value != lines:
+            self.styles.height = lines
+
+    def _beside(self, step: LineStep) -> str:
+        """What stands beside the line: its note, else what is wanted."""
+        if self._note and not self._beneath:
+            return f"{_FAULT if self._is_fault else ' '}{self._note}"
+        return "" if self._asked.values[step.name] else f" {step.hint}"
+
+    @property
+    def _beneath(self) -> list[str]:
+        """What is wrong, where it has no room beside the line: its end says what to do."""
+        room = self._width - sum(self._room)
+        if not self._is_fault or cells(literal(_FAULT + self._note)) <= room:
+            return []
+        lines = wrapped(self._note, self._width - len(_FAULT))[:_MOST_BENEATH]
+        return [(" " * len(_FAULT) if place else _FAULT) + line for place, line in enumerate(lines)]
 
     @property
     def _room(self) -> tuple[int, int]:
         """Where the line to type in begins, and how wide it is."""
         left = max(0, min(cells(self._asked.label), self._width - _LEAST_INPUT))
+        step = self.step
+        if isinstance(step, LineStep) and not step.hint and not step.echo:
+            return left, self._width - left
         return left, max(_LEAST_INPUT, (self._width - left) * 2 // 5)
 
     @property
@@ -97,11 +111,12 @@ class AskingView(Drawn):
         if isinstance(step, ChoiceStep):
             code = step.choices[self._cursor].code
             return choice_at(choice_lines(self._asked.label, step.choices, width), y, code, width)
-        left, room = self._room
-        note = self._note or self._rest(step)
         kind = "fault" if self._is_fault else "text"
-        text = f" ! {note}" if self._is_fault else f" {note}"
+        if y > 0:
+            beneath = self._beneath
+            return (Piece(fit(beneath[y - 1] if y <= len(beneath) else "", width), kind),)
+        left, room = self._room
         return (
             Piece(fit(self._asked.label, left + room), "label"),
-            Piece(fit(text, width - left - room), kind),
+            Piece(fit(self._beside(step), width - left - room), kind),
         )
