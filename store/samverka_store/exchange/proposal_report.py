@@ -22,9 +22,10 @@ from samverka_store.repository import Repository
 _GROUPS = {
     "implemented": "implemented",
     **dict.fromkeys(
-        ("received", "under_review", "referred", "accepted", "partly_accepted", "in_progress"),
+        ("under_review", "referred", "accepted", "partly_accepted", "in_progress"),
         "ongoing",
     ),
+    "received": "received",
     "parked": "parked",
     "declined": "declined",
     "no_action": "declined",
