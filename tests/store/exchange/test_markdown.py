@@ -109,7 +109,7 @@ def test_the_proposals_of_a_meeting_can_be_reported_at_the_next() -> None:
     assert text.startswith(
         "# Vad hände med förslagen i Forum för delaktighet från 16 oktober 2023? Läget 1 oktober"
     )
-    assert "Av 3 förslag är 2 nyinkomna och 1 parkerat." in text
+    assert "Av 3 förslag är 1 pågående, 1 nyinkommet och 1 parkerat." in text
 
 
 def test_a_state_that_only_a_newer_version_knows_counts_as_going_on(office: Office) -> None:
