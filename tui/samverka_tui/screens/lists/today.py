@@ -107,6 +107,10 @@ class TodayShelf:
         """The host computes what is due."""
         return iter(())
 
+    def prepare(self) -> Iterator[None]:
+        """Nothing to make ready."""
+        return iter(())
+
     def order_by(self, column: str, *, falling: bool) -> Iterator[None]:
         """Urgency is the order."""
         return iter(())
