@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from samverka_store.entry.context import Context
-from samverka_store.words.screens import ColumnWords
+from samverka_store.words.lists import ColumnWords
 from samverka_tui.present.cells import Cells
 from samverka_tui.present.labels import Document, label_of
 from samverka_tui.present.sums import Sums

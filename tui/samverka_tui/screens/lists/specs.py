@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from samverka_store.entry.context import Context
 from samverka_store.model.proposals import OPEN_STATES
-from samverka_store.words.screens import ColumnWords
+from samverka_store.words.lists import ColumnWords
 from samverka_tui.present import cells
 from samverka_tui.present.cells import Cells
 from samverka_tui.present.labels import Document
@@ -91,7 +91,7 @@ SPECS: tuple[ListSpec, ...] = (
             Column("name", c.name, None, 16),
             Column("kind", c.kind, 14, 0, 1),
             Column("next", c.next_meeting, 15, 0, 3),
-            Column("open", c.proposals, 6, 0, 2, align="right"),
+            Column("open", c.proposals, 9, 0, 2, align="right"),
             Column("state", c.state, 9, 0, 4),
         ),
         cells=cells.network_cells,

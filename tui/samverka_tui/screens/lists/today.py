@@ -10,7 +10,7 @@ from samverka_store.documents import typed
 from samverka_store.model.events import Event
 from samverka_store.model.meetings import Meeting
 from samverka_store.today import Due
-from samverka_store.words.screens import ColumnWords
+from samverka_store.words.lists import ColumnWords
 from samverka_store.words.sort import matches
 from samverka_tui.present.cells import LATE
 from samverka_tui.present.history import event_text, event_time
