@@ -31,6 +31,7 @@ from samverka_tui.screens import remembered
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.host import UseCase
 from samverka_tui.screens.last_agenda import NextMeeting, last_agenda, remember_agenda
+from samverka_tui.screens.last_words import LastWords
 from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.lists.shelf import Shelf
 from samverka_tui.screens.lists.today import TodayShelf
@@ -46,7 +47,7 @@ POLL_SECONDS = 1.0
 _WORKING = "working"
 
 
-class SamverkaApp(Working):
+class SamverkaApp(LastWords, Working):
     """One person's program over one workspace, or over none yet."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -345,6 +346,11 @@ class SamverkaApp(Working):
             relabel: Callable[[], None] | None = getattr(page, "relabel", None)
             if relabel is not None:
                 relabel()
+
+    def drafts_file(self) -> Path | None:
+        if self.is_demo or not self.drafts:
+            return None
+        return self.state_dir / remembered.DRAFTS_FILE
 
     def _keep_drafts(self) -> None:
         changed = self.drafts.unwritten()
