@@ -347,11 +347,6 @@ class SamverkaApp(LastWords, Working):
             if relabel is not None:
                 relabel()
 
-    def drafts_file(self) -> Path | None:
-        if self.is_demo or not self.drafts:
-            return None
-        return self.state_dir / remembered.DRAFTS_FILE
-
     def _keep_drafts(self) -> None:
         changed = self.drafts.unwritten()
         if not self.is_demo:
