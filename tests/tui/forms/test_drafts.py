@@ -1,10 +1,18 @@
 """Drafts outlive the form, the prompt and the program; only a wish or a save ends them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
+from samverka_store.entry.context import Context
+from samverka_store.model.networks import Network
+from samverka_store.words.language import SV
+from samverka_tui.forms.drafting import Drafting
 from samverka_tui.forms.drafts import Draft, Drafts, form_key
+from samverka_tui.forms.sheet import Sheet
 from samverka_tui.screens.remembered import DRAFTS_FILE, last_drafts, remember_drafts
+from tests.builders import Office
 
 NOW = datetime(2023, 8, 16, 12, 2, tzinfo=UTC)
 
@@ -41,6 +49,30 @@ def test_what_was_typed_in_this_run_goes_before_what_is_read_back() -> None:
     drafts.keep("a", {"x": "ny"})
     drafts.take_in({"a": Draft({"x": "gammal"}, NOW)})
     assert drafts.find("a") == Draft({"x": "ny"}, NOW)
+
+
+@pytest.mark.parametrize(
+    ("at", "told"),
+    [
+        (datetime(2023, 10, 16, 12, 2, tzinfo=UTC), "14.02"),
+        (datetime(2023, 10, 15, 22, 30, tzinfo=UTC), "00.30"),
+        (datetime(2023, 10, 14, 22, 30, tzinfo=UTC), "15 okt 00.30"),
+    ],
+)
+def test_a_draft_is_told_with_the_time_that_it_was_in_sweden(at: datetime, told: str) -> None:
+    context = Context(Office().repository, SV, date(2023, 10, 16))
+    sheet = Sheet(Network, context, base=None, given={}, texts={})
+    drafts = some_drafts()
+    drafts.take_in({"a": Draft({"name": "Forum"}, at)})
+    notice = Drafting(sheet, drafts, "a").notice()
+    assert notice is not None
+    assert notice.text == f"Ditt utkast från {told} står här, ännu inte sparat."
+
+
+def test_what_stood_in_the_fields_is_read_back_too(state_dir: Path) -> None:
+    draft = Draft({"x": "1"}, NOW, {"x": "0\x1b[2J"})
+    remember_drafts(state_dir, Path("/h"), {"a": draft})
+    assert last_drafts(state_dir, Path("/h"))["a"].before == {"x": "0"}
 
 
 def test_drafts_are_written_down_for_each_folder_and_read_back(state_dir: Path) -> None:

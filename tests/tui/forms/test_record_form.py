@@ -274,6 +274,27 @@ async def test_a_record_that_went_to_the_trash_is_said_so_and_the_text_stays() -
         assert window.form.row("title").text == "Boka större lokal"
 
 
+async def test_a_draft_that_someone_else_has_overtaken_shows_both_texts() -> None:
+    desk = Desk()
+    window = Window(lambda: desk.edit("proposal"))
+    async with window.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*" ny", "escape")
+        desk.meanwhile("proposal", title="Bänkar vid ån", text="Många vill det")
+        window.open()
+        await pilot.pause()
+        row = window.form.row("title")
+        assert (row.text, row.note.text) == (
+            "Bänkar i parken ny",
+            "Någon annan skrev: Bänkar vid ån",
+        )
+        assert window.status == "Någon annan skrev också här. Ctrl+S behåller ditt."
+        assert "Ctrl+S behåller ditt." in picture(window)
+        assert window.form.row("text").text == "Många vill det"
+        await pilot.press("f3", "ctrl+s")
+        await pilot.pause()
+        assert desk.now("proposal").label == "Bänkar vid ån"
+
+
 async def test_escape_keeps_the_draft_and_the_form_offers_it_again() -> None:
     desk = Desk()
     window = Window(lambda: desk.form("proposal"))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
+
+from samverka_store.moments.zones import HOME_ZONE, zone_info
 from samverka_tui.forms.drafts import Drafts
 from samverka_tui.forms.sheet import Sheet
 from samverka_tui.widgets.status_row import Choice, Notice
@@ -21,13 +25,12 @@ class Drafting:
     def bring(self) -> set[str]:
         """Put the draft's texts into the sheet; the names of their fields."""
         draft = self._drafts.find(self._key) if self._drafts is not None else None
-        texts = draft.texts if draft else {}
-        return {name for name in texts if self._put(name, texts[name])}
+        return self._put(draft.texts, draft.before) if draft else set()
 
-    def _put(self, name: str, text: str) -> bool:
-        known = name in self._sheet.texts
-        if known:
-            self._sheet.write(name, text)
+    def _put(self, texts: Mapping[str, str], before: Mapping[str, str]) -> set[str]:
+        known = texts.keys() & self._sheet.texts.keys()
+        for name in known:
+            self._sheet.bring_back(name, texts[name], before.get(name))
         return known
 
     def keep(self) -> None:
@@ -35,7 +38,7 @@ class Drafting:
         if self._drafts is None:
             return
         if self._sheet.typed:
-            self._drafts.keep(self._key, self._sheet.typed)
+            self._drafts.keep(self._key, self._sheet.typed, self._sheet.before)
         else:
             self._drafts.forget(self._key)
 
@@ -53,8 +56,8 @@ class Drafting:
         """Drop what is typed; once more brings it back."""
         typed = self._sheet.typed
         self._sheet.reset()
-        for name, text in ({} if typed else self._dropped).items():
-            self._put(name, text)
+        if not typed:
+            self._put(self._dropped, {})
         self._dropped = typed
         self.keep()
 
@@ -67,5 +70,12 @@ class Drafting:
         draft = self._drafts.find(self._key) if self._drafts is not None else None
         if draft is None:
             return None
-        text = words.forms.draft_from.format(time=words.dates.clock_time(draft.at))
+        text = words.forms.draft_from.format(time=self._told(draft.at))
         return Notice("info", text, (Choice(_KEY, words.commands.form_draft.label, _ACTION),))
+
+    def _told(self, at: datetime) -> str:
+        """When it was, on Swedish clocks; with the day when that is another than today."""
+        context = self._sheet.context
+        local, dates = at.astimezone(zone_info(HOME_ZONE)), context.words.dates
+        is_today = local.date() == context.today
+        return dates.clock_time(local) if is_today else dates.stamp(local, context.today)

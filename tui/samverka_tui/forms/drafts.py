@@ -13,12 +13,18 @@ import msgspec
 
 from samverka_store.moments.clock import Clock
 
+_NOTHING: Mapping[str, str] = {}
+
 
 class Draft(msgspec.Struct, frozen=True):
-    """The texts of one form by field, and when they were last typed in (aware)."""
+    """The texts of one form by field, and when they were last typed in (aware).
+
+    `before` is what stood in those fields then, by which it is seen that someone changed it since.
+    """
 
     texts: dict[str, str]
     at: datetime
+    before: dict[str, str] = {}
 
 
 def form_key(noun: str, id: int) -> str:
@@ -37,9 +43,11 @@ class Drafts:
     def __len__(self) -> int:
         return len(self._kept)
 
-    def keep(self, key: str, texts: Mapping[str, str]) -> None:
+    def keep(
+        self, key: str, texts: Mapping[str, str], before: Mapping[str, str] = _NOTHING
+    ) -> None:
         """Remember these texts as the draft of this name."""
-        self._kept[key] = Draft(dict(texts), self._clock())
+        self._kept[key] = Draft(dict(texts), self._clock(), dict(before))
         self._unwritten.add(key)
 
     def find(self, key: str) -> Draft | None:

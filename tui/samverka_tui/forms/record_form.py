@@ -70,6 +70,8 @@ class RecordForm(FormPage):
     def on_mount(self) -> None:
         self._show_notes()
         self.say(self._drafting.notice())
+        if self.sheet.theirs:
+            self._tell_conflict()
 
     # Typing -----------------------------------------------------------------------------------
 
@@ -153,12 +155,15 @@ class RecordForm(FormPage):
         if not both:
             self.form_save()
             return
-        self.reveal(both)
+        self._tell_conflict()
+        self.go_to(self.row(both[0]))
+
+    def _tell_conflict(self) -> None:
+        self.reveal(self.sheet.theirs)
         self._show_notes()
         words = self.sheet.context.words
         choice = Choice("F3", words.commands.form_theirs.label, "form_theirs")
         self.say(Notice("question", words.forms.conflict, (choice,)))
-        self.go_to(self.row(both[0]))
 
     def form_theirs(self) -> None:
         """Take the other person's text in this field, or in the first that both changed."""

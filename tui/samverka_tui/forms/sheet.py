@@ -67,14 +67,30 @@ class Sheet:
         self._found.pop(name, None)
         self.refused = [fault for fault in self.refused if fault.field != name]
 
+    def bring_back(self, name: str, text: str, was: str | None) -> None:
+        """Put a draft's text into a field, where `was` stood when it was typed (None: not known).
+
+        What someone else has made of the field since then stands beside it, as after `rebase`.
+        """
+        now = self._at_first[name]
+        if self.base is not None and was is not None and now not in (was, text):
+            self.theirs[name] = now
+        self.write(name, text)
+
     @property
     def typed(self) -> dict[str, str]:
         """The texts that someone changed since the form was opened."""
         return {n: text for n, text in self.texts.items() if text != self._at_first[n]}
 
+    @property
+    def before(self) -> dict[str, str]:
+        """What stood in the fields of `typed` when the form was opened."""
+        return {name: self._at_first[name] for name in self.typed}
+
     def reset(self) -> None:
         """Back to the texts that the form opened with."""
         self.texts = dict(self._at_first)
+        self.theirs = {}
         self.refused = []
 
     def timely(self) -> set[str]:

@@ -50,9 +50,13 @@ def last_drafts(state_dir: Path, folder: Path) -> dict[str, Draft]:
     """What was typed over a folder's workspace in earlier runs and is not saved, by its name."""
     kept = (read(state_dir / DRAFTS_FILE, _Drafts) or {}).get(str(folder.absolute()), {})
     return {
-        key: Draft({name: clean_text(text) for name, text in draft.texts.items()}, draft.at)
+        key: Draft(_cleaned(draft.texts), draft.at, _cleaned(draft.before))
         for key, draft in kept.items()
     }
+
+
+def _cleaned(texts: Mapping[str, str]) -> dict[str, str]:
+    return {name: clean_text(text) for name, text in texts.items()}
 
 
 def remember_drafts(state_dir: Path, folder: Path, changed: Mapping[str, Draft | None]) -> None:
