@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from samverka_store.disk import layout, line, platform
+from samverka_store.disk import layout, line, platform, schema
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.line import BadLine, Line
 from samverka_store.disk.trouble import named, naming, opened
-from samverka_store.errors import JournalDamaged
+from samverka_store.errors import JournalDamaged, SchemaTooNew
 
 _HEAD = 17  # enough of a line to tell it from any other: its checksum
 
@@ -101,7 +101,7 @@ class Journal:
         """The changes appended since last time. An unfinished last line is left for later.
 
         Each counts as read once it has been handed out. Raises: JournalDamaged naming file and
-        line; Rewritten; DiskError.
+        line; SchemaTooNew; Rewritten; DiskError.
         """
         stood = self.look()
         start, head = self._last
@@ -125,6 +125,9 @@ class Journal:
                 raise self._damaged() from None
             if change.s != self.sequence + 1:
                 raise self._damaged()
+            if change.schema > schema.SCHEMA:
+                needed, known = change.schema, schema.SCHEMA
+                raise SchemaTooNew(file=str(self.path), needed=needed, known=known)
             self._took(text[:_HEAD], end + 1 - at)
             at = end + 1
             yield change
