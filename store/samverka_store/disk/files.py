@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from samverka_store.disk.storage import JournalStorage
 from samverka_store.disk.trouble import named, naming
 from samverka_store.errors import (
     DiskError,
+    LockBusy,
     NoPermission,
     ReadOnlyDisk,
     ReadOnlyUntilReopened,
@@ -52,6 +53,7 @@ class Files:
         self._state_dir = state_dir
         self._storage = storage
         self._writer = ""
+        self._restores: tuple[int, int] | None = None
         self._is_unsure = False
         self._has_written = False
 
@@ -92,9 +94,11 @@ class Files:
     @property
     def writer(self) -> str:
         """The id under which this copy counts its changes. Raises: DiskError."""
-        if not self._writer:
-            from samverka_store.disk.writer import writer_id  # needed for writing only
+        from samverka_store.disk.writer import restores, writer_id  # needed for writing only
 
+        last = restores(self.folder)
+        if not self._writer or last != self._restores:
+            self._restores = last
             self._writer = writer_id(self.folder, self._state_dir)
         return self._writer
 
@@ -158,7 +162,7 @@ class Files:
         for told in backups.open_each(self.folder):
             self.reports += told
             yield 1.0
-        with self.lock.hold():
+        with suppress(LockBusy), self.lock.hold():  # the next fold comes back to it
             backups.rotate(self.folder, self._clock().tzinfo)
 
     @property

@@ -9,6 +9,7 @@ SNAPSHOT = "samverka.json"
 LOCK = "samverka.lock"
 BACKUPS = "backups"
 OPENED = "opened.json"  # among the backups: what was in each when it was opened
+RESTORED = "samverka.restored"  # which going back to a backup was the last
 
 _JOURNAL = re.compile(r"samverka\.(\d{6,})\.jsonl")
 _OLD = re.compile(r"samverka\.(\d{6,})\.json")
@@ -68,13 +69,13 @@ def journals(folder: Path) -> list[int]:
 def old_journals(folder: Path) -> list[int]:
     """The generations that have a journal among the backups, lowest first."""
     backups = folder / BACKUPS
-    return journals(backups) if backups.is_dir() else []
+    return journals(backups) if _is_folder(backups) else []
 
 
 def old_snapshots(folder: Path) -> list[int]:
     """The generations that have a snapshot among the backups, lowest first."""
     backups = folder / BACKUPS
-    return [number for number, _ in _matching(backups, _OLD)] if backups.is_dir() else []
+    return [number for number, _ in _matching(backups, _OLD)] if _is_folder(backups) else []
 
 
 def leftovers(folder: Path) -> list[tuple[int, Path]]:
@@ -90,6 +91,10 @@ def torn(folder: Path) -> list[tuple[int, Path]]:
 def all_kept(folder: Path) -> list[tuple[int, Path]]:
     """(generation, file) of each file that was replaced and kept."""
     return _matching(folder, _KEPT)
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
 
 
 def _matching(folder: Path, pattern: re.Pattern[str]) -> list[tuple[int, Path]]:

@@ -18,11 +18,11 @@ from samverka_store.disk.replay import State, snapshot_state, take_sealed
 from samverka_store.disk.schema import SCHEMA
 from samverka_store.disk.trouble import naming, opened
 from samverka_store.disk.workspace import Workspace
-from samverka_store.disk.writer import forget_writer_id
+from samverka_store.disk.writer import let_everyone_draw
 from samverka_store.errors import BackupMissing
 
 
-def restore_into(workspace: Workspace, number: int, *, state_dir: Path) -> Finding:
+def restore_into(workspace: Workspace, number: int) -> Finding:
     """Make an open workspace hold what a backup holds; what is to be told.
 
     Raises: BackupMissing; WorkspaceDamaged when the backup is not whole; DiskError.
@@ -32,21 +32,20 @@ def restore_into(workspace: Workspace, number: int, *, state_dir: Path) -> Findi
         raise BackupMissing(number=number, folder="")
     state = backup_state(folder, number)
     workspace.fold()
-    forget_writer_id(folder, state_dir)
     with workspace.change():
+        let_everyone_draw(folder)
         workspace.become(state.tables)
-    forget_writer_id(folder, state_dir)
     return Finding("restored", {"number": number, "folder": str(folder)})
 
 
-def restore_over(folder: Path, number: int, *, by: str, state_dir: Path) -> list[Finding]:
+def restore_over(folder: Path, number: int, *, by: str) -> list[Finding]:
     """Put a backup in the place of a workspace that does not open; what is to be told.
 
     Raises: BackupMissing; WorkspaceDamaged when the backup is not whole; LockBusy; DiskError.
     """
     state = backup_state(folder, number)
-    forget_writer_id(folder, state_dir)
     with closing(WorkspaceLock(folder, by)) as lock, lock.hold():
+        let_everyone_draw(folder)
         old = layout.journals(folder)
         numbers = [*old, *layout.old_journals(folder), *layout.old_snapshots(folder)]
         generation = max(numbers) + 1
