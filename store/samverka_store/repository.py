@@ -166,10 +166,10 @@ class Repository:
         found = [self.get(kind, i) for i in ids if self._indexes.table_of.get(i) == kind.table]
         return [r for r in found if r.deleted is None and (not field or getattr(r, field) == id)]
 
-    def referring(self, id: int) -> list[Record]:
-        """Every record outside the trash that holds this id in any field."""
+    def referring(self, id: int, *, in_trash: bool = False) -> list[Record]:
+        """Every record, outside the trash or in it, that holds this id in any field."""
         found = [self.record(i) for i in self._indexes.pointing_at.get(id, ())]
-        return [r for r in found if r.deleted is None]
+        return [r for r in found if (r.deleted is not None) == in_trash]
 
     def events_of(self, id: int) -> list[Event]:
         """The history of a record, oldest first."""

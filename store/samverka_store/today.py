@@ -6,25 +6,24 @@ at the cost of what changed. No screen, no clock: the day is given.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import msgspec
 
 from samverka_store.documents import typed
 from samverka_store.model.actions import Action
-from samverka_store.model.answers import Referral
+from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.events import Event
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.nouns import BY_TABLE
 from samverka_store.model.proposals import Proposal
-from samverka_store.model.record import Record, linked
-from samverka_store.owed import limit_of, owed
+from samverka_store.model.record import Record
+from samverka_store.owed import days_after, limit_of, owed
 from samverka_store.repository import Repository
-
-LOOK_AHEAD_DAYS = 21
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,39 +72,51 @@ def _proposal(proposal: Proposal, repository: Repository, today: date) -> Iterat
     if proposal.state == "parked":
         if proposal.review and proposal.review <= today:
             yield _due("review", proposal, proposal.review, "park", network=proposal.network)
-    elif proposal.is_open and proposal.changed:
-        silent = proposal.changed.date() + timedelta(limit_of(proposal, "silent", repository))
-        if silent <= today and not answers:
-            yield _due("silent", proposal, silent, "state", network=proposal.network)
+    elif proposal.is_open and proposal.changed and not answers:
+        limit = limit_of(proposal.network, "silent", repository)
+        # What was changed lately is not silent, whatever points at it.
+        if days_after(proposal.changed.date(), limit) <= today:
+            silent = days_after(_last_heard_of(proposal, repository), limit)
+            if silent <= today:
+                yield _due("silent", proposal, silent, "state", network=proposal.network)
+
+
+def _last_heard_of(proposal: Proposal, repository: Repository) -> date:
+    """The day when the proposal, what was told about it or where it was sent was last changed."""
+    records = (
+        proposal,
+        *repository.pointing_at(proposal.id, Feedback, "proposal"),
+        *repository.pointing_at(proposal.id, Referral, "proposal"),
+    )
+    return max(record.changed.date() for record in records if record.changed)
 
 
 def _referral(referral: Referral, repository: Repository, today: date) -> Iterator[Due]:
     if referral.answer_due and referral.answer_due < today and not referral.is_answered:
-        proposal = repository.get(Proposal, referral.proposal)
+        proposal = repository.document(referral.proposal) or {}
         yield Due(
             kind="referral",
             id=referral.id,
             ref=referral.ref,
-            label=proposal.title,
+            label=str(proposal.get("title", "")),
             due=referral.answer_due,
             action="edit",
-            network=proposal.network,
+            network=proposal.get("network"),
         )
 
 
 def _meeting(meeting: Meeting, repository: Repository, today: date) -> Iterator[Due]:
     if meeting.day is None or meeting.state not in ("planned", "announced", "held"):
         return
-    network = repository.get(Network, meeting.network)
     last = meeting.last_day or meeting.day
     if meeting.state == "held":
-        if last + timedelta(network.limit("notes")) <= today:
-            due = last + timedelta(network.limit("notes"))
+        due = days_after(last, limit_of(meeting.network, "notes", repository))
+        if not meeting.notes and due <= today:
             yield _due("notes", meeting, due, "edit", network=meeting.network)
     elif last < today:
         yield _due("held", meeting, last, "state", network=meeting.network)
     elif not meeting.has_theme:
-        limits = [network.limit(f"theme_{which}") for which in ("first", "second", "last")]
+        limits = (limit_of(meeting.network, name, repository) for name in _THEME_LIMITS)
         if (meeting.day - today).days <= max(limits):
             yield _due("theme", meeting, meeting.day, "edit", network=meeting.network)
 
@@ -123,7 +134,7 @@ def _network(network: Network, repository: Repository, today: date) -> Iterator[
     if renewed.year < today.year:
         yield _due("purpose", network, date(today.year, 1, 1), "edit", network=network.id)
     verified = network.contacts_verified or start
-    due = verified + timedelta(network.limit("contacts"))
+    due = days_after(verified, network.limit("contacts"))
     if due <= today:
         yield _due("contacts", network, due, "edit", network=network.id)
 
@@ -148,6 +159,9 @@ _RULES: Mapping[type[Record], Callable[[Any, Repository, date], Iterator[Due]]] 
     Network: _network,
 }
 _TABLES = tuple(kind.table for kind in _RULES)
+_THEME_LIMITS = ("theme_first", "theme_second", "theme_last")
+# A row's place in the agenda; no two rows have the same.
+_Place = tuple[date, str, str, int, Due]
 
 
 class Agenda:
@@ -158,6 +172,7 @@ class Agenda:
         self._dues: dict[int, tuple[Due, ...]] = {}
         self._stale: dict[int, None] = {}
         self._day: date | None = None
+        self._order: list[_Place] | None = None
         repository.listen(self._notice)
 
     def catching_up(self, today: date, block: int = 64) -> Iterator[None]:
@@ -165,6 +180,7 @@ class Agenda:
         if self._day != today:
             self._day = today
             self._dues.clear()
+            self._order = None
             self._stale = {
                 id: None
                 for table in _TABLES
@@ -172,9 +188,9 @@ class Agenda:
                 if not _is_quiet(table, doc)
             }
         done = 0
-        while self._stale:
-            id = next(iter(self._stale))
-            del self._stale[id]
+        # When a day begins meanwhile, whoever began that one computes the rest.
+        while self._stale and self._day == today:
+            id, _ = self._stale.popitem()
             self._compute(id, today)
             done += 1
             if done % block == 0:
@@ -182,8 +198,9 @@ class Agenda:
 
     def rows(self) -> tuple[Due, ...]:
         """What is due, oldest debt first, as far as it is computed."""
-        found = [due for dues in self._dues.values() for due in dues]
-        return tuple(sorted(found, key=lambda due: (due.due, due.ref)))
+        if self._order is None:
+            self._order = sorted(_place(due) for dues in self._dues.values() for due in dues)
+        return tuple(place[-1] for place in self._order)
 
     def _compute(self, id: int, today: date) -> None:
         table = self._repository.table_of(id)
@@ -191,10 +208,14 @@ class Agenda:
         dues: tuple[Due, ...] = ()
         if table in _TABLES and doc is not None and not _is_quiet(table, doc):
             dues = tuple(dues_of(typed(BY_TABLE[table], doc), self._repository, today))
+        before = self._dues.pop(id, ())
         if dues:
             self._dues[id] = dues
-        else:
-            self._dues.pop(id, None)
+        if self._order is not None and dues != before:
+            for due in before:
+                del self._order[bisect_left(self._order, _place(due))]
+            for due in dues:
+                insort(self._order, _place(due))
 
     def _notice(
         self, table: str, id: int, old: dict[str, Any] | None, new: dict[str, Any] | None
@@ -203,14 +224,25 @@ class Agenda:
             return
         if table in _TABLES:
             self._stale[id] = None
-        # A referral or feedback changes what its proposal owes; a network's limits all of it.
-        for doc in (old, new):
-            for _, target in linked(doc or {}, BY_TABLE[table].paths if table in BY_TABLE else ()):
-                if self._repository.table_of(target) == Proposal.table:
-                    self._stale[target] = None
-        if table == Network.table and old is not None:
+        for also in self._concerned(table, id, old or {}, new or {}):
+            self._stale[also] = None
+
+    def _concerned(
+        self, table: str, id: int, old: dict[str, Any], new: dict[str, Any]
+    ) -> Iterator[int]:
+        """What else asks for something else when this document goes from `old` to `new`."""
+        if table in (Feedback.table, Referral.table):
+            yield from (doc["proposal"] for doc in (old, new) if doc)
+        elif table == Proposal.table:
+            for referral in self._repository.pointing_at(id, Referral, "proposal"):
+                yield referral.id
+        elif table == Network.table and old.get("limits") != new.get("limits"):
             for record in self._repository.referring(id):
-                self._stale[record.id] = None
+                yield record.id
+
+
+def _place(due: Due) -> _Place:
+    return due.due, due.ref, due.kind, due.id, due
 
 
 def _is_quiet(table: str, doc: Mapping[str, Any]) -> bool:
@@ -218,7 +250,7 @@ def _is_quiet(table: str, doc: Mapping[str, Any]) -> bool:
     if "deleted" in doc:
         return True
     if table == Proposal.table:
-        return doc["state"] in ("draft", "closed")
+        return bool(doc["state"] == "closed")
     if table == Meeting.table:
         return doc["state"] in ("documented", "cancelled")
     if table == Action.table:

@@ -24,11 +24,19 @@ _KEYS = (
     ("one letter in a field, bytes", "letter_bytes", 250),
     ("nothing for five seconds, bytes", "rest_bytes", 0),
 )
-_TIMES = (
+_TIMES: tuple[tuple[str, str, float | None], ...] = (
+    ("switch screen", "switch_ms", None),
+    ("open a form", "form_ms", None),
     ("one letter in a field", "letter_ms", 8),
     ("held arrow, lag at release", "held_lag_ms", 50),
     ("slowest key after the start", "busy_first_ms", 50),
     ("another's edit on the screen", "follow_ms", 1_500),
+)
+_GROWTH = (
+    ("cursor down", "cursor_ms"),
+    ("switch screen", "switch_ms"),
+    ("open a form", "form_ms"),
+    ("one letter in a field", "letter_ms"),
 )
 
 
@@ -39,7 +47,14 @@ def name(size: int) -> str:
 
 def budgets(sizes: Sequence[int]) -> list[Budget]:
     """Every budget for workspaces of these sizes."""
-    return [budget for size in sizes for budget in _of(size)]
+    found = [budget for size in sizes for budget in _of(size)]
+    smallest, largest = name(min(sizes)), name(max(sizes))
+    if smallest != largest:
+        found += [
+            Budget(f"growth: {what}", largest, reading, 1.2, "ms", smallest)
+            for what, reading in _GROWTH
+        ]
+    return found
 
 
 def _of(size: int) -> Iterator[Budget]:
@@ -52,8 +67,8 @@ def _of(size: int) -> Iterator[Budget]:
     yield Budget("nothing, processor per second", us, "rest_cpu", 2.0, "ms", HELLO)
     for what, reading, limit in _KEYS:
         yield Budget(what, us, reading, limit)
-    for what, reading, limit in _TIMES:
-        yield Budget(what, us, reading, limit, "ms")
+    for what, reading, most_ms in _TIMES:
+        yield Budget(what, us, reading, most_ms, "ms")
     yield Budget("one edit, on disk", us, "edit_ms", 3.0, "ms", us, "append_ms", "append and sync")
     loading = _LOADING.get(size)
     yield Budget("every record loaded", us, "load_s", loading, "s", us, "parse_s", "JSON parse")

@@ -92,7 +92,9 @@ def table(found: Sequence[Figure]) -> str:
 
 def _limit(budget: Budget, unit: str) -> str:
     beside = f" × {budget.beside or budget.base}" if budget.base else unit
-    return f"({beside.strip()})" if budget.limit is None else f"≤ {budget.limit:g}{beside}"
+    if budget.limit is None:
+        return f"({beside.strip()})" if budget.base else ""
+    return f"≤ {budget.limit:g}{beside}"
 
 
 def _number(value: float) -> str:

@@ -17,6 +17,7 @@ MOVES = 8
 ROWS = r"\d dag"
 # Where the cursor stands in a list, and of how many.
 PLACE = r"· [\d  ]+/(\d+)"
+FORM, PALETTE = r"Ctrl\+S", r"^Skriv vad du vill göra"
 SEVERAL_PAGES = 100
 SCREENS = ("1", "2", "3", "4", "5")
 
@@ -39,8 +40,10 @@ def samverka(terminal: Terminal) -> dict[str, float]:
     found["busy_first_ms"] = max(
         press(terminal, key, settled_s=0.03).first_ms for key in ("<down>", "<up>") * 10
     )
-    found["switch_bytes"] = max(_switches(terminal))
-    press(terminal, "4")
+    switches = _switches(terminal)
+    found["switch_bytes"] = max(answer.bytes for answer in switches)
+    found["switch_ms"] = max(answer.last_ms for answer in switches)
+    press(terminal, "4", r"\[4 ")
     rows = int(terminal.wait_for(PLACE)[1])
     return {
         **found,
@@ -56,14 +59,14 @@ def samverka(terminal: Terminal) -> dict[str, float]:
 def detail(terminal: Terminal) -> dict[str, float]:
     """The cursor in a wide window, where the record under it is shown beside the list."""
     terminal.wait_for(ROWS)
-    press(terminal, "4")
+    press(terminal, "4", r"\[4 ")
     return {"detail_bytes": _median_bytes([press(terminal, "<down>") for _ in range(MOVES)])}
 
 
 def follow(terminal: Terminal, edit: Callable[[str], object]) -> dict[str, float]:
     """How soon another program's edit of a network is seen; `edit` gives it a name."""
     terminal.wait_for(ROWS)
-    press(terminal, "2")
+    press(terminal, "2", r"\[2 ")
     name = f"Aa {monotonic_ns() % 10**9:09}"
     edit(name)
     edited = monotonic()
@@ -101,32 +104,33 @@ def _moves(terminal: Terminal) -> dict[str, float]:
     }
 
 
-def _switches(terminal: Terminal) -> list[float]:
-    return [press(terminal, key).bytes for key in (*SCREENS[1:], SCREENS[0])]
+def _switches(terminal: Terminal) -> list[Answer]:
+    return [press(terminal, key, rf"\[{key} ") for key in (*SCREENS[1:], SCREENS[0])]
 
 
 def _form(terminal: Terminal) -> dict[str, float]:
-    opened = press(terminal, "n")
+    opened = press(terminal, "n", FORM)
     letters = [press(terminal, letter) for letter in "samverkan"]
     for _ in letters:
         press(terminal, "<bs>")
-    press(terminal, "<esc>")
+    press(terminal, "<esc>", r"\[4 ")
     return {
         "form_bytes": opened.bytes,
+        "form_ms": opened.last_ms,
         "letter_ms": median(answer.last_ms for answer in letters),
         "letter_bytes": _median_bytes(letters),
     }
 
 
 def _filter(terminal: Terminal) -> dict[str, float]:
-    press(terminal, "/")
-    letters = [press(terminal, letter) for letter in "ark"]
+    press(terminal, "/", "Filtrera:")
+    letters = [press(terminal, letter, r"\d av \d") for letter in "ark"]
     press(terminal, "<esc>")
     return {"filter_ms": median(answer.last_ms for answer in letters)}
 
 
 def _palette(terminal: Terminal) -> dict[str, float]:
-    opened = press(terminal, "<c-p>")
+    opened = press(terminal, "<c-p>", PALETTE)
     press(terminal, "<esc>")
     return {"palette_bytes": opened.bytes}
 

@@ -30,13 +30,17 @@ class Rest(NamedTuple):
     cpu_ms_per_s: float
 
 
-def press(terminal: Terminal, key: str, settled_s: float = SETTLED_S) -> Answer:
-    """Press a key and wait until its picture stands. Raises: NotSeen when it has no answer."""
+def press(terminal: Terminal, key: str, expected: str = "", settled_s: float = SETTLED_S) -> Answer:
+    """Press a key and wait until its picture, with what is expected in it, stands.
+
+    Raises: NotSeen when the key has no answer or not the expected one.
+    """
     terminal.wait_until_quiet(settled_s)
     before, pressed = terminal.output_bytes, monotonic()
     terminal.press(key)
     terminal.wait_for_output()
     first = terminal.last_output
+    terminal.wait_for(expected)
     terminal.wait_until_quiet(settled_s)
     return Answer(
         (first - pressed) * MS,

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import msgspec
 
+from samverka_store.documents import builtins
+from samverka_store.model.meetings import Meeting
 from samverka_store.model.proposals import Bearer
 from samverka_store.owed import owed, owed_finally
 from samverka_store.repository import Repository
@@ -22,6 +24,7 @@ from tests.builders import (
     an_organisation,
     some_feedback,
 )
+from tests.store.desk import Desk
 
 # The desk's morning.
 START = date(2023, 9, 1)
@@ -89,6 +92,25 @@ def test_a_proposal_without_bearer_goes_silent_after_sixty_days(repository: Repo
     assert kinds(repository, after(60)) == [("silent", proposal.ref)]
 
 
+def test_what_was_told_or_sent_on_lately_is_not_silent(desk: Desk) -> None:
+    repository = desk.repository
+    told, sent = a_proposal(repository), a_proposal(repository, state="referred")
+    desk.later(days=40)
+    some_feedback(repository, told, state="given", given=after(40))
+    referral = a_referral(repository, sent, an_organisation(repository))
+    assert kinds(repository, after(99)) == []
+    assert kinds(repository, after(100)) == [("silent", told.ref), ("silent", sent.ref)]
+    desk.later(days=20)
+    repository.put(msgspec.structs.replace(referral, received=after(60)))
+    assert kinds(repository, after(119)) == [("silent", told.ref)]
+
+
+def test_a_draft_that_nobody_takes_on_is_not_forgotten(repository: Repository) -> None:
+    draft = a_proposal(repository, state="draft")
+    assert kinds(repository, after(59)) == []
+    assert kinds(repository, after(60)) == [("silent", draft.ref)]
+
+
 def test_parked_ideas_come_up_on_their_review_day(repository: Repository) -> None:
     idea = a_parked_idea(repository, review=after(100))
     assert kinds(repository, after(99)) == []
@@ -123,6 +145,9 @@ def test_a_meeting_whose_day_has_passed_asks_whether_it_was_held(repository: Rep
     step_meeting(repository, meeting, "held")
     assert kinds(repository, after(9)) == []
     assert kinds(repository, after(10)) == [("notes", meeting.ref)]
+    held = repository.get(Meeting, meeting.id)
+    repository.put(msgspec.structs.replace(held, notes="Vi talade om stöd."))
+    assert kinds(repository, after(10)) == []
 
 
 def test_actions_are_due_on_their_day(repository: Repository) -> None:
@@ -176,7 +201,53 @@ def test_the_kept_agenda_equals_the_computed_one_through_every_change(
     check()
     feedback = some_feedback(repository, proposal, state="given", given=after(399))
     check()
+    repository.put(msgspec.structs.replace(proposal, title="Tryckt folder"))
+    check()
+    assert {due.label for due in kept.rows() if due.id == referral.id} == {"Tryckt folder"}
+    meeting = a_meeting(repository, network, day + timedelta(days=20))
+    check()
+    repository.put(msgspec.structs.replace(meeting, themes=(a_theme("Återhämtning"),)))
+    check()
     repository.remove(feedback)
     repository.remove(referral)
     check()
     assert [due.kind for due in kept.rows()].count("feedback_progress") == 1
+
+
+def test_a_link_that_leads_nowhere_hides_nothing_that_is_due(repository: Repository) -> None:
+    proposal = a_proposal(repository, bearers=(kim(repository),))
+    meeting = a_meeting(repository, a_network(repository), after(3))
+    referral = a_referral(repository, proposal, an_organisation(repository), answer_due=after(5))
+    for record, lost in ((proposal, {"network": 9}), (meeting, {"network": 9})):
+        document = {**builtins(record), **lost}
+        repository._tables.table(record.table).put(record.id, document)
+    repository._tables.table(referral.table).put(referral.id, {**builtins(referral), "proposal": 9})
+    assert kinds(repository, after(8)) == [
+        ("held", meeting.ref),
+        ("referral", referral.ref),
+        ("feedback_receipt", proposal.ref),
+    ]
+    nobody = msgspec.structs.replace(proposal, bearers=(Bearer(person=9),), state="declined")
+    assert owed_finally(repository, nobody) == [""]
+
+
+def test_the_last_day_of_all_overflows_nothing(repository: Repository) -> None:
+    network = a_network(repository, contacts_verified=date.max, purpose_renewed=date.max)
+    a_proposal(repository, bearers=(kim(repository),), received=date.max, state_since=date.max)
+    a_meeting(repository, network, date.max, state="held")
+    assert kinds(repository, after(1)) == []
+
+
+def test_a_day_that_begins_while_the_agenda_is_computed_counts_for_all_of_it(
+    repository: Repository,
+) -> None:
+    for number in range(10):
+        an_action(repository, due=after(number))
+    kept = Agenda(repository)
+    yesterday = kept.catching_up(after(4), block=3)
+    next(yesterday)
+    today = kept.catching_up(after(6), block=3)
+    next(today)
+    assert list(yesterday) == []
+    assert [*today][-1:] == [None]
+    assert kept.rows() == agenda(repository, today=after(6))

@@ -101,8 +101,16 @@ class SamverkaApp(App[int]):
         self._agenda: Agenda | None = None
         self._index: SearchIndex | None = None
         self._dues = remembered.last_agenda(self.folder)
+        if not self.is_demo:
+            self.drafts.take_in(remembered.last_drafts(self.state_dir, self.folder))
         self._day = self.today
         repository = workspace.repository
+        if workspace.loaded:
+            # Opened by someone else: what is there already was noticed before we listened.
+            for table in ("proposals", "meetings", "events"):
+                for id, document in repository.stored(table):
+                    self.sums.noticed(table, id, None, document)
+                    self._others.noticed(table, id, None, document)
         repository.listen(self.sums.noticed)
         repository.listen(self._others.noticed)
         repository.listen(self._shelves.noticed)
@@ -252,7 +260,8 @@ class SamverkaApp(App[int]):
     # Others, time, tidying --------------------------------------------------------------------
 
     def _look_around(self) -> None:
-        """Once a second: what others wrote, whether a day began, whether it is time to fold."""
+        """Once a second: what was typed is kept, what others wrote is taken in, is it a new day."""
+        self._keep_drafts()
         try:
             changed = self.workspace.follow()
         except SamverkaError as error:
@@ -353,10 +362,16 @@ class SamverkaApp(App[int]):
             if number is not None and hasattr(loop, "add_signal_handler"):
                 loop.add_signal_handler(number, self.leave, 128 + number)
 
+    def _keep_drafts(self) -> None:
+        changed = self.drafts.unwritten()
+        if not self.is_demo:
+            remembered.remember_drafts(self.state_dir, self.folder, changed)
+
     def keep(self) -> None:
         """Write down what the next run begins with, and let go of the workspace."""
         if self._workspace is None:
             return
+        self._keep_drafts()
         if self.reading is None and not self.is_demo:
             remembered.remember_seen(self.state_dir, self.folder, self._others.highest)
             remembered.remember_agenda(self.folder, self._dues)

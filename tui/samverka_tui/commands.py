@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-Group = Literal["go", "record", "proposal", "meeting", "list", "program"]
-GROUPS: tuple[Group, ...] = ("go", "record", "proposal", "meeting", "list", "program")
+Group = Literal["go", "record", "proposal", "meeting", "list", "form", "program"]
+GROUPS: tuple[Group, ...] = ("go", "record", "proposal", "meeting", "list", "form", "program")
 
-# Where a key is bound: a list, a record's own page, the exports, and pages to read.
-Place = Literal["list", "detail", "export", "plain"]
+# Where a key is bound: a list, a record's own page, the exports, forms, and pages to read.
+Place = Literal["list", "detail", "export", "form", "plain"]
 RECORDS: frozenset[Place] = frozenset(("list", "detail"))
 LISTS: frozenset[Place] = frozenset(("list",))
 EXPORTS: frozenset[Place] = frozenset(("export",))
+FORMS: frozenset[Place] = frozenset(("form",))
 EVERYWHERE: frozenset[Place] = frozenset(("list", "detail", "export", "plain"))
 
 # What must be selected. `live` and its kin are outside the trash, `trashed` inside it.
@@ -89,6 +90,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark", ("space",), "list", "rows", LISTS),
     Command("mark_all", ("a",), "list", "rows", LISTS),
     Command("refresh", ("f5",), "list"),
+    Command("form_save", ("ctrl+s", "f10"), "form", shows_in=FORMS, footer=10),
+    Command("form_more", ("f8",), "form", shows_in=FORMS, footer=20),
+    Command("form_draft", ("f4",), "form", shows_in=FORMS),
+    Command("form_theirs", ("f3",), "form", shows_in=FORMS),
+    Command("form_help", ("f1",), "form", shows_in=FORMS, footer=30),
+    Command("form_back", ("escape",), "form", shows_in=FORMS, footer=40),
     Command("undo", ("u",), "program", footer=85),
     Command("redo", ("U",), "program"),
     Command("help", ("question_mark", "f1"), "program", shows_in=EVERYWHERE, footer=90),

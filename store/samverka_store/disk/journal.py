@@ -15,6 +15,7 @@ from samverka_store.disk import layout, line, platform, schema
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.line import BadLine, Line
 from samverka_store.disk.trouble import named, naming, opened
+from samverka_store.documents import fits
 from samverka_store.errors import JournalDamaged, SchemaTooNew
 
 _HEAD = 17  # enough of a line to tell it from any other: its checksum
@@ -45,6 +46,7 @@ class Journal:
         self._is_in_place = path.parent == folder
         self._inode = os.fstat(fd).st_ino
         self._append_fd = -1
+        self.of_other_schema = False  # then its records are not looked at
         self.offset = 0
         self.sequence = 0
         self._last = (0, b"")
@@ -123,11 +125,11 @@ class Journal:
                 if b"\0" in text and b"\n" not in data[end + 1 :]:
                     return  # pages of one unsynced line that never reached the disk
                 raise self._damaged() from None
-            if change.s != self.sequence + 1:
-                raise self._damaged()
             if change.schema > schema.SCHEMA:
                 needed, known = change.schema, schema.SCHEMA
                 raise SchemaTooNew(file=str(self.path), needed=needed, known=known)
+            if change.s != self.sequence + 1 or not (self.of_other_schema or is_fit(change)):
+                raise self._damaged()
             self._took(text[:_HEAD], end + 1 - at)
             at = end + 1
             yield change
@@ -211,3 +213,8 @@ class Journal:
                 platform.close(fd)
             platform.sync_folder(self.folder)
             return path
+
+
+def is_fit(change: Line) -> bool:
+    """Whether every record in it is one of its table."""
+    return all(document is None or fits(table, id, document) for table, id, document in change.w)

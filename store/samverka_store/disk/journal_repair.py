@@ -14,6 +14,7 @@ import msgspec
 
 from samverka_store.disk import layout, line, platform, replace
 from samverka_store.disk.finding import Finding
+from samverka_store.disk.journal import is_fit
 from samverka_store.disk.line import BadLine, Line
 from samverka_store.disk.trouble import naming, opened
 
@@ -72,8 +73,13 @@ def _sorted(data: bytes) -> Sorted:
         if not bare or _MARKS.fullmatch(bare):
             continue
         try:
-            whole.append(line.read(bare))
+            change = line.read(bare)
         except BadLine:
+            bad.append(number)
+            continue
+        if is_fit(change):
+            whole.append(change)
+        else:
             bad.append(number)
     return Sorted(whole=whole, bad=bad, tail=tail)
 

@@ -34,7 +34,6 @@ MENDABLE = (
     SnapshotMissing,
     SnapshotOlder,
 )
-_MOST = 3  # rebuilt, then brought to this schema, then looked at once more
 
 
 def mend(folder: Path, *, by: str, milliseconds: int) -> list[Finding]:
@@ -43,10 +42,11 @@ def mend(folder: Path, *, by: str, milliseconds: int) -> list[Finding]:
     Raises: DiskError that says what is wrong, when it cannot be done without losing something.
     """
     told: list[Finding] = []
-    for _ in range(_MOST):
-        trouble = trouble_of(folder)  # someone else may have mended it while we waited
-        if trouble is None:
-            break
+    before = ""
+    while (trouble := trouble_of(folder)) is not None:  # someone else may have mended it meanwhile
+        if trouble.key == before:
+            raise trouble
+        before = trouble.key
         told += _mended(folder, trouble, by=by, milliseconds=milliseconds)
     return told
 

@@ -67,6 +67,7 @@ def _take_last(folder: Path, state: State, generation: int) -> tuple[list[Findin
         raise JournalMissing(file=str(layout.journal(folder, generation)))
     is_new = False
     with closing(journal):
+        journal.of_other_schema = True
         for change in journal.read_new():
             is_new = is_new or change.schema == schema.SCHEMA
             state.take(change)

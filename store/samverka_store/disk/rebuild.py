@@ -53,7 +53,8 @@ def _newest_state(folder: Path, newest: int) -> State | None:
             state = snapshot_state(path)
             if state.generation <= newest:
                 replay(folder, state, newest)
-                return state
+                if state.fits():
+                    return state
         except WorkspaceDamaged:
             continue
     return None

@@ -13,6 +13,7 @@ from samverka_store.disk.journal import Journal
 from samverka_store.disk.line import Line
 from samverka_store.disk.schema import Tables
 from samverka_store.disk.snapshot import Meta, SnapshotReader
+from samverka_store.documents import first_unfit
 from samverka_store.errors import JournalDamaged, JournalMissing, SnapshotMissing
 
 
@@ -35,6 +36,13 @@ class State:
                 there.pop(str(id), None)
             else:
                 there[str(id)] = document
+
+    def fits(self) -> bool:
+        """Whether every record is one of its table, as far as this program's schema can tell."""
+        return self.schema < schema.SCHEMA or all(
+            first_unfit(table, {int(id): document for id, document in documents.items()}) is None
+            for table, documents in self.tables.items()
+        )
 
     def migrate(self, to: int) -> None:
         """Bring the records to a later schema."""
@@ -73,6 +81,7 @@ def take_sealed(state: State, journal: Journal) -> None:
 
     Raises: JournalDamaged; DiskError.
     """
+    journal.of_other_schema = state.schema < schema.SCHEMA
     for change in journal.read_new():
         state.take(change)
     if journal.unfinished():

@@ -13,7 +13,8 @@ from typing import Any, Protocol
 import msgspec
 from tinydb.storages import Storage
 
-from samverka_store.disk.hostile import MOST_BYTES
+from samverka_store.disk.hostile import MOST_BYTES, cleaned, is_suspect
+from samverka_store.documents import first_unfit, fits
 from samverka_store.errors import RecordTooLarge
 
 Document = dict[str, Any]
@@ -65,16 +66,15 @@ class JournalStorage(Storage):
     # -- what comes from files
 
     def load(self, table: str, records: Mapping[int, Document]) -> None:
-        """Take in records of a snapshot. Raises: UnfitDocument when one cannot be made sense of."""
+        """Take in records of a snapshot. Raises: UnfitDocument where one is none of its table."""
         there = self.tables.setdefault(table, {})
         noticed = self.noticed
-        before = len(there)
-        try:
-            for id, document in records.items():
-                there[str(id)] = document
-                noticed(table, id, None, document)
-        except (LookupError, TypeError, ValueError, AttributeError) as fault:
-            raise UnfitDocument(len(there) - before - 1) from fault
+        position = first_unfit(table, records)
+        if position is not None:
+            raise UnfitDocument(position)
+        for id, document in records.items():
+            there[str(id)] = document
+            noticed(table, id, None, document)
 
     def apply(self, writes: Iterable[tuple[str, int, Document | None]]) -> set[Key]:
         """Take in a change made elsewhere; which documents it touched."""
@@ -127,16 +127,21 @@ class JournalStorage(Storage):
         """Put a document in the open change, None to take it away; seen in the tables at once.
 
         What is kept is what the file will give back. Raises: RuntimeError outside a change;
-        RecordTooLarge; TypeError when it is no JSON.
+        RecordTooLarge; TypeError when it is no JSON, or no document of its table.
         """
         if not self._is_staging:
             raise RuntimeError("a document was written outside a change")
         text = b"null" if document is None else _encode(document)
+        if is_suspect(text):
+            text = _encode(cleaned(document))
         if len(text) > MOST_BYTES:
             raise RecordTooLarge(table=table, id=id, bytes=len(text), most=MOST_BYTES)
+        kept = None if document is None else _decode(text)
+        if kept is not None and not fits(table, id, kept):
+            raise TypeError(f"no document of the table {table}: {id}")
         self._before.setdefault((table, id), self.tables.get(table, {}).get(str(id)))
         self._after[table, id] = text
-        self._set(table, id, None if document is None else _decode(text))
+        self._set(table, id, kept)
 
     def stage_all(self, tables: Mapping[str, Mapping[str, Document]]) -> None:
         """Put whatever differs from these tables in the open change. Raises: as `stage`."""

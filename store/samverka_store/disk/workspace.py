@@ -7,7 +7,7 @@ is the repository's and the use cases' business; how bytes reach the disk is `fi
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 
@@ -77,8 +77,11 @@ class Workspace:
         cls, folder: Path, *, state_dir: Path, clock: Callable[[], datetime], by: str
     ) -> Workspace:
         """The workspace in a folder, loaded. Raises: as `begin` and `loading`."""
-        workspace = cls.begin(folder, state_dir=state_dir, clock=clock, by=by)
-        workspace._load()
+        with ExitStack() as undo:
+            workspace = cls.begin(folder, state_dir=state_dir, clock=clock, by=by)
+            undo.callback(workspace.close)
+            workspace._load()
+            undo.pop_all()
         return workspace
 
     @classmethod
@@ -93,7 +96,10 @@ class Workspace:
         """
         storage = JournalStorage()
         files = Files(folder.absolute(), state_dir=state_dir, clock=clock, by=by, storage=storage)
-        files.open()
+        with ExitStack() as undo:
+            undo.callback(files.close)
+            files.open()
+            undo.pop_all()
         return cls(storage, files, clock=clock, by=by)
 
     @classmethod

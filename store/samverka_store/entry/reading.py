@@ -69,6 +69,10 @@ def _read(
         values = {name: getattr(base, name) for name in kind.__struct_fields__}
     for spec in kind.fields:
         empty = _emptied(kind, spec)
+        if given.keys() >= set(spec.record_fields):
+            # What the program sets need not be written too.
+            values = {**empty, **values}
+            continue
         try:
             values.update(_read_field(spec, texts.get(spec.name), context, base, empty))
         except Misread as error:

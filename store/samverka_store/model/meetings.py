@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from datetime import date, time
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 import msgspec
 
@@ -147,7 +147,7 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
     title: str = ""
     day: date | None = None
     last_day: date | None = None
-    season: str = ""
+    season: Annotated[str, msgspec.Meta(pattern=r"^(\d{4}-(spring|summer|autumn))?$")] = ""
     start: time | None = None
     end: time | None = None
     zone: str = DEFAULT_ZONE

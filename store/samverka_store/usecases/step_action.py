@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from samverka_store.clean import clean_text
 from samverka_store.model.actions import ACTION_LIFECYCLE, Action
 from samverka_store.repository import Repository
 
@@ -14,6 +15,7 @@ def step(repository: Repository, action: Action, state: str, *, reason: str = ""
     Raises: IllegalStep; InvalidRecord without a reason to drop.
     """
     ACTION_LIFECYCLE.check(action.ref, action.state, state)
+    reason = clean_text(reason).strip()
     repository.because(reason)
     stepped = msgspec.structs.replace(action, state=state, reason=reason or action.reason)
     return repository.put(stepped, seen=action)

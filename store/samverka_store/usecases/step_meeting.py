@@ -6,6 +6,7 @@ from datetime import date, time
 
 import msgspec
 
+from samverka_store.clean import clean_text
 from samverka_store.errors import Fault, InvalidRecord
 from samverka_store.model.meetings import MEETING_LIFECYCLE, Meeting
 from samverka_store.repository import Repository
@@ -54,6 +55,7 @@ def step(repository: Repository, meeting: Meeting, state: str, *, reason: str = 
     Raises: IllegalStep naming the allowed states; InvalidRecord when a reason is missing.
     """
     MEETING_LIFECYCLE.check(meeting.ref, meeting.state, state)
+    reason = clean_text(reason).strip()
     kept = "" if meeting.state == "cancelled" else meeting.reason
     stepped = msgspec.structs.replace(meeting, state=state, reason=reason or kept)
     repository.because(reason)

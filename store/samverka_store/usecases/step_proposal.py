@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from samverka_store.clean import clean_text
 from samverka_store.errors import Fault, FeedbackOwed, IllegalStep, InvalidRecord
 from samverka_store.model.proposals import (
     DECIDED_STATES,
@@ -33,13 +34,12 @@ def park(
     """
     PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, "parked")
     _check_review(review, today)
-    repository.because(reason)
     return _step(
         repository,
         proposal,
         "parked",
         today,
-        reason=reason,
+        reason=_because(repository, reason),
         review=review,
         revive_when=revive_when or proposal.revive_when,
         extensions=0,
@@ -49,8 +49,10 @@ def park(
 def revive(repository: Repository, proposal: Proposal, *, today: date) -> Proposal:
     """Take a proposal up again: to review when it had a handler or was retired, else to received.
 
-    Raises: IllegalStep.
+    Raises: IllegalStep, also when it does not rest.
     """
+    if proposal.is_open and proposal.state != "parked":
+        raise _illegal(proposal, "received")
     wanted = "under_review" if proposal.handler or proposal.state != "parked" else "received"
     PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, wanted)
     return _step(repository, proposal, wanted, today, review=None, reason="", extensions=0)
@@ -64,45 +66,43 @@ def extend(
     Raises: IllegalStep when it is not parked; InvalidRecord.
     """
     if proposal.state != "parked":
-        raise IllegalStep(
-            noun=proposal.noun,
-            ref=proposal.ref,
-            state=proposal.state,
-            wanted="parked",
-            allowed=PROPOSAL_LIFECYCLE.allowed(proposal.state),
-        )
+        raise _illegal(proposal, "parked")
     _check_review(review, today)
     extended = msgspec.structs.replace(
-        proposal, reason=reason, review=review, extensions=proposal.extensions + 1
+        proposal,
+        reason=_because(repository, reason),
+        review=review,
+        extensions=proposal.extensions + 1,
     )
-    repository.because(reason)
     return repository.put(extended, seen=proposal)
 
 
 def step(
     repository: Repository, proposal: Proposal, state: str, *, reason: str = "", today: date
 ) -> Proposal:
-    """Take a proposal to its next state.
+    """Take a proposal to its next state; into the parking lot until the review day that it has.
 
     Raises: IllegalStep naming the allowed states; InvalidRecord when a reason is missing;
     FeedbackOwed when it would be closed while an idea-bearer is owed the final answer.
     """
+    if state == "parked":
+        return park(repository, proposal, reason=reason, review=proposal.review, today=today)
     PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, state)
     if state == "closed":
         owed = owed_finally(repository, proposal)
         if owed:
-            raise FeedbackOwed(ref=proposal.ref, who=", ".join(owed))
+            raise FeedbackOwed(ref=proposal.ref, who=", ".join(name for name in owed if name))
     if proposal.state in ("parked", "retired") and state in ("received", "under_review"):
         changes: dict[str, Any] = {"review": None, "reason": "", "extensions": 0}
     else:
         changes = {}
+    reason = _because(repository, reason)
     if reason or state in REASON_STATES:
         changes["reason"] = reason
     if state in DECIDED_STATES:
         changes["decided"] = today
     if state == "received" and proposal.received is None:
         changes["received"] = today
-    repository.because(reason)
     return _step(repository, proposal, state, today, **changes)
 
 
@@ -111,6 +111,23 @@ def _step(
 ) -> Proposal:
     stepped = msgspec.structs.replace(proposal, state=state, state_since=today, **changes)
     return repository.put(stepped, seen=proposal)
+
+
+def _because(repository: Repository, reason: str) -> str:
+    """The reason as it is kept, in the record and in the history."""
+    reason = clean_text(reason).strip()
+    repository.because(reason)
+    return reason
+
+
+def _illegal(proposal: Proposal, wanted: str) -> IllegalStep:
+    return IllegalStep(
+        noun=proposal.noun,
+        ref=proposal.ref,
+        state=proposal.state,
+        wanted=wanted,
+        allowed=PROPOSAL_LIFECYCLE.allowed(proposal.state),
+    )
 
 
 def _check_review(review: date | None, today: date) -> None:

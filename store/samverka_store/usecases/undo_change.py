@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
-from samverka_store.documents import builtins
-from samverka_store.errors import ChangedMeanwhile, NothingToUndo, StillReferred
+from samverka_store.documents import Document, builtins, shown
+from samverka_store.errors import ChangedMeanwhile, NothingToUndo
 from samverka_store.model.events import Event
 from samverka_store.model.record import Record
 from samverka_store.repository import Repository
+from samverka_store.usecases.remove_record import still_referred
 
 
 class Undone(msgspec.Struct, frozen=True):
@@ -20,76 +21,118 @@ class Undone(msgspec.Struct, frozen=True):
     kinds: tuple[str, ...]
 
 
+class _Step(NamedTuple):
+    """One change of the person's: the change it takes back, if any, and the ids of its events."""
+
+    change: int
+    undoes: int | None
+    events: list[int]
+
+
 def undo(repository: Repository) -> Undone:
     """Take back the last change of the person whose change this is, that is not taken back already.
 
-    Raises: NothingToUndo; ChangedMeanwhile when someone has since changed one of the same fields;
-    StillReferred when something newer points at a record that would go.
+    A change of which nothing is left, because others put it back, is passed over. Raises:
+    NothingToUndo; ChangedMeanwhile when someone has since changed one of the same fields, or a
+    record that would go; InTrash when the record has gone; StillReferred when something newer
+    points at a record that would go.
     """
     steps = _steps_of(repository)
+    undone_by = _undone_by(steps)
     for step in reversed(steps):
-        if step[0].undoes is None and _stands(step[0].change, steps):
-            return _take_back(repository, step)
+        if step.undoes is None and _stands(step.change, undone_by):
+            undone = _take_back(repository, step)
+            if undone.records:
+                return undone
     raise NothingToUndo
 
 
 def redo(repository: Repository) -> Undone:
     """Take back the person's last undo, as long as they changed nothing since. Raises as `undo`."""
     steps = _steps_of(repository)
+    undone_by = _undone_by(steps)
+    undos = {step.change for step in steps if step.undoes is not None}
     for step in reversed(steps):
-        if step[0].undoes is None:
+        if step.undoes is None:
             break
-        if _stands(step[0].change, steps) and not _is_undo(step[0].undoes, steps):
+        if step.undoes not in undos and _stands(step.change, undone_by):
             return _take_back(repository, step)
     raise NothingToUndo
 
 
-def _steps_of(repository: Repository) -> list[list[Event]]:
-    """The person's changes, oldest first, each with its events."""
+def _steps_of(repository: Repository) -> list[_Step]:
+    """The person's changes, oldest first."""
     by = repository.change.by
-    steps: dict[tuple[int, int], list[Event]] = {}
-    for _, doc in repository.documents(Event):
+    steps: dict[tuple[int, int], _Step] = {}
+    for id, doc in repository.documents(Event):
         if doc["by"] == by:
             key = doc["order"], doc["change"]
-            steps.setdefault(key, []).append(msgspec.convert(doc, Event))
+            step = steps.get(key)
+            if step is None:
+                step = steps[key] = _Step(doc["change"], doc.get("undoes"), [])
+            step.events.append(id)
     return [steps[key] for key in sorted(steps)]
 
 
-def _stands(change: int, steps: list[list[Event]]) -> bool:
+def _undone_by(steps: list[_Step]) -> dict[int, int]:
+    """For each change that was taken back, the change that did so last."""
+    return {step.undoes: step.change for step in steps if step.undoes is not None}
+
+
+def _stands(change: int, undone_by: dict[int, int]) -> bool:
     """Whether no standing change takes this one back."""
-    for step in reversed(steps):
-        if step[0].undoes == change:
-            return not _stands(step[0].change, steps)
-    return True
+    times = 0
+    while change in undone_by:
+        change = undone_by[change]
+        times += 1
+    return times % 2 == 0
 
 
-def _is_undo(change: int, steps: list[list[Event]]) -> bool:
-    return any(step[0].change == change and step[0].undoes is not None for step in steps)
-
-
-def _take_back(repository: Repository, step: list[Event]) -> Undone:
-    repository.taking_back(step[0].change)
-    records = tuple(_take_back_one(repository, event) for event in step)
+def _take_back(repository: Repository, step: _Step) -> Undone:
+    repository.taking_back(step.change)
+    events = [repository.get(Event, id) for id in step.events]
+    taken = [(event, _take_back_one(repository, event)) for event in events]
+    records = tuple(record for _, record in taken if record is not None)
     for record in records:
         others = repository.referring(record.id) if record.deleted else []
         if others:
-            refs = ", ".join(sorted(other.ref for other in others))
-            raise StillReferred(ref=record.ref, others=refs)
-    return Undone(records=records, kinds=tuple(event.kind for event in step))
+            raise still_referred(record, others)
+    return Undone(records=records, kinds=tuple(event.kind for event, record in taken if record))
 
 
-def _take_back_one(repository: Repository, event: Event) -> Record:
+def _take_back_one(repository: Repository, event: Event) -> Record | None:
+    """The record after its part of the change is taken back; None when nothing of it is left."""
     record = repository.record(event.record)
-    if event.kind == "created":
-        return repository.remove(record)
     now = builtins(record)
+    if event.kind == "created":
+        if record.deleted is not None:
+            return None
+        _refuse_what_others_wrote(repository, event, record, now)
+        return repository.remove(record)
     values: dict[str, Any] = {}
     for field, (before, after) in event.changes.items():
-        if field in record.derived:
+        there = now.get(field)
+        if field in record.derived or there == before:
             continue
-        if now.get(field) != after:
-            raise ChangedMeanwhile(
-                ref=record.ref, field=field, theirs=str(now.get(field)), yours=str(before)
-            )
+        if there != after:
+            raise _changed(record, field, there, before)
         values[field] = before
-    return repository.set_fields(event.record, values)
+    return repository.set_fields(event.record, values) if values else None
+
+
+def _refuse_what_others_wrote(
+    repository: Repository, created: Event, record: Record, now: Document
+) -> None:
+    """Raises: ChangedMeanwhile when a record that would go holds what someone else wrote in it."""
+    before: Document = {}
+    for event in repository.events_of(record.id):
+        if event.by != created.by and event.kind == "changed":
+            for field, (was, _) in event.changes.items():
+                before.setdefault(field, was)
+    for field, was in before.items():
+        if field not in record.derived and now.get(field) != was:
+            raise _changed(record, field, now.get(field), was)
+
+
+def _changed(record: Record, field: str, theirs: Any, yours: Any) -> ChangedMeanwhile:
+    return ChangedMeanwhile(ref=record.ref, field=field, theirs=shown(theirs), yours=shown(yours))

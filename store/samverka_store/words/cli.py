@@ -40,7 +40,6 @@ class OptionWords(msgspec.Struct, frozen=True, kw_only=True):
     noun: str
     ref: str
     assignment: str
-    bearer: str
     anonymous: str
     via: str
     repeatable: str
@@ -144,7 +143,6 @@ SV = CliWords(
         noun="vad som ska listas",
         ref="referens (N3, M2026-031, F2026-014) eller id",
         assignment="fältets namn, lika med, det nya värdet; inget värde tömmer fältet",
-        bearer="idébärare: referens eller namn; kan anges flera gånger",
         anonymous="idébäraren är anonym",
         via="den som lämnade in förslaget åt någon anonym",
         repeatable="kan anges flera gånger",
@@ -238,7 +236,6 @@ EN = CliWords(
         noun="what to list",
         ref="a reference (N3, M2026-031, F2026-014) or an id",
         assignment="the field's name, an equals sign, the new value; no value empties the field",
-        bearer="idea-bearer: a reference or a name; can be given several times",
         anonymous="the idea-bearer is anonymous",
         via="who handed the proposal in for someone anonymous",
         repeatable="can be given several times",

@@ -23,6 +23,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     group_proposal: str
     group_meeting: str
     group_list: str
+    group_form: str
     group_program: str
 
     moves_up_down: str
@@ -66,6 +67,12 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     mark: CommandText
     mark_all: CommandText
     refresh: CommandText
+    form_save: CommandText
+    form_more: CommandText
+    form_draft: CommandText
+    form_theirs: CommandText
+    form_help: CommandText
+    form_back: CommandText
     undo: CommandText
     redo: CommandText
     help: CommandText
@@ -97,6 +104,7 @@ SV = CommandWords(
     group_proposal="Förslag och idéer",
     group_meeting="Möten",
     group_list="Listan",
+    group_form="Formulär",
     group_program="Programmet",
     moves_up_down="En rad upp eller ned",
     moves_pages="En sida upp eller ned",
@@ -138,6 +146,14 @@ SV = CommandWords(
     mark=CommandText("Markera", "Markera raden, eller ta bort markeringen"),
     mark_all=CommandText("Markera alla", "Markera alla rader, eller ingen"),
     refresh=CommandText("Uppdatera", "Läs in andras ändringar och räkna om nu"),
+    form_save=CommandText("Spara", "Spara det som står i formuläret"),
+    form_more=CommandText("Fler fält", "Visa alla fält, även de som sällan behövs"),
+    form_draft=CommandText(
+        "Ta bort utkastet", "Ta bort det som inte är sparat; en gång till tar tillbaka det"
+    ),
+    form_theirs=CommandText("Ta den andras text", "Ta den text som någon annan skrev i samma fält"),
+    form_help=CommandText("Hjälp", "Visa hur formuläret fylls i"),
+    form_back=CommandText("Tillbaka", "Gå tillbaka utan att spara; utkastet finns kvar"),
     undo=CommandText("Ångra", "Ångra din senaste ändring"),
     redo=CommandText("Gör om", "Gör om det du just ångrade"),
     help=CommandText("Hjälp", "Visa hjälpen för den här sidan"),
@@ -153,6 +169,7 @@ EN = CommandWords(
     group_proposal="Proposals and ideas",
     group_meeting="Meetings",
     group_list="The list",
+    group_form="Forms",
     group_program="The program",
     moves_up_down="One row up or down",
     moves_pages="One page up or down",
@@ -194,6 +211,14 @@ EN = CommandWords(
     mark=CommandText("Mark", "Mark the row, or take its mark away"),
     mark_all=CommandText("Mark all", "Mark all rows, or none"),
     refresh=CommandText("Refresh", "Read what others changed and compute anew, now"),
+    form_save=CommandText("Save", "Save what the form says"),
+    form_more=CommandText("More fields", "Show all fields, also those that are seldom needed"),
+    form_draft=CommandText("Drop the draft", "Drop what is not saved; once more brings it back"),
+    form_theirs=CommandText(
+        "Take the other text", "Take the text that someone else wrote in the same field"
+    ),
+    form_help=CommandText("Help", "Show how the form is filled in"),
+    form_back=CommandText("Back", "Go back without saving; the draft is kept"),
     undo=CommandText("Undo", "Take back your last change"),
     redo=CommandText("Redo", "Do again what you just took back"),
     help=CommandText("Help", "Show the help for this page"),

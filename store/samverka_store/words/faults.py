@@ -63,6 +63,7 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     # What stands in a sentence where a value is empty.
     nothing: str
     someone_else: str
+    the_bearer: str
 
 
 SV = FaultWords(
@@ -114,6 +115,7 @@ SV = FaultWords(
     template_broken="Mallen {file} går inte att använda. Felet finns på rad {line}: {reason}. Rätta raden, eller ta bort filen så används programmets egen mall.",
     nothing="inget",
     someone_else="någon annan",
+    the_bearer="idébäraren",
 )
 
 EN = FaultWords(
@@ -165,4 +167,5 @@ EN = FaultWords(
     template_broken="The template {file} cannot be used. The fault is on line {line}: {reason}. Correct the line, or remove the file and the program's own template is used.",
     nothing="nothing",
     someone_else="someone else",
+    the_bearer="the idea-bearer",
 )

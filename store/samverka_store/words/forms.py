@@ -15,13 +15,9 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     neuter_article: str  # "ett ", empty where nouns have no gender
     edit: str  # "Ändra {noun} {ref}"
     required_mark: str
-    save: str
-    next_field: str
     back: str
     more_fields: str  # "Fler fält ({count})"
-    drop_draft: str
     bring_back_draft: str
-    take_theirs: str
     draft_from: str  # "Utkast från {time}"
     draft_dropped: str
     one_fault: str
@@ -38,6 +34,9 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     choose_hint: str
     add_new: str  # "Lägg till {noun}: {name}"
     prompt_keys: str
+    how_to_write_title: str
+    how_to_write: tuple[tuple[str, str], ...]
+    moves: tuple[tuple[str, str], ...]
     # Questions.
     park_reason: str
     park_reason_hint: str
@@ -67,13 +66,9 @@ SV = FormWords(
     neuter_article="ett ",
     edit="Ändra {noun} {ref}",
     required_mark="* måste fyllas i",
-    save="Spara",
-    next_field="Nästa fält",
-    back="Tillbaka, utkastet finns kvar",
+    back="Tillbaka, utkast kvar",
     more_fields="Fler fält ({count})",
-    drop_draft="Ta bort utkastet",
     bring_back_draft="Ta tillbaka utkastet",
-    take_theirs="Ta den andras text",
     draft_from="Ditt utkast från {time} står här, ännu inte sparat.",
     draft_dropped="Utkastet är borttaget.",
     one_fault="En sak att rätta innan det går att spara.",
@@ -90,6 +85,24 @@ SV = FormWords(
     choose_hint="Pilarna ← → väljer, eller första bokstaven",
     add_new="Lägg till {noun}: {name}",
     prompt_keys="Enter klart · Esc avbryt",
+    how_to_write_title="Så kan det skrivas",
+    how_to_write=(
+        ("Dag", "18/9 · 18 september · imorgon · på tisdag · tis v. 49 · om 2 veckor"),
+        ("Flera dagar", "6–7 april 2022"),
+        ("Tid på året", "våren 2022, när dagen inte är bestämd"),
+        ("Tid", "13.30–15.30 · 13.30 · 1330-1530"),
+        ("Återkommer", "tredje måndagen · varannan tisdag · den 15:e varje månad"),
+        ("Namn", "några bokstäver, sedan ↓ och Enter; mellanslag först visar alla; N3 går också"),
+        ("Idébärare", "Kim Berg; Eva Ek; anonym via Bo Al"),
+        ("Teman", "ett per rad: Återhämtning – Eva Ek (Region Exempel); Bo"),
+        ("Närvaro", "24 personer, 9 organisationer, 5 egen erfarenhet, 3 digitalt, 2 nya"),
+        ("Länkar", "en per rad: Webbsida: https://example.org"),
+    ),
+    moves=(
+        ("Tab Enter ↓", "Nästa fält; i en längre text gör Enter en ny rad"),
+        ("Shift+Tab ↑", "Fältet innan"),
+        ("← → mellanslag", "Byt val, eller tryck på valets första bokstav"),
+    ),
     park_reason="Skäl",
     park_reason_hint="varför den får vänta",
     park_review="Prövas igen",
@@ -108,13 +121,9 @@ EN = FormWords(
     neuter_article="",
     edit="Edit {noun} {ref}",
     required_mark="* must be filled in",
-    save="Save",
-    next_field="Next field",
-    back="Back, the draft is kept",
+    back="Back, draft kept",
     more_fields="More fields ({count})",
-    drop_draft="Drop the draft",
     bring_back_draft="Bring the draft back",
-    take_theirs="Take the other text",
     draft_from="Your draft from {time} stands here, not yet saved.",
     draft_dropped="The draft is gone.",
     one_fault="One thing to put right before it can be saved.",
@@ -131,6 +140,24 @@ EN = FormWords(
     choose_hint="The arrows ← → choose, or the first letter",
     add_new="Add {noun}: {name}",
     prompt_keys="Enter done · Esc cancel",
+    how_to_write_title="How it can be written",
+    how_to_write=(
+        ("Day", "18/9 · 18 September · tomorrow · on Tuesday · in 2 weeks"),
+        ("Several days", "6–7 April 2022"),
+        ("Season", "spring 2022, while the day is not settled"),
+        ("Time", "13:30–15:30 · 13:30 · 1330-1530"),
+        ("Recurs", "third Monday · every other Tuesday · the 15th of every month"),
+        ("Names", "a few letters, then ↓ and Enter; a space first shows all; N3 works too"),
+        ("Idea-bearers", "Kim Berg; Eva Ek; anonymous via Bo Al"),
+        ("Themes", "one per line: Recovery – Eva Ek (Region Exempel); Bo"),
+        ("Attendance", "24 people, 9 organisations, 5 user experience, 3 remote, 2 first-timers"),
+        ("Links", "one per line: Web page: https://example.org"),
+    ),
+    moves=(
+        ("Tab Enter ↓", "Next field; in a longer text Enter makes a new line"),
+        ("Shift+Tab ↑", "The field before"),
+        ("← → space", "Another choice, or press its first letter"),
+    ),
     park_reason="Reason",
     park_reason_hint="why it may wait",
     park_review="Review on",

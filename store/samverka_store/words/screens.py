@@ -163,19 +163,10 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     no_network_first: str
 
     what_new: str
-    which_step: str
     which_list: str
     sure_remove: str
     remove_yes: str
     leave: str
-    ask_reason: str
-    ask_park_reason: str
-    ask_review: str
-    ask_day: str
-    ask_day_hint: str
-    ask_times: str
-    ask_times_hint: str
-    ask_idea_hint: str
     which_way: str
     revive: str
     extend: str
@@ -357,19 +348,10 @@ SV = ScreenWords(
     gone="Posten finns inte längre",
     no_network_first="Lägg först till ett nätverk: tryck 2 och sedan n",
     what_new="Lägg till",
-    which_step="Nytt läge",
     which_list="Visa",
     sure_remove="Lägga {count} poster i papperskorgen?",
     remove_yes="Ja, lägg dem där",
     leave="Nej, lämna",
-    ask_reason="Orsak",
-    ask_park_reason="varför den får vänta",
-    ask_review="Prövas igen",
-    ask_day="Ny dag",
-    ask_day_hint="18/9, v. 38, imorgon",
-    ask_times="Ny tid",
-    ask_times_hint="13.30–15.30",
-    ask_idea_hint="en rad räcker",
     which_way="Den parkerade idén",
     revive="Väck",
     extend="Förläng",
@@ -549,19 +531,10 @@ EN = ScreenWords(
     gone="The record is no longer there",
     no_network_first="Add a network first: press 2 and then n",
     what_new="Add",
-    which_step="New state",
     which_list="Show",
     sure_remove="Move {count} records to the trash?",
     remove_yes="Yes, move them",
     leave="No, leave them",
-    ask_reason="Reason",
-    ask_park_reason="why it may wait",
-    ask_review="Review on",
-    ask_day="New day",
-    ask_day_hint="18/9, week 38, tomorrow",
-    ask_times="New time",
-    ask_times_hint="13:30–15:30",
-    ask_idea_hint="one line is enough",
     which_way="The parked idea",
     revive="Revive",
     extend="Extend",

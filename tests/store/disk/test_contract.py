@@ -58,8 +58,8 @@ def test_what_is_put_is_kept(workspace: Workspace) -> None:
 def test_put_replaces_the_whole_document(workspace: Workspace) -> None:
     put(workspace, 5)
     with workspace.change():
-        workspace.tables.table("people").put(5, {"id": 5, "ref": "K-5"})
-    assert workspace.tables.table("people").get(doc_id=5) == {"id": 5, "ref": "K-5"}
+        workspace.tables.table("people").put(5, {"id": 5, "name": "Bo"})
+    assert workspace.tables.table("people").get(doc_id=5) == {"id": 5, "name": "Bo"}
 
 
 def test_several_records_change_together_or_not_at_all(workspace: Workspace) -> None:
@@ -129,7 +129,7 @@ def test_tinydbs_own_ways_of_writing_work(workspace: Workspace) -> None:
 
 def test_ids_are_random_whole_numbers_that_json_keeps_exact(workspace: Workspace) -> None:
     with workspace.change():
-        ids = workspace.tables.table("people").insert_multiple({"ref": ""} for _ in range(50))
+        ids = workspace.tables.table("people").insert_multiple({"name": ""} for _ in range(50))
     assert len(set(ids)) == 50
     assert all(0 < id < 2**53 for id in ids)
     assert ids != sorted(ids)
@@ -154,23 +154,40 @@ def test_a_search_is_never_stale(workspace: Workspace) -> None:
 def test_an_updater_alters_no_document_that_others_hold(workspace: Workspace) -> None:
     people = workspace.tables.table("people")
     with workspace.change():
-        people.put(5, {"ref": "", "tags": ["a"]})
+        people.put(5, {"name": "", "tags": ["a"]})
     held = people.get(doc_id=5)
 
     def work() -> None:
         people.update(lambda document: document["tags"].append("b"), doc_ids=[5])
-        assert people.get(doc_id=5) == {"ref": "", "tags": ["a", "b"]}
+        assert people.get(doc_id=5) == {"name": "", "tags": ["a", "b"]}
 
     refused(workspace, work)
-    assert held == people.get(doc_id=5) == {"ref": "", "tags": ["a"]}
+    assert held == people.get(doc_id=5) == {"name": "", "tags": ["a"]}
 
 
 def test_what_is_kept_is_not_altered_through_what_was_put(workspace: Workspace) -> None:
-    document: dict[str, Any] = {"ref": "", "tags": ["a"]}
+    document: dict[str, Any] = {"name": "", "tags": ["a"]}
     with workspace.change():
         workspace.tables.table("people").put(5, document)
     document["tags"] += ["b"]
-    assert workspace.tables.table("people").get(doc_id=5) == {"ref": "", "tags": ["a"]}
+    assert workspace.tables.table("people").get(doc_id=5) == {"name": "", "tags": ["a"]}
+
+
+def test_what_a_file_would_not_give_back_is_not_kept(workspace: Workspace) -> None:
+    put(workspace, 5, "B\x1b[31mo\u202e\x00")
+    assert names(workspace) == {5: "Bo"}
+
+
+@pytest.mark.parametrize(
+    "document", [{"ref": "K-5"}, {"name": 5}, {"name": "Bo", "organisation": "x"}, person(6)]
+)
+def test_what_could_not_be_read_back_is_not_written(
+    workspace: Workspace, document: dict[str, Any]
+) -> None:
+    put(workspace, 5)
+    with pytest.raises(TypeError), workspace.change():
+        workspace.tables.table("people").put(5, document)
+    assert content(workspace)["people"] == {"5": person(5)}
 
 
 def test_a_record_of_more_than_a_mebibyte_is_refused(workspace: Workspace) -> None:

@@ -167,3 +167,21 @@ def test_control_characters_in_a_line_are_cleaned(journal: Path, state_dir: Path
     with journal.open("ab") as file:
         file.write(b'{"crc":"%08x"' % zlib.crc32(text.encode()) + text.encode() + b"\n")
     assert names(_opened(journal, state_dir))[7] == "ab"
+
+
+def test_a_record_of_wrong_types_stops_readers_and_writers_before_it(
+    journal: Path, state_dir: Path
+) -> None:
+    workspace = _opened(journal, state_dir)
+    text = ',"s":4,"t":1,"by":"x","w":[["people",7,{"name":"Bo"}],["people",8,{"name":5}]]}'
+    with journal.open("ab") as file:
+        file.write(b'{"crc":"%08x"' % zlib.crc32(text.encode()) + text.encode() + b"\n")
+    for _ in range(2):
+        with pytest.raises(JournalDamaged) as caught:
+            workspace.follow()
+        assert caught.value.values["line"] == 4
+    with pytest.raises(JournalDamaged):
+        put(workspace, 9)
+    assert names(workspace) == {5: "Bo", 6: "Åsa"}
+    with pytest.raises(JournalDamaged):
+        _opened(journal, state_dir)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tinydb import TinyDB, where
 
 from samverka_store.disk import layout, snapshot
+from samverka_store.disk.check import check_workspace, findings
 from samverka_store.disk.schema import SCHEMA
 from samverka_store.disk.workspace import Workspace
 from samverka_store.errors import (
@@ -29,8 +30,8 @@ from tests.store.disk.faulty import NOW, content, created, names, opened, person
 
 TABLES = {
     "people": {"10": person(10), "9": person(9, "Bo")},
-    "actions": {"3": {"id": 3, "ref": "U-3", "what": "Ring"}},
-    "networks": {"7": {"id": 7, "ref": "N-7", "name": "Öppet forum"}},
+    "actions": {"3": {"id": 3, "ref": "U-3", "title": "Ring", "state": "open"}},
+    "networks": {"7": {"id": 7, "ref": "N-7", "name": "Öppet forum", "state": "active"}},
 }
 
 
@@ -63,10 +64,10 @@ def test_a_snapshot_is_as_the_format_says(file: Path) -> None:
     }
     assert lines[1:] == [
         '"networks":{',
-        '"7":{"id":7,"ref":"N-7","name":"Öppet forum"}',
+        '"7":{"id":7,"ref":"N-7","name":"Öppet forum","state":"active"}',
         "},",
         '"actions":{',
-        '"3":{"id":3,"ref":"U-3","what":"Ring"}',
+        '"3":{"id":3,"ref":"U-3","title":"Ring","state":"open"}',
         "},",
         '"people":{',
         '"9":{"id":9,"ref":"K-9","name":"Bo"},',
@@ -303,6 +304,30 @@ def test_a_record_that_is_no_object_is_refused(file: Path, state_dir: Path, host
     with pytest.raises(SnapshotDamaged) as caught:
         opened(file.parent, state_dir)
     assert caught.value.values["line"] == 9
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (b'"state":"active"', b'"state":5', 3),
+        (b'"state":"active"', b'"links":"x","state":"active"', 3),
+        (b'"state":"active"', b'"limits":{"receipt":"x"},"state":"active"', 3),
+        (b',"state":"active"', b"", 3),
+        (b'"title":"Ring"', b'"title":"Ring","due":"tomorrow"', 6),
+        (b'"name":"Bo"', b'"name":"Bo","organisation":[1]', 9),
+        (b'"id":9', b'"id":10', 9),
+        (b'"name":"Bo"', b'"name":"Bo","_v":[]', 9),
+    ],
+)
+def test_a_record_of_wrong_types_is_named_under_a_right_checksum_too(
+    file: Path, state_dir: Path, old: bytes, new: bytes, line: int
+) -> None:
+    _signed(file, old, new)
+    with pytest.raises(SnapshotDamaged) as caught:
+        opened(file.parent, state_dir)
+    assert caught.value.values["line"] == line
+    (found,) = findings(check_workspace(file.parent))
+    assert (found.key, found.values["line"]) == ("snapshot_damaged", line)
 
 
 def test_every_error_of_files_is_one_family() -> None:

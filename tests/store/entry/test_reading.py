@@ -10,6 +10,7 @@ from samverka_store.entry.suggest import suggest
 from samverka_store.entry.writing import write_record
 from samverka_store.errors import Fault, InvalidRecord
 from samverka_store.model.actions import Action
+from samverka_store.model.answers import Referral
 from samverka_store.model.meetings import Attendance, Meeting, Speaker, Theme
 from samverka_store.model.networks import Network
 from samverka_store.model.people import Organisation, Person
@@ -257,3 +258,12 @@ def test_suggestions_begin_with_what_was_typed(repository: Repository, context: 
     asa = repository.find("K1")
     assert suggest("person", "as", context) == [(asa.ref, "Åsa Örn"), (bo.ref, "Bo Åsberg")]
     assert suggest("person", "k2", context) == [(bo.ref, "Bo Åsberg")]
+
+
+def test_what_the_program_sets_need_not_be_written_too(
+    repository: Repository, context: Context
+) -> None:
+    organisation, proposal = an_organisation(repository), a_proposal(repository)
+    texts = {"organisation": organisation.name}
+    referral = read_record(Referral, texts, context, proposal=proposal.id)
+    assert (referral.proposal, referral.organisation) == (proposal.id, organisation.id)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from samverka_store.errors import FeedbackOwed, IllegalStep, InvalidRecord
@@ -75,6 +76,30 @@ def test_what_is_not_resting_cannot_be_revived(repository: Repository) -> None:
         revive(repository, a_proposal(repository, state="accepted"), today=TODAY)
 
 
+@pytest.mark.parametrize("state", ["received", "under_review", "referred", "in_progress"])
+def test_what_is_on_its_way_cannot_be_revived(state: str, repository: Repository) -> None:
+    proposal = a_proposal(repository, state=state)
+    with pytest.raises(IllegalStep):
+        revive(repository, proposal, today=TODAY)
+
+
+def test_a_step_into_the_parking_lot_obeys_its_rules(repository: Repository) -> None:
+    proposal = a_proposal(repository, state="in_progress", review=date(2023, 1, 1), extensions=2)
+    with pytest.raises(InvalidRecord) as error:
+        step(repository, proposal, "parked", reason="Vilar", today=TODAY)
+    assert [f.key for f in error.value.faults] == ["review_in_past"]
+    proposal = repository.put(msgspec.structs.replace(proposal, review=MARCH))
+    parked = step(repository, proposal, "parked", reason="Vilar", today=TODAY)
+    assert (parked.review, parked.extensions) == (MARCH, 0)
+
+
+def test_a_reason_is_cleaned_where_it_enters(repository: Repository) -> None:
+    reason = " Pengar\x1b[31m sa\u030aknas\u202e\n"
+    parked = park(repository, a_proposal(repository), reason=reason, review=MARCH, today=TODAY)
+    assert parked.reason == "Pengar såknas"
+    assert repository.events_of(parked.id)[-1].why == "Pengar såknas"
+
+
 def test_the_third_extension_is_refused(repository: Repository) -> None:
     parked = park(repository, a_proposal(repository), reason="x", review=MARCH, today=TODAY)
     for number in (1, 2):
@@ -116,3 +141,12 @@ def test_closing_is_refused_while_someone_is_owed_the_final_answer(
         repository, declined, state="given", given=TODAY, bearer_name="Bo", kind="decision"
     )
     assert step(repository, declined, "closed", today=TODAY).state == "closed"
+
+
+def test_an_anonymous_bearer_is_owed_the_final_answer_too(repository: Repository) -> None:
+    proposal = a_proposal(
+        repository, state="declined", reason="Nej", bearers=(Bearer(anonymous=True),)
+    )
+    with pytest.raises(FeedbackOwed) as error:
+        step(repository, proposal, "closed", today=TODAY)
+    assert error.value.values["who"] == ""

@@ -5,16 +5,25 @@ from datetime import date
 import msgspec
 import pytest
 
-from samverka_store.errors import ChangedMeanwhile, NothingToUndo, StillReferred
+from samverka_store.errors import ChangedMeanwhile, InTrash, NothingToUndo, StillReferred
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.series import Series
-from samverka_store.usecases.remove_record import remove
+from samverka_store.usecases.remove_record import remove, restore
 from samverka_store.usecases.step_meeting import cancel, move
 from samverka_store.usecases.step_proposal import park
 from samverka_store.usecases.undo_change import redo, undo
-from tests.builders import a_membership, a_network, a_person, a_proposal, a_series, meetings_of
+from tests.builders import (
+    a_membership,
+    a_network,
+    a_person,
+    a_proposal,
+    a_referral,
+    a_series,
+    an_organisation,
+    meetings_of,
+)
 from tests.store.desk import Desk
 
 TODAY = date(2023, 10, 16)
@@ -114,6 +123,62 @@ def test_what_others_now_point_at_does_not_vanish(desk: Desk) -> None:
         undo(repository)
 
 
+def test_what_someone_else_wrote_in_a_new_record_is_not_thrown_away_with_it(desk: Desk) -> None:
+    repository = desk.repository
+    network = a_network(repository)
+    desk.later(by="bo")
+    renamed = repository.put(msgspec.structs.replace(network, purpose="Mötas"))
+    desk.later(by="anna")
+    with pytest.raises(ChangedMeanwhile) as error:
+        undo(repository)
+    assert (error.value.values["field"], error.value.values["theirs"]) == ("purpose", "Mötas")
+    desk.later(by="bo")
+    repository.put(msgspec.structs.replace(renamed, purpose=""))
+    desk.later(by="anna")
+    assert undo(repository).kinds == ("created",)
+
+
+def test_what_others_have_put_back_already_is_passed_over(desk: Desk) -> None:
+    repository = desk.repository
+    first, second = a_network(repository, "A"), a_person(repository, "Maj")
+    desk.later()
+    third = a_person(repository, "Bo")
+    desk.later(by="bo")
+    repository.remove(third)
+    desk.later(by="anna")
+    assert {record.id for record in undo(repository).records} == {first.id, second.id}
+    gone = repository.record(third.id).deleted
+    assert gone is not None
+    assert gone.by == "bo"
+
+
+def test_a_change_of_what_has_gone_since_is_not_taken_back_in_the_trash(desk: Desk) -> None:
+    repository = desk.repository
+    network = a_network(repository)
+    desk.later()
+    repository.put(msgspec.structs.replace(network, venue="Fyrhuset"))
+    desk.later(by="bo")
+    repository.remove(network)
+    desk.later(by="anna")
+    with pytest.raises(InTrash):
+        undo(repository)
+    assert repository.get(Network, network.id).venue == "Fyrhuset"
+
+
+def test_many_steps_are_taken_back_and_made_again_one_by_one(desk: Desk) -> None:
+    repository = desk.repository
+    network = a_network(repository, venue="0")
+    for number in range(1, 6):
+        desk.later()
+        network = repository.put(msgspec.structs.replace(network, venue=str(number)))
+    seen = []
+    for step in (undo, undo, undo, redo, undo, undo, redo, redo, redo):
+        desk.later()
+        step(repository)
+        seen.append(repository.get(Network, network.id).venue)
+    assert seen == ["4", "3", "2", "3", "2", "1", "2", "3", "4"]
+
+
 def test_a_removal_with_all_that_went_along_comes_back(desk: Desk) -> None:
     repository = desk.repository
     network, kim = a_network(repository), a_person(repository)
@@ -141,3 +206,54 @@ def test_a_removed_series_takes_its_coming_meetings_along(desk: Desk) -> None:
     series = a_series(repository, a_network(repository))
     assert len(remove(repository, series)) == 5
     assert repository.count(Meeting) == 0
+
+
+def test_an_organisation_in_use_takes_no_one_elses_records_along(desk: Desk) -> None:
+    repository = desk.repository
+    region, kim = an_organisation(repository), a_person(repository)
+    membership = a_membership(repository, a_network(repository), kim, organisation=region.id)
+    referral = a_referral(repository, a_proposal(repository), region, contact=kim.id)
+    for needed in (region, kim):
+        with pytest.raises(StillReferred) as error:
+            remove(repository, needed)
+        assert referral.ref in str(error.value.values["others"])
+    assert repository.record(membership.id).deleted is None
+
+
+def test_of_much_that_points_at_a_record_the_first_is_named(desk: Desk) -> None:
+    network = a_network(desk.repository)
+    for _ in range(30):
+        a_proposal(desk.repository, network=network.id)
+    with pytest.raises(StillReferred) as error:
+        remove(desk.repository, network)
+    assert str(error.value.values["others"]).endswith("F2023-010, … (+20)")
+
+
+def test_a_record_comes_out_of_the_trash_with_what_went_there_with_it(desk: Desk) -> None:
+    repository = desk.repository
+    network = a_network(repository)
+    kim, bo = a_person(repository, "Kim Berg"), a_person(repository, "Bo")
+    before, with_kim = (a_membership(repository, network, kim) for _ in range(2))
+    a_membership(repository, network, bo)
+    desk.later()
+    remove(repository, before)
+    desk.later()
+    remove(repository, kim)
+    remove(repository, bo)
+    desk.later()
+    assert {record.id for record in restore(repository, kim)} == {kim.id, with_kim.id}
+    assert restore(repository, kim) == ()
+
+
+def test_what_belongs_to_a_record_in_the_trash_does_not_come_back_without_it(desk: Desk) -> None:
+    repository = desk.repository
+    kim = a_person(repository)
+    membership = a_membership(repository, a_network(repository), kim)
+    desk.later()
+    remove(repository, kim)
+    desk.later()
+    restore(repository, membership)
+    with pytest.raises(InTrash) as error:
+        desk.later()
+    assert error.value.values["ref"] == kim.ref
+    assert repository.record(membership.id).deleted is not None

@@ -13,6 +13,7 @@ from samverka_store import errors
 from samverka_store.errors import (
     ChangedMeanwhile,
     Fault,
+    FeedbackOwed,
     IllegalStep,
     InvalidRecord,
     LockBusy,
@@ -55,7 +56,7 @@ FINDINGS: dict[str, set[str]] = {
     "set_aside": {"file", "bytes"},
     "leftover": {"file"},
 }
-FILLERS = {"nothing", "someone_else"}
+FILLERS = {"nothing", "someone_else", "the_bearer"}
 
 
 def _families(error: type[SamverkaError]) -> Iterator[type[SamverkaError]]:
@@ -202,3 +203,9 @@ def test_an_error_without_a_sentence_still_says_what_to_do() -> None:
         key = "unheard_of"
 
     assert say_error(Unheard(), SV) == SV.faults.failed
+
+
+def test_an_anonymous_bearer_is_told_as_the_bearer() -> None:
+    error = FeedbackOwed(ref="F2026-014", who="")
+    assert "svaret till idébäraren" in say_error(error, SV)
+    assert "owed to the idea-bearer" in say_error(error, EN)

@@ -142,3 +142,18 @@ def test_a_clock_that_cannot_be_read_is_refused(
     monkeypatch.setenv("SAMVERKA_NOW", "nyss")
     assert main(["today"]) == 2
     assert "nyss" in capsys.readouterr().err
+
+
+def test_the_version_is_that_of_the_installation_and_opens_nothing(
+    run: Run, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import importlib.metadata
+
+    def missing(name: str) -> str:
+        raise importlib.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(importlib.metadata, "version", lambda name: f"1.2 of {name}")
+    assert run("--version").out == "samverka 1.2 of samverka\n"
+    monkeypatch.setattr(importlib.metadata, "version", missing)
+    assert run("--version").code == 1
+    assert not data_dir.exists()

@@ -1,5 +1,6 @@
 """Questions in place: asked one after the other, checked, left and come back to."""
 
+from textual import events
 from textual.app import App
 
 from samverka_store.errors import DiskFull
@@ -127,7 +128,7 @@ async def test_moving_a_meeting_starts_from_its_times() -> None:
     async with app.run_test() as pilot:
         await pilot.press(*"19/12", "enter", "enter")
         assert app.answered[0]["time"] == "13.30–15.30"
-        to = moved_to(app.answered[0], desk.context)
+        to = moved_to(app.answered[0], meeting, desk.context)
         assert [str(to[name]) for name in ("day", "start", "end")] == [
             "2023-12-19",
             "13:30:00",
@@ -188,3 +189,14 @@ async def test_an_idea_takes_one_line_and_a_cancelling_its_reason() -> None:
         assert app.answered == []
         await pilot.press(*"storm", "enter")
         assert app.answered == [{"reason": "storm"}]
+
+
+async def test_what_is_typed_ahead_lands_in_the_next_step() -> None:
+    desk = Desk()
+    app = Heard(parking(desk))
+    async with app.run_test() as pilot:
+        for key in ("p", "e", "enter", "m", "a", "r", "s", "enter"):
+            app.post_message(events.Key(key, "\r" if key == "enter" else key))
+        await pilot.pause()
+        await pilot.pause()
+        assert app.answered == [{"reason": "pe", "review": "mars"}]

@@ -3,13 +3,17 @@
 from datetime import date
 
 import pytest
+from textual import events
 
 from samverka_store.errors import DiskFull
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.nouns import BY_NOUN
 from samverka_store.model.series import Series
+from samverka_tui.commands import COMMANDS
+from samverka_tui.forms.form_help import FormHelp
 from samverka_tui.forms.record_form import RecordForm
+from samverka_tui.widgets.detail_pane import DetailPane
 from tests.tui.forms.hosts import HOSTILE, LEAST, NOUNS, SIZES, Desk, Window, write
 
 
@@ -47,7 +51,7 @@ async def test_every_noun_is_changed_and_only_what_was_written_changes(noun: str
     window = Window(lambda: desk.edit(noun))
     async with window.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        window.form.action_more()
+        window.form.form_more()
         await write(pilot, window, {names[0]: "Nytt\natt veta"})
         await pilot.press("ctrl+s")
         await pilot.pause()
@@ -309,7 +313,7 @@ async def test_suggestions_are_offered_moved_among_and_closed() -> None:
         desk.create("person", name)
     window = Window(lambda: desk.form("action"))
     async with window.run_test(size=(80, 24)) as pilot:
-        window.form.action_more()
+        window.form.form_more()
         window.form.go_to(window.form.row("owner"))
         await pilot.press("k", "a")
         assert window.offered == ["Kajsa Ek  K2", "Karin Al  K3", "Lägg till kontakt: ka"]
@@ -476,3 +480,42 @@ async def test_a_form_without_drafts_works_and_forgets() -> None:
         await pilot.pause()
         assert isinstance(window.screen, RecordForm)
         assert window.form.row("title").text == ""
+
+
+async def test_what_is_typed_ahead_lands_in_the_next_field() -> None:
+    desk = Desk()
+    window = Window(lambda: desk.form("person"))
+    async with window.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key in ("B", "o", "tab", "R", "o", "l", "l", "enter", "x", "tab", "y"):
+            character = {"tab": "\t", "enter": "\r"}.get(key, key)
+            window.post_message(events.Key(key, character))
+        await pilot.pause()
+        await pilot.pause()
+        texts = window.form.sheet.texts
+        assert [texts[name] for name in ("name", "role", "organisation", "email")] == [
+            *("Bo", "Roll", "x", "y")
+        ]
+
+
+async def test_the_help_says_how_days_are_written_and_leads_back() -> None:
+    desk = Desk()
+    window = Window(lambda: desk.form("meeting"))
+    async with window.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f", "f1")
+        await pilot.pause()
+        assert isinstance(window.screen, FormHelp)
+        pane = window.screen.query_one(DetailPane)
+        lines = pane.render_lines(pane.size.region)
+        shown = "\n".join("".join(segment.text for segment in line) for line in lines)
+        assert "18/9" in shown
+        assert "Ctrl+S F10" in shown
+        await pilot.press("escape")
+        await pilot.pause()
+        assert window.form.row("network").text == "f"
+
+
+def test_every_action_of_forms_in_the_registry_is_done_by_the_form() -> None:
+    ids = [command.id for command in COMMANDS if "form" in command.shows_in]
+    assert ids
+    assert all(callable(getattr(RecordForm, id)) for id in ids)

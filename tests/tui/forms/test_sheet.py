@@ -12,6 +12,7 @@ from samverka_store.model.networks import Network
 from samverka_store.model.nouns import BY_NOUN
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.series import Series
+from samverka_store.words.language import EN, SV, Words
 from samverka_tui.forms.echo import echo_of
 from samverka_tui.forms.sheet import Sheet
 from tests.tui.forms.hosts import LEAST, NOUNS, Desk
@@ -147,6 +148,27 @@ def test_what_is_written_is_echoed_as_it_is_understood(
         assert found == "2 dagordningspunkter: Bänkar i parken (förslag F2023-001)"
     else:
         assert found == echo
+
+
+@pytest.mark.parametrize("words", [SV, EN], ids=["sv", "en"])
+def test_what_the_help_says_can_be_written_can_be_read(words: Words) -> None:
+    desk = Desk(language=words.code)
+    told = [how for _, how in words.forms.how_to_write]
+    examples = {
+        "when": [*told[0].split(" · "), told[1], told[2].partition(",")[0]],
+        "time": told[3].split(" · "),
+        "rule": told[4].split(" · "),
+        "bearers": [told[6]],
+        "themes": [told[7].partition(": ")[2]],
+        "attendance": [told[8]],
+        "links": [told[9].partition(": ")[2]],
+    }
+    nouns = {"rule": "series", "bearers": "proposal", "links": "network"}
+    for name, texts in examples.items():
+        for text in texts:
+            sheet = a_sheet(desk, nouns.get(name, "meeting"), **{name: text})
+            assert sheet.value_of(name), text
+            assert echo_of(sheet, sheet.spec(name)), text
 
 
 def test_what_only_the_other_changed_is_taken_in_and_what_both_did_is_shown() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from typing import Any
 
 from samverka_store.repository import Repository
 from samverka_store.today import Due, agenda
 from samverka_store.words.language import Words
-from samverka_tui.cli.as_json import ref_of
 from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.opening import reading
 from samverka_tui.cli.printing import say_json, say_rows, tell
@@ -20,29 +20,33 @@ def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _run(call: Call) -> int:
     with reading(call) as repository:
-        dues = agenda(repository, today=call.today)
+        today = call.today
+        dues = agenda(repository, today=today)
         if call.options.json:
-            say_json([_as_json(due, call, repository) for due in dues])
+            say_json([_as_json(due, today, call.words, repository) for due in dues])
         else:
-            say_rows(lambda: call.words.cli.headings_due, [_row(due, call) for due in dues])
+            say_rows(
+                lambda: call.words.cli.headings_due, [_row(due, today, call.words) for due in dues]
+            )
     if not dues and not call.options.json:
         tell(call.words.cli.nothing_today)
     return 0
 
 
-def _row(due: Due, call: Call) -> tuple[str, ...]:
-    words = call.words
+def _row(due: Due, today: date, words: Words) -> tuple[str, ...]:
     return (
         due.ref,
         due.due.isoformat(),
-        words.dates.relative(due.due, call.today),
+        words.dates.relative(due.due, today),
         words.screens.due.of(due.kind),
         _command(due),
         due.label,
     )
 
 
-def _as_json(due: Due, call: Call, repository: Repository) -> dict[str, Any]:
+def _as_json(due: Due, today: date, words: Words, repository: Repository) -> dict[str, Any]:
+    from samverka_tui.cli.as_json import ref_of
+
     return {
         "ref": due.ref,
         "id": due.id,
@@ -50,8 +54,8 @@ def _as_json(due: Due, call: Call, repository: Repository) -> dict[str, Any]:
         "title": due.label,
         "network": ref_of(due.network, repository),
         "due": due.due.isoformat(),
-        "days_late": due.days(call.today),
-        "text": call.words.screens.due.of(due.kind),
+        "days_late": due.days(today),
+        "text": words.screens.due.of(due.kind),
         "settled_by": _command(due),
     }
 

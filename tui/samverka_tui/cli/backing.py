@@ -12,7 +12,7 @@ from samverka_store.words.language import Words
 from samverka_store.words.say import say_finding
 from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.opening import opened_workspace
-from samverka_tui.cli.parsing import examples
+from samverka_tui.cli.parsing import add_common, examples
 from samverka_tui.cli.printing import say, say_rows
 from samverka_tui.cli.trouble import Misused
 
@@ -21,9 +21,11 @@ def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
     told = words.cli.recovery
     parser.epilog = examples(words, words.cli.examples.care)
     what = parser.add_subparsers(dest="what", metavar="list|restore", required=True)
-    what.add_parser("list", help=told.list_backups, description=told.list_backups)
+    listing = what.add_parser("list", help=told.list_backups, description=told.list_backups)
     restore = what.add_parser("restore", help=told.restore_backup, description=told.restore_backup)
     restore.add_argument("number", metavar="N", help=told.number)
+    for parser_below in (listing, restore):
+        add_common(parser_below, words)
 
 
 def _run(call: Call) -> int:

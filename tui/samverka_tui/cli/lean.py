@@ -1,7 +1,7 @@
-"""A lighter import of msgspec, for commands that are over in a tenth of a second.
+"""A lighter import of msgspec, for commands that are over in less than a tenth of a second.
 
 msgspec prefers typing_extensions, which comes with Textual, to Python's own typing, which from 3.11
-has all that it asks for; what typing_extensions imports in turn is a twelfth of a command's time.
+has all that it asks for; what typing_extensions imports in turn is a tenth of a command's time.
 """
 
 from __future__ import annotations

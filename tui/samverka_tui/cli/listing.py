@@ -9,10 +9,8 @@ from samverka_store.model.networks import Network
 from samverka_store.model.record import Record
 from samverka_store.repository import Repository
 from samverka_store.words.language import Words
-from samverka_tui.cli.as_json import as_json
 from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.columns import COLUMNS, Cells, headings_of
-from samverka_tui.cli.finding import find_linked
 from samverka_tui.cli.nouns import IDEAS, LISTS
 from samverka_tui.cli.opening import context_of, reading
 from samverka_tui.cli.parsing import examples
@@ -38,16 +36,26 @@ def _run(call: Call) -> int:
 
         state = read_state(call.options.state, kind, call.words)
     with reading(call) as repository:
-        asked = call.options.network
-        network = None if asked is None else find_linked(Network, asked, repository, call)
+        network = _network(call, repository)
         records = ordered(noun, _wanted(noun, state, network, repository))
         if call.options.json:
+            from samverka_tui.cli.as_json import as_json
+
             say_json([as_json(record, repository) for record in records])
         else:
             columns = COLUMNS[noun]
             cells = Cells(columns, context_of(call, repository))
             say_rows(lambda: headings_of(kind, columns, call.words), map(cells.of, records))
     return 0
+
+
+def _network(call: Call, repository: Repository) -> Network | None:
+    """The network that the list is kept to."""
+    if call.options.network is None:
+        return None
+    from samverka_tui.cli.finding import find_linked
+
+    return find_linked(Network, call.options.network, repository, call)
 
 
 def _wanted(

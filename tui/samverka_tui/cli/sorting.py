@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from samverka_store.model.meetings import Meeting
-from samverka_store.model.nouns import read_reference
 from samverka_store.model.record import Record
 from samverka_tui.cli.nouns import IDEAS
 
@@ -19,13 +18,16 @@ def ordered(noun: str, records: Iterable[Record]) -> list[Record]:
     return sorted(records, key=_ORDERS.get(noun, by_reference))
 
 
-def by_reference(record: Record) -> tuple[str, int, int, str]:
-    """Sorts references by year and number."""
-    prefix, year, number = read_reference(record.ref) or ("", 0, 0)
-    return prefix, year, number, record.ref
+def by_reference(record: Record) -> tuple[str, int, str]:
+    """Sorts references by noun, year and number, those with a letter after those without."""
+    head, dash, number = record.ref.partition("-")
+    if not dash:
+        head, number = record.ref[:1], record.ref[1:]
+    digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return head, int(digits) if digits.isdecimal() else 0, record.ref
 
 
-def _by_name(record: Record) -> tuple[str, tuple[str, int, int, str]]:
+def _by_name(record: Record) -> tuple[str, tuple[str, int, str]]:
     from samverka_store.words.sort import collate
 
     return collate(record.label), by_reference(record)
@@ -38,7 +40,7 @@ def _by_moment(meeting: Meeting) -> Any:
 
 
 def _by_day(field: str) -> Key:
-    def key(record: Record) -> tuple[date, tuple[str, int, int, str]]:
+    def key(record: Record) -> tuple[date, tuple[str, int, str]]:
         return getattr(record, field) or date.max, by_reference(record)
 
     return key

@@ -6,7 +6,10 @@ changed here.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
+
+import msgspec
 
 from samverka_store.entry.context import Context, Misread
 from samverka_store.entry.values import read_value
@@ -27,6 +30,7 @@ TIMES = "time"
 STATE = "state"
 TITLE = "title"
 _DAY = FieldSpec(DAY, "day")
+_HALF_A_YEAR = timedelta(days=183)
 
 
 def field_of(kind: type[Record], name: str) -> FieldSpec:
@@ -117,14 +121,17 @@ def move_steps(context: Context, meeting: Meeting) -> tuple[Step, ...]:
     """To which day (`day`) and which times (`time`) a meeting is moved."""
     words = context.words.forms
     times = field_of(Meeting, TIMES)
+    day = field_step(
+        Meeting,
+        _DAY,
+        context,
+        label=words.move_day,
+        hint=context.words.fields.of(Meeting.noun, "when").hint,
+        required=True,
+    )
     return (
-        field_step(
-            Meeting,
-            _DAY,
-            context,
-            label=words.move_day,
-            hint=context.words.fields.of(Meeting.noun, "when").hint,
-            required=True,
+        msgspec.structs.replace(
+            day, echo=lambda said: context.words.dates.full(_day_near(said, meeting, context))
         ),
         field_step(
             Meeting,
@@ -136,10 +143,20 @@ def move_steps(context: Context, meeting: Meeting) -> tuple[Step, ...]:
     )
 
 
-def moved_to(values: dict[str, str], context: Context) -> dict[str, Any]:
+def _day_near(text: str, meeting: Meeting, context: Context) -> date:
+    """The day that a text names; where it names no year, the one nearest to the meeting's day."""
+    day: date = read_answer(_DAY, text, context)[DAY]
+    if meeting.day is None:
+        return day
+    earlier = msgspec.structs.replace(context, today=meeting.day - _HALF_A_YEAR)
+    near: date = read_answer(_DAY, text, earlier)[DAY]
+    return near if (near.month, near.day) == (day.month, day.day) else day
+
+
+def moved_to(values: dict[str, str], meeting: Meeting, context: Context) -> dict[str, Any]:
     """The day, start and end that `move_steps` were answered with. Raises: SamverkaError."""
     return {
-        **read_answer(_DAY, values[DAY], context),
+        DAY: _day_near(values[DAY], meeting, context),
         **read_answer(field_of(Meeting, TIMES), values[TIMES], context),
     }
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from textual.binding import Binding
 from textual.events import Click, Key, Resize
 
 from samverka_store.words.sort import fold
+from samverka_tui.forms.type_ahead import Leads, is_led
 from samverka_tui.widgets.drawn import Drawn, Line, Piece
 from samverka_tui.widgets.literal import cells, fit, literal
+
+_STEPS = {"left": -1, "right": 1, "space": 1}
 
 
 class ChoiceField(Drawn, can_focus=True):
@@ -27,12 +29,6 @@ class ChoiceField(Drawn, can_focus=True):
     ChoiceField:focus > .choice-field--chosen { text-style: bold reverse; }
     .choice-field--other { color: $text-muted; }
     """
-    BINDINGS = [
-        Binding("left", "step(-1)", show=False),
-        Binding("right,space", "step(1)", show=False),
-        Binding("home", "end(-1)", show=False),
-        Binding("end", "end(1)", show=False),
-    ]
 
     def __init__(self, labels: Mapping[str, str], code: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -40,6 +36,7 @@ class ChoiceField(Drawn, can_focus=True):
         self._codes = tuple(labels)
         self._code = code
         self.typed: Callable[[], None] | None = None
+        self.leads: Leads | None = None
 
     @property
     def code(self) -> str:
@@ -55,7 +52,7 @@ class ChoiceField(Drawn, can_focus=True):
         if self.typed is not None:
             self.typed()
 
-    def action_step(self, by: int) -> None:
+    def step(self, by: int) -> None:
         """Choose the next or the one before, around the ends."""
         if self._code in self._codes:
             place = self._codes.index(self._code) + by
@@ -63,12 +60,18 @@ class ChoiceField(Drawn, can_focus=True):
             place = 0 if by > 0 else -1
         self.choose(self._codes[place % len(self._codes)])
 
-    def action_end(self, which: int) -> None:
-        """Choose the first or the last."""
-        self.choose(self._codes[0 if which < 0 else -1])
-
     def on_key(self, event: Key) -> None:
-        if not event.character or not event.is_printable or event.key == "space":
+        if is_led(self, event, self.leads):
+            return
+        if event.key in _STEPS:
+            self.step(_STEPS[event.key])
+            event.stop()
+            return
+        if event.key in ("home", "end"):
+            self.choose(self._codes[0 if event.key == "home" else -1])
+            event.stop()
+            return
+        if not event.character or not event.is_printable:
             return
         # No letter leads out of a form, whether or not it chooses something.
         event.stop()

@@ -6,7 +6,7 @@ from samverka_tui.forms.drafts import Drafts
 from samverka_tui.forms.sheet import Sheet
 from samverka_tui.widgets.status_row import Choice, Notice
 
-_KEY, _ACTION = "F4", "swap_draft"
+_KEY, _ACTION = "F4", "form_draft"
 
 
 class Drafting:
@@ -63,4 +63,4 @@ class Drafting:
         if draft is None:
             return None
         text = words.forms.draft_from.format(time=words.dates.clock_time(draft.at))
-        return Notice("info", text, (Choice(_KEY, words.forms.drop_draft, _ACTION),))
+        return Notice("info", text, (Choice(_KEY, words.commands.form_draft.label, _ACTION),))

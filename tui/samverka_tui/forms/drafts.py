@@ -1,7 +1,7 @@
 """What was typed and not yet saved, kept until it is saved or given up on purpose.
 
-Kept in memory, one draft per form or prompt. It knows no screen and no file: `everything` is what a
-caller may write down, `take_in` what it read back.
+One draft per form or prompt. It knows no screen and no file: `unwritten` is what its owner is to
+write down now and then, `take_in` what was read back at the next start.
 """
 
 from __future__ import annotations
@@ -32,10 +32,12 @@ class Drafts:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._kept: dict[str, Draft] = {}
+        self._unwritten: set[str] = set()
 
     def keep(self, key: str, texts: Mapping[str, str]) -> None:
         """Remember these texts as the draft of this name."""
         self._kept[key] = Draft(dict(texts), self._clock())
+        self._unwritten.add(key)
 
     def find(self, key: str) -> Draft | None:
         """The draft of this name, None when there is none."""
@@ -43,12 +45,15 @@ class Drafts:
 
     def forget(self, key: str) -> None:
         """Drop the draft of this name, if there is one."""
-        self._kept.pop(key, None)
+        if self._kept.pop(key, None) is not None:
+            self._unwritten.add(key)
 
-    def everything(self) -> dict[str, Draft]:
-        """All drafts by name."""
-        return dict(self._kept)
+    def unwritten(self) -> dict[str, Draft | None]:
+        """What changed since this was last asked: drafts by name, None for one that is gone."""
+        changed = {key: self._kept.get(key) for key in self._unwritten}
+        self._unwritten.clear()
+        return changed
 
     def take_in(self, kept: Mapping[str, Draft]) -> None:
-        """Take over drafts from an earlier run; those of this run stay as they are."""
+        """Take over the drafts of earlier runs; those of this run stay as they are."""
         self._kept = {**kept, **self._kept}

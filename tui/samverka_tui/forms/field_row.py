@@ -1,13 +1,12 @@
 """One field of a form: its label, what it is written in, and the note beneath.
 
 The row draws label and note itself and holds one editor, so that a form is few widgets. It knows
-no record but the field's description, and posts what is typed.
+no record but the field's description.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.events import Click, Resize
@@ -19,7 +18,8 @@ from samverka_tui.forms.choice_field import ChoiceField
 from samverka_tui.forms.fields import LineField
 from samverka_tui.forms.notes import SIGNS, WITH_NOTE, Note
 from samverka_tui.forms.text_field import TextField
-from samverka_tui.widgets.drawn import Drawn, Line, Piece, Said
+from samverka_tui.forms.type_ahead import Leads
+from samverka_tui.widgets.drawn import Drawn, Line, Piece
 from samverka_tui.widgets.literal import fit, wrapped
 
 _LONG = frozenset(("text", "themes", "agenda", "links"))
@@ -47,12 +47,6 @@ class FieldRow(Drawn):
     .field-row--fault { color: $text-error; text-style: bold; }
     """
 
-    @dataclass(eq=False)
-    class Left(Said):
-        """The cursor wants to the field after (1) or before (-1)."""
-
-        direction: int
-
     def __init__(
         self,
         spec: FieldSpec,
@@ -61,11 +55,12 @@ class FieldRow(Drawn):
         label: str,
         label_width: int,
         changed: Callable[[FieldRow], None],
+        leads: Leads,
         choices: Mapping[str, str] | None = None,
     ) -> None:
         """`choices` are codes and their words, for what is chosen; `label_width` in cells.
 
-        `changed` is called at each letter, before the letter is drawn.
+        `changed` is called at each letter, before it is drawn; `leads` is asked about each key.
         """
         super().__init__(id=f"field-{spec.name}")
         self.spec = spec
@@ -77,6 +72,7 @@ class FieldRow(Drawn):
         self._said = self.text
         self._changed = changed
         self.editor.typed = self._say
+        self.editor.leads = leads
 
     def _editor(self, text: str, choices: Mapping[str, str] | None) -> Editor:
         if choices:
@@ -126,14 +122,6 @@ class FieldRow(Drawn):
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.post_message(self.Left(self, 1))
-
-    def on_text_field_left(self, event: TextField.Left) -> None:
-        event.stop()
-        self.post_message(self.Left(self, event.direction))
 
     # Its note ---------------------------------------------------------------------------------
 

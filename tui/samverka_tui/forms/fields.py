@@ -15,6 +15,7 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from samverka_store.clean import clean_text
+from samverka_tui.forms.type_ahead import Leads, is_led
 
 
 def one_line(text: str) -> str:
@@ -51,6 +52,7 @@ class LineField(Input):
 
     # Called at once, so that what it draws comes with the letter in one picture.
     typed: Callable[[], None] | None = None
+    leads: Leads | None = None
 
     def __init__(self, text: str = "", *, hint: str = "", id: str | None = None) -> None:
         super().__init__(
@@ -73,6 +75,9 @@ class LineField(Input):
         before = one_line(self.value[:start] + one_line(text))
         self.value = before + self.value[end:]
         self.cursor_position = len(before)
+
+    def on_key(self, event: events.Key) -> None:
+        is_led(self, event, self.leads)
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -8,24 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container
-from textual.events import DescendantFocus, Resize
+from textual.events import DescendantFocus, Key, Resize
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
 from samverka_store.model.record import Record
+from samverka_tui.commands import shown_in
 from samverka_tui.forms.field_row import FieldRow
 from samverka_tui.forms.frame import help_of, hints, rows_of, title_of
 from samverka_tui.forms.offers import Offers
 from samverka_tui.forms.sheet import Sheet
 from samverka_tui.forms.suggesting import Suggesting
+from samverka_tui.forms.text_field import TextField
 from samverka_tui.widgets.header import HeaderLine
 from samverka_tui.widgets.key_bar import KeyBar
 from samverka_tui.widgets.status_row import Notice, StatusRow
 
-_FIELDS_PER_PAGE = 6
+_MOVES = {"tab": 1, "shift+tab": -1, "pagedown": 6, "pageup": -6}
+_STEPS = {"down": 1, "up": -1}
 
 
 class FormPage(Screen[Record | None]):
@@ -37,16 +39,6 @@ class FormPage(Screen[Record | None]):
         height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
     }
     """
-    BINDINGS = [
-        Binding("tab", "go(1)", show=False, id="form.next"),
-        Binding("shift+tab", "go(-1)", show=False, id="form.previous"),
-        Binding("down", "down", show=False, id="form.down"),
-        Binding("up", "up", show=False, id="form.up"),
-        Binding("pagedown", f"go({_FIELDS_PER_PAGE})", show=False, id="form.page_down"),
-        Binding("pageup", f"go(-{_FIELDS_PER_PAGE})", show=False, id="form.page_up"),
-        Binding("enter", "enter", show=False, id="form.enter"),
-        Binding("f8", "more", show=False, id="form.more"),
-    ]
     # Textual repaints the whole screen when another field gets the focus; ours repaint themselves.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
@@ -55,12 +47,14 @@ class FormPage(Screen[Record | None]):
         self.sheet = sheet
         self._suggesting = suggesting
         self._shown = sheet.timely()
+        self._ahead: list[Key] = []
+        self._is_ready = False
 
     def compose(self) -> ComposeResult:
         words = self.sheet.context.words.forms
         yield HeaderLine(title_of(self.sheet), words.required_mark)
         with Container(id="fields"):
-            for row in rows_of(self.sheet, self.typed):
+            for row in rows_of(self.sheet, self.typed, self.leads):
                 row.display = row.spec.name in self._shown
                 yield row
         yield StatusRow()
@@ -69,7 +63,7 @@ class FormPage(Screen[Record | None]):
 
     def on_mount(self) -> None:
         self._show_keys()
-        self.go_to(next(iter(self.rows())))
+        self._begin()
 
     def typed(self, row: FieldRow) -> None:
         """Something else stands in a field now."""
@@ -105,19 +99,57 @@ class FormPage(Screen[Record | None]):
             row.display = True
         self._show_keys()
 
-    def action_more(self) -> None:
+    def form_more(self) -> None:
         """Show every field."""
         self.reveal(spec.name for spec in self.sheet.specs)
+
+    # Keys -------------------------------------------------------------------------------------
+
+    def leads(self, key: str) -> bool:
+        """Do what a key means to the form; whether it means anything."""
+        editor = self.here.editor if self.here else None
+        text = editor if isinstance(editor, TextField) else None
+        if key in _MOVES:
+            self.go(_MOVES[key])
+        elif key in _STEPS and not (text and not text.leads_out(key)):
+            self._up_or_down(_STEPS[key])
+        elif key == "enter" and not text:
+            self._enter()
+        else:
+            ids = [command.id for command in shown_in("form") if key in command.keys]
+            for id in ids:
+                self.do(id)
+            return bool(ids)
+        return True
+
+    def do(self, id: str) -> None:
+        """Do an action of the registry."""
+        getattr(self, id)()
+
+    def on_key(self, event: Key) -> None:
+        if self.focused is None and not self._is_ready:
+            # Typed ahead while the fields were being made.
+            self._ahead.append(event)
+        elif self.focused is not None or not self.leads(event.key):
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _begin(self) -> None:
+        self._is_ready = True
+        self.go_to(next(iter(self.rows())))
+        for key in self._ahead:
+            self.app.post_message(Key(key.key, key.character))
+        self._ahead.clear()
 
     # Moving -----------------------------------------------------------------------------------
 
     def go_to(self, row: FieldRow) -> None:
-        """Put the focus in a row and bring it into sight."""
-        # At once: what is typed next must reach this field, however fast it comes.
+        """Put the focus in a row, at once, and bring it into sight."""
         self.set_focus(row.editor, scroll_visible=False)
         self.query_one("#fields").scroll_to_widget(row, animate=False)
 
-    def action_go(self, by: int) -> None:
+    def go(self, by: int) -> None:
         """To the field so many places on; a single step goes around the ends."""
         rows = self.rows()
         place = rows.index(self.here) + by if self.here in rows else 0
@@ -125,35 +157,19 @@ class FormPage(Screen[Record | None]):
             place %= len(rows)
         self.go_to(rows[max(0, min(len(rows) - 1, place))])
 
-    def action_down(self) -> None:
-        """To the next suggestion where there are any, else to the next field."""
-        self._up_or_down(1)
-
-    def action_up(self) -> None:
-        """To the suggestion or the field before."""
-        self._up_or_down(-1)
-
     def _up_or_down(self, by: int) -> None:
         offers = self.query_one(Offers)
         if offers.is_open:
             offers.move(by)
         else:
-            self.action_go(by)
+            self.go(by)
 
-    def action_enter(self) -> None:
-        """Pick the suggestion under the cursor, else go to the next field."""
+    def _enter(self) -> None:
         chosen = self.query_one(Offers).chosen
         if chosen:
             self._pick(chosen)
         else:
-            self.action_go(1)
-
-    def on_field_row_left(self, event: FieldRow.Left) -> None:
-        event.stop()
-        if event.direction > 0:
-            self.action_enter()
-        else:
-            self.action_go(-1)
+            self.go(1)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         offers = self.query_one(Offers)
@@ -187,7 +203,7 @@ class FormPage(Screen[Record | None]):
         row.put(self.picked(row, value))
         self.typed(row)
         self.query_one(Offers).close()
-        self.action_go(1)
+        self.go(1)
 
     def picked(self, row: FieldRow, value: str) -> str:
         """What stands in the field once this suggestion is picked."""
@@ -209,10 +225,10 @@ class FormPage(Screen[Record | None]):
         if self.here is not None:
             self.query_one(StatusRow).rest(help_of(self.sheet, self.here.spec))
 
-    async def on_key_bar_chosen(self, event: KeyBar.Chosen) -> None:
+    def on_key_bar_chosen(self, event: KeyBar.Chosen) -> None:
         event.stop()
-        await self.run_action(event.action)
+        self.do(event.action)
 
-    async def on_status_row_chosen(self, event: StatusRow.Chosen) -> None:
+    def on_status_row_chosen(self, event: StatusRow.Chosen) -> None:
         event.stop()
-        await self.run_action(event.action)
+        self.do(event.action)

@@ -7,18 +7,20 @@ from collections.abc import Callable, Iterator, Mapping
 from samverka_store.entry.choices import code_of, labels_of
 from samverka_store.model.record import FieldSpec
 from samverka_store.words.language import Words
+from samverka_tui.commands import footer_of, key_name
 from samverka_tui.forms.drafts import form_key
 from samverka_tui.forms.field_row import FieldRow
 from samverka_tui.forms.notes import WITH_NOTE
 from samverka_tui.forms.sheet import Sheet
+from samverka_tui.forms.type_ahead import Leads
 from samverka_tui.widgets.key_bar import KeyHint
 from samverka_tui.widgets.literal import cells
 
 _WIDEST_LABEL = 23
 
 
-def rows_of(sheet: Sheet, changed: Callable[[FieldRow], None]) -> Iterator[FieldRow]:
-    """One row for each field, labels of one width; each calls `changed` when it is written in."""
+def rows_of(sheet: Sheet, changed: Callable[[FieldRow], None], leads: Leads) -> Iterator[FieldRow]:
+    """One row for each field, labels of one width; `changed` and `leads` as in FieldRow."""
     words = sheet.context.words
     fields = {spec.name: words.fields.of(sheet.kind.noun, spec.name) for spec in sheet.specs}
     widest = max(cells(fields[spec.name].label) + 2 * spec.required for spec in sheet.specs)
@@ -34,6 +36,7 @@ def rows_of(sheet: Sheet, changed: Callable[[FieldRow], None]) -> Iterator[Field
             label=fields[spec.name].label,
             label_width=min(_WIDEST_LABEL, widest) + 3,
             changed=changed,
+            leads=leads,
             choices=choices,
         )
 
@@ -72,14 +75,17 @@ def help_of(sheet: Sheet, spec: FieldSpec) -> str:
 
 
 def hints(words: Words, kept_back: int) -> tuple[list[KeyHint], KeyHint]:
-    """The keys of a form; `kept_back` fields are not shown."""
+    """The keys of a form, from the registry; `kept_back` fields are not shown."""
+    labels = {
+        "form_more": words.forms.more_fields.format(count=kept_back),
+        "form_back": words.forms.back,
+    }
     shown = [
-        KeyHint("Ctrl+S", words.forms.save, "save"),
-        KeyHint("Tab", words.forms.next_field, "go(1)"),
+        KeyHint(key_name(c.keys[0]), labels.get(c.id, words.commands.of(c.id).label), c.id)
+        for c in footer_of("form", frozenset())
+        if kept_back or c.id != "form_more"
     ]
-    if kept_back:
-        shown.append(KeyHint("F8", words.forms.more_fields.format(count=kept_back), "more"))
-    return shown, KeyHint("Esc", words.forms.back, "back")
+    return shown[:-1], shown[-1]
 
 
 def draft_key(sheet: Sheet, texts: Mapping[str, str]) -> str:

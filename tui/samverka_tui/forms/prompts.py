@@ -32,6 +32,7 @@ from samverka_tui.widgets.drawn import Drawn, Line, Piece
 from samverka_tui.widgets.literal import cells, fit
 
 _LEAST_INPUT = 20
+_MOVES = {"left": -1, "up": -1, "shift+tab": -1, "right": 1, "down": 1, "tab": 1}
 
 
 class Asking(Drawn, can_focus=True):
@@ -109,7 +110,9 @@ class Asking(Drawn, can_focus=True):
         return self._note
 
     def compose(self) -> ComposeResult:
-        yield LineField()
+        field = LineField()
+        field.leads = self._leads
+        yield field
 
     def on_mount(self) -> None:
         self._begin(0)
@@ -127,10 +130,10 @@ class Asking(Drawn, can_focus=True):
             field.value = self._values[step.name]
             field.cursor_position = len(field.value)
             self._lay_out()
-            field.focus()
+            self.screen.set_focus(field, scroll_visible=False)
         else:
             self._lay_out()
-            self.focus()
+            self.screen.set_focus(self, scroll_visible=False)
 
     def _answer(self, value: str) -> None:
         step = self.step
@@ -191,41 +194,56 @@ class Asking(Drawn, can_focus=True):
         echo = step.echo(text) if step.echo and not fault and text.strip() else ""
         self._tell(fault or echo, is_fault=bool(fault))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._answer(event.value)
+    def _leads(self, key: str) -> bool:
+        """What a key means to the question while a line is written; whether anything."""
+        if key == "enter":
+            self._answer(self.query_one(LineField).value)
+        elif key == "escape":
+            self._leave()
+        elif key in ("shift+tab", "up"):
+            self._begin(max(0, self._place - 1))
+        else:
+            # Tab and Down would lead out of the question without an answer.
+            return key in ("tab", "down")
+        return True
 
     def on_key(self, event: Key) -> None:
-        if event.key == "escape":
-            self._leave()
-        elif event.key in ("shift+tab", "up") and isinstance(self.step, LineStep):
-            self._begin(max(0, self._place - 1))
-        elif isinstance(self.step, LineStep):
-            # Tab and Down stay: they would lead out of the question without an answer.
-            if event.key not in ("tab", "down"):
-                return
-        elif not self._choice_key(event, self.step):
-            return
-        event.stop()
-        event.prevent_default()
+        step = self.step
+        if isinstance(step, ChoiceStep):
+            is_ours = self._choose(event, step)
+        else:
+            # Typed ahead, and handed to the question before the line had the focus.
+            is_ours = self._leads(event.key) or bool(event.character and event.is_printable)
+            if event.character and event.is_printable:
+                self.query_one(LineField).insert_text_at_cursor(event.character)
+        if is_ours:
+            event.stop()
+            event.prevent_default()
 
-    def _choice_key(self, event: Key, step: ChoiceStep) -> bool:
-        """Whether the key was the question's."""
-        last = len(step.choices) - 1
-        moves = {"left": -1, "up": -1, "shift+tab": -1, "right": 1, "down": 1, "tab": 1}
-        if event.key in moves:
-            self._cursor = max(0, min(last, self._cursor + moves[event.key]))
-            self.repaint()
+    def _choose(self, event: Key, step: ChoiceStep) -> bool:
+        """What a key means to a choice; whether anything."""
+        if event.key in _MOVES:
+            self._move(_MOVES[event.key])
+        elif event.key == "escape":
+            self._leave()
         elif event.key in ("enter", "space"):
             self._answer(step.choices[self._cursor].code)
         elif event.character and event.is_printable:
-            for choice in step.choices:
-                if choice.key and choice.key.casefold() == event.character.casefold():
-                    self._answer(choice.code)
-                    break
+            self._pick(event.character, step)
         else:
             return False
         return True
+
+    def _move(self, by: int) -> None:
+        last = len(self.step.choices) - 1 if isinstance(self.step, ChoiceStep) else 0
+        self._cursor = max(0, min(last, self._cursor + by))
+        self.repaint()
+
+    def _pick(self, character: str, step: ChoiceStep) -> None:
+        for choice in step.choices:
+            if choice.key and choice.key.casefold() == character.casefold():
+                self._answer(choice.code)
+                return
 
     def on_click(self, event: Click) -> None:
         if isinstance(self.step, ChoiceStep):
@@ -235,7 +253,7 @@ class Asking(Drawn, can_focus=True):
 
     def on_focus(self, event: Focus) -> None:
         if isinstance(self.step, LineStep):
-            self.query_one(LineField).focus()
+            self.screen.set_focus(self.query_one(LineField), scroll_visible=False)
 
     # Drawing ----------------------------------------------------------------------------------
 

@@ -18,7 +18,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from textual.binding import Binding
 from textual.events import DescendantFocus
 
 from samverka_store.entry.context import Context
@@ -47,13 +46,6 @@ Save = Callable[[Record, Record | None], Record]
 
 class RecordForm(FormPage):
     """A form over the fields of one noun; dismissed with the saved record, or None."""
-
-    BINDINGS = [
-        Binding("ctrl+s,f10", "save", show=False, id="form.save", priority=True),
-        Binding("escape", "back", show=False, id="form.back"),
-        Binding("f4", "swap_draft", show=False, id="form.draft"),
-        Binding("f3", "take_theirs", show=False, id="form.take_theirs"),
-    ]
 
     def __init__(
         self,
@@ -119,7 +111,7 @@ class RecordForm(FormPage):
 
     # Saving -----------------------------------------------------------------------------------
 
-    def action_save(self) -> None:
+    def form_save(self) -> None:
         """Save, or show everything that keeps it from being saved, and go to the first of it."""
         self._typing = ""
         try:
@@ -159,16 +151,16 @@ class RecordForm(FormPage):
             return
         self.put_texts()
         if not both:
-            self.action_save()
+            self.form_save()
             return
         self.reveal(both)
         self._show_notes()
-        words = self.sheet.context.words.forms
-        choice = Choice("F3", words.take_theirs, "take_theirs")
-        self.say(Notice("question", words.conflict, (choice,)))
+        words = self.sheet.context.words
+        choice = Choice("F3", words.commands.form_theirs.label, "form_theirs")
+        self.say(Notice("question", words.forms.conflict, (choice,)))
         self.go_to(self.row(both[0]))
 
-    def action_take_theirs(self) -> None:
+    def form_theirs(self) -> None:
         """Take the other person's text in this field, or in the first that both changed."""
         here = self.here
         names = [*([here.spec.name] if here else []), *self.sheet.theirs]
@@ -179,9 +171,9 @@ class RecordForm(FormPage):
         if not self.sheet.theirs:
             self.say(None)
 
-    # Drafts, going back -----------------------------------------------------------------------
+    # Drafts, help, going back -----------------------------------------------------------------
 
-    def action_swap_draft(self) -> None:
+    def form_draft(self) -> None:
         """Drop the draft; once more brings it back."""
         self._drafting.swap()
         self._has_tried = False
@@ -189,7 +181,13 @@ class RecordForm(FormPage):
         self._show_notes()
         self.say(self._drafting.notice())
 
-    def action_back(self) -> None:
+    def form_help(self) -> None:
+        """Show how the form is filled in."""
+        from samverka_tui.forms.form_help import FormHelp
+
+        self.app.push_screen(FormHelp(self.sheet.context.words))
+
+    def form_back(self) -> None:
         """Close the suggestions, else go back; the draft is kept."""
         offers = self.query_one(Offers)
         if offers.is_open:

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from textual import events
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from samverka_store.clean import clean_text
-from samverka_tui.widgets.drawn import Said
+from samverka_tui.forms.type_ahead import Leads, is_led
 
 
 class TextField(TextArea):
-    """Several lines of literal text; Up and Down beyond its ends post `Left`."""
+    """Several lines of literal text."""
 
     DEFAULT_CSS = """
     TextField, TextField:focus, TextField:ansi, TextField:ansi:focus {
@@ -34,14 +33,9 @@ class TextField(TextArea):
     }
     """
 
-    @dataclass(eq=False)
-    class Left(Said):
-        """The cursor would go past the first line (-1) or the last (1)."""
-
-        direction: int
-
     # Called at once, so that what it draws comes with the letter in one picture.
     typed: Callable[[], None] | None = None
+    leads: Leads | None = None
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:
         super().__init__(
@@ -63,6 +57,8 @@ class TextField(TextArea):
         return result
 
     def on_key(self, event: events.Key) -> None:
+        if is_led(self, event, self.leads):
+            return
         # A mark typed after its letter joins it, so that one backspace takes both.
         row, column = self.cursor_location
         if event.character and unicodedata.combining(event.character[0]) and column:
@@ -77,16 +73,8 @@ class TextField(TextArea):
         event.prevent_default()
         self.replace(clean_text(event.text), *self.selection)
 
-    def action_cursor_up(self, select: bool = False) -> None:
-        """One line up, or out of the field."""
-        if self.cursor_at_first_line and not select:
-            self.post_message(self.Left(self, -1))
-        else:
-            super().action_cursor_up(select)
-
-    def action_cursor_down(self, select: bool = False) -> None:
-        """One line down, or out of the field."""
-        if self.cursor_at_last_line and not select:
-            self.post_message(self.Left(self, 1))
-        else:
-            super().action_cursor_down(select)
+    def leads_out(self, key: str) -> bool:
+        """Whether Up or Down would go past the first line or the last."""
+        return (key == "up" and self.cursor_at_first_line) or (
+            key == "down" and self.cursor_at_last_line
+        )

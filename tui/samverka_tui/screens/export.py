@@ -107,7 +107,7 @@ class ExportScreen(Frame):
             text=str(self.host.exports / name),
             check=lambda text: None if text.strip() else words.faults.required,
         )
-        self.ask((step,), lambda values: self._write(offer, values["file"]), "")
+        self.ask((step,), lambda values: self._write(offer, values["file"]))
 
     def _write(self, offer: Offer, name: str) -> None:
         from samverka_store.exchange.files import write_export

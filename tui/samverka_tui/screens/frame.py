@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -28,6 +28,9 @@ from samverka_tui.widgets.header import HeaderLine
 from samverka_tui.widgets.key_bar import KeyBar, KeyHint
 from samverka_tui.widgets.status_row import Choice, Kind, StatusRow
 from samverka_tui.widgets.tabs import TabLine
+
+if TYPE_CHECKING:
+    from samverka_tui.forms.prompts import Asking
 
 
 @cache
@@ -51,6 +54,7 @@ class Frame(Screen[None]):
         super().__init__()
         self.host = host
         self._asked_from: Widget | None = None
+        self._then: Callable[[dict[str, str]], object] | None = None
 
     def compose(self) -> ComposeResult:
         yield HeaderLine(id="header")
@@ -178,8 +182,18 @@ class Frame(Screen[None]):
         event.stop()
         self.do(event.action)
 
-    def ask(self, steps: Sequence[Step], act: Callable[[dict[str, str]], object], key: str) -> None:
-        """Ask in place; `act` gets the answers, and the question stays while it raises."""
+    def ask(
+        self,
+        steps: Sequence[Step],
+        act: Callable[[dict[str, str]], object] | None = None,
+        *,
+        key: str = "",
+        then: Callable[[dict[str, str]], object] | None = None,
+    ) -> None:
+        """Ask in place. `act` gets the answers, and the question stays while it raises.
+
+        `then` gets them when the question is gone; it may ask again. `key` names the draft.
+        """
         # The line to type in is not needed on the first frame.
         from samverka_tui.forms.prompts import Asking
 
@@ -187,20 +201,25 @@ class Frame(Screen[None]):
             return
         self.clear_notice()
         self._asked_from = self.focused
+        self._then = then
         self.query_one(StatusRow).display = False
-        asking = Asking(
-            steps, words=self.host.words, act=act, drafts=self.host.drafts, key=key, id="asking"
-        )
+        drafts = self.host.drafts if key else None
+        asking = Asking(steps, words=self.host.words, act=act, drafts=drafts, key=key, id="asking")
         self.query_one("#foot").mount(asking)
 
-    def on_asking_answered(self, event: object) -> None:
-        self._end_asking()
+    async def on_asking_answered(self, event: Asking.Answered) -> None:
+        event.stop()
+        then = self._then
+        await self._end_asking()
+        if then is not None:
+            then(event.values)
 
-    def on_asking_dismissed(self, event: object) -> None:
-        self._end_asking()
+    async def on_asking_dismissed(self, event: Asking.Dismissed) -> None:
+        event.stop()
+        await self._end_asking()
 
-    def _end_asking(self) -> None:
-        self.query_one("#asking").remove()
+    async def _end_asking(self) -> None:
+        await self.query_one("#asking").remove()
         self.query_one(StatusRow).display = True
         if self._asked_from is not None:
             self._asked_from.focus()

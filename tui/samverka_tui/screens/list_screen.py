@@ -65,7 +65,8 @@ class ListScreen(Frame):
         self._kept: dict[str, Kept] = {}
         self._sorting: Sorting | None = self._spec.sorting if self._spec else None
         self._pane_waits = False
-        self._led: str | None = None
+        self._led: set[str | None] = set()
+        self._index = 0
 
     def body(self) -> Iterable[Widget]:
         yield RecordList(
@@ -162,27 +163,23 @@ class ListScreen(Frame):
                 if is_new:
                     self._to_start()
 
-        if not isinstance(shelf, TodayShelf):
-            self.host.work(shelf.gather(), ready)
-        elif is_new:
-            self._to_start()
+        self.host.work(shelf.gather(), ready)
 
     def _to_start(self) -> None:
         shelf, spec = self.shelf, self._spec
-        if isinstance(shelf, TodayShelf):
-            first = next(iter(shelf.keys()), None)
-        elif isinstance(shelf, RecordShelf) and spec and spec.today_column:
+        if isinstance(shelf, RecordShelf) and spec and spec.today_column:
             first = shelf.first_from(self.host.context.today.isoformat())
-        else:
-            return
-        if first is not None:
-            self.record_list.move_to(first)
+            if first is None:
+                self.record_list.action_last()
+            else:
+                self.record_list.move_to(first)
 
     def rows_changed(self) -> None:
         """Rows came, went or changed: show them, cursor and place kept."""
         self.record_list.set_empty(self._empty())
         self.record_list.source_changed()
-        self._led = self.record_list.cursor_key
+        self._leave_heading()
+        self._led.add(self.record_list.cursor_key)
         self.show_surroundings()
         show_month(self)
         self._show_pane_soon()
@@ -245,12 +242,21 @@ class ListScreen(Frame):
     def on_record_list_moved(self, event: RecordList.Moved) -> None:
         event.stop()
         # A receipt stays when the program itself led the cursor there.
-        if event.key != self._led:
-            self._led = None
+        if event.key not in self._led:
+            self._led.clear()
             self.clear_notice()
+        self._leave_heading()
         self.show_keys()
         follow_row(self)
         self._show_pane_soon()
+
+    def _leave_heading(self) -> None:
+        """A heading is no row to stand on: go on the way one was going."""
+        rows, before = self.record_list, self._index
+        self._index = index = rows.cursor_index
+        if rows.cursor_key and self.shelf.record_id(rows.cursor_key) is None:
+            rows.action_move(-1 if 0 < index < before else 1)
+            self._index = rows.cursor_index
 
     def on_record_list_marked(self, event: RecordList.Marked) -> None:
         event.stop()
@@ -294,7 +300,7 @@ class ListScreen(Frame):
 
     def stand_on(self, id: int) -> None:
         self.record_list.move_to(str(id))
-        self._led = self.record_list.cursor_key
+        self._led.add(self.record_list.cursor_key)
 
     def turn_view(self) -> None:
         """The other view of this list: open proposals or all, list or month."""

@@ -1,4 +1,4 @@
-"""What the program remembers between runs besides records: language, what was seen, what was due.
+"""What the program remembers between runs besides records: language, drafts, what was seen and due.
 
 Small files that may be missing, cut or altered: whatever cannot be read is as if it were not there.
 They hold names, so they are the owner's alone.
@@ -8,21 +8,28 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-from samverka_store.clean import clean_line
+from samverka_store.clean import clean_line, clean_text
 from samverka_store.today import Due
+from samverka_tui.forms.drafts import Draft
 
 LANGUAGE_FILE = "language"
 SEEN_FILE = "seen.json"
 AGENDA_FILE = "agenda.json"
+DRAFTS_FILE = "drafts.json"
 _MOST_BYTES = 4_000_000
 _MOST_DUES = 5_000
+_MOST_DRAFTS = 500
 
 T = TypeVar("T")
+# By folder, by name.
+_Drafts = dict[str, dict[str, Draft]]
 
 
 def remember_language(state_dir: Path, code: str) -> None:
@@ -63,6 +70,27 @@ def remember_agenda(folder: Path, dues: tuple[Due, ...]) -> None:
     _write(folder / AGENDA_FILE, msgspec.json.encode(dues[:_MOST_DUES]))
 
 
+def last_drafts(state_dir: Path, folder: Path) -> dict[str, Draft]:
+    """What was typed over a folder's workspace in earlier runs and is not saved, by its name."""
+    kept = (_read(state_dir / DRAFTS_FILE, _Drafts) or {}).get(str(folder.absolute()), {})
+    return {
+        key: Draft({name: clean_text(text) for name, text in draft.texts.items()}, draft.at)
+        for key, draft in kept.items()
+    }
+
+
+def remember_drafts(state_dir: Path, folder: Path, changed: Mapping[str, Draft | None]) -> None:
+    """Write down drafts that changed, None for one that is gone; those of other windows stay."""
+    if not changed:
+        return
+    everything = _read(state_dir / DRAFTS_FILE, _Drafts) or {}
+    kept = {**everything.get(str(folder.absolute()), {}), **changed}
+    left = {key: draft for key, draft in kept.items() if draft is not None}
+    newest = sorted(left, key=lambda key: left[key].at)[-_MOST_DRAFTS:]
+    everything[str(folder.absolute())] = {key: left[key] for key in newest}
+    _write(state_dir / DRAFTS_FILE, msgspec.json.encode(everything))
+
+
 def _read(path: Path, kind: type[T]) -> T | None:
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
@@ -83,4 +111,5 @@ def _write(path: Path, content: bytes) -> None:
         beside.replace(path)
     except OSError:
         # A full or read-only disk loses a convenience and no record.
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()

@@ -45,7 +45,7 @@ def _more(frame: Frame) -> None:
     words = frame.host.words
     choices = [(list_id, words.pages.of(list_id).title) for list_id in (*_MORE, "trash")]
     step = numbered("list", words.screens.which_list, choices)
-    frame.ask((step,), lambda values: frame.call_later(go, frame, values["list"]), "")
+    frame.ask((step,), then=lambda values: go(frame, values["list"]))
 
 
 DEEDS: Mapping[str, Callable[[Frame], None]] = {

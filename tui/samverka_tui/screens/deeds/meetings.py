@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from samverka_store.model.meetings import Meeting
 from samverka_store.usecases import step_meeting
-from samverka_tui.screens.deeds.questions import REASON, move_steps, moved_to, reason_step
+from samverka_tui.forms.asks import REASON, cancel_steps, move_steps, moved_to
 from samverka_tui.screens.frame import Frame
 
 
@@ -27,7 +27,7 @@ def _move(frame: Frame) -> None:
         frame.say_done(context.words.screens.done_moved.format(ref=kept.ref, day=day))
         frame.stand_on(kept.id)
 
-    frame.ask(move_steps(context, meeting), act, f"move:{meeting.ref}")
+    frame.ask(move_steps(context, meeting), act, key=f"move:{meeting.ref}")
 
 
 def _cancel(frame: Frame) -> None:
@@ -43,7 +43,7 @@ def _cancel(frame: Frame) -> None:
         )
         frame.say_done(context.words.screens.done_cancelled.format(ref=kept.ref))
 
-    frame.ask((reason_step(context),), act, f"cancel:{meeting.ref}")
+    frame.ask(cancel_steps(context), act, key=f"cancel:{meeting.ref}")
 
 
 DEEDS: Mapping[str, Callable[[Frame], None]] = {"move": _move, "cancel": _cancel}

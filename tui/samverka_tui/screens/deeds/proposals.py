@@ -13,16 +13,18 @@ from samverka_store.repository import Repository
 from samverka_store.usecases import step_proposal
 from samverka_store.usecases.add_record import add
 from samverka_store.usecases.capture_idea import capture
+from samverka_tui.forms.asks import (
+    REASON,
+    REVIEW,
+    TITLE,
+    capture_steps,
+    field_of,
+    park_steps,
+    read_answer,
+    reason_step,
+)
 from samverka_tui.forms.steps import numbered
 from samverka_tui.screens.deeds.opening import open_form
-from samverka_tui.screens.deeds.questions import (
-    REASON,
-    TITLE,
-    capture_step,
-    park_steps,
-    reason_step,
-    review_of,
-)
 from samverka_tui.screens.frame import Frame
 
 
@@ -42,7 +44,7 @@ def _capture(frame: Frame) -> None:
         )
         frame.say_done(words.screens.done_captured.format(ref=kept.ref))
 
-    frame.ask((capture_step(frame.host.context),), act, "capture")
+    frame.ask(capture_steps(frame.host.context), act, key="capture")
 
 
 def _park(frame: Frame) -> None:
@@ -60,7 +62,7 @@ def _rest(frame: Frame, proposal: Proposal, use_case: Callable[..., Proposal], d
     context = frame.host.context
 
     def act(values: dict[str, str]) -> None:
-        review = review_of(values, context)
+        review = read_answer(field_of(Proposal, REVIEW), values[REVIEW], context)[REVIEW]
 
         def rest(repository: Repository) -> Proposal:
             return use_case(
@@ -75,7 +77,7 @@ def _rest(frame: Frame, proposal: Proposal, use_case: Callable[..., Proposal], d
         day = context.words.dates.full(review)
         frame.say_done(context.words.screens.done_parked.format(ref=kept.ref, day=day))
 
-    frame.ask(park_steps(context), act, f"{draft}:{proposal.ref}")
+    frame.ask(park_steps(context, proposal), act, key=f"{draft}:{proposal.ref}")
 
 
 def _wake(frame: Frame, proposal: Proposal) -> None:
@@ -85,10 +87,10 @@ def _wake(frame: Frame, proposal: Proposal) -> None:
         choices.append(("extend", words.extend))
     choices.append(("retire", words.retire))
 
-    def chosen(values: dict[str, str]) -> None:
-        frame.call_later(_WAYS[values["way"]], frame, proposal)
-
-    frame.ask((numbered("way", words.which_way, choices),), chosen, "")
+    frame.ask(
+        (numbered("way", words.which_way, choices),),
+        then=lambda values: _WAYS[values["way"]](frame, proposal),
+    )
 
 
 def _revive(frame: Frame, proposal: Proposal) -> None:
@@ -124,7 +126,7 @@ def _retire(frame: Frame, proposal: Proposal) -> None:
         state = context.words.states.label(kept.noun, kept.state)
         frame.say_done(context.words.screens.done_state.format(ref=kept.ref, state=state))
 
-    frame.ask((reason_step(context),), act, f"retire:{proposal.ref}")
+    frame.ask((reason_step(context),), act, key=f"retire:{proposal.ref}")
 
 
 _WAYS: Mapping[str, Callable[[Frame, Proposal], None]] = {

@@ -21,11 +21,11 @@ from samverka_store.model.series import Series
 from samverka_store.repository import Repository
 from samverka_store.usecases import step_action, step_meeting, step_proposal
 from samverka_store.usecases.add_record import add
-from samverka_store.usecases.remove_record import remove
+from samverka_store.usecases.remove_record import remove, restore
+from samverka_tui.forms.asks import REASON, STATE, reason_step, state_step
 from samverka_tui.forms.steps import NO, confirm, numbered
 from samverka_tui.present.facts import facts, headline, plain
 from samverka_tui.screens.deeds.opening import open_form
-from samverka_tui.screens.deeds.questions import REASON, STATE, reason_step, state_step
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.lists.specs import BY_ID
@@ -76,9 +76,9 @@ def _choose_new(frame: Frame, offered: list[tuple[str, str, str]]) -> None:
     def chosen(values: dict[str, str]) -> None:
         noun = values["noun"]
         field = fields[noun]
-        frame.call_later(new_record, frame, noun, _given(frame, noun, field) if field else {})
+        new_record(frame, noun, _given(frame, noun, field) if field else {})
 
-    frame.ask((step,), chosen, "")
+    frame.ask((step,), then=chosen)
 
 
 def _given(frame: Frame, noun: str, field: str) -> dict[str, str]:
@@ -154,7 +154,7 @@ def _edit(frame: Frame) -> None:
 def _state(frame: Frame) -> None:
     record = frame.subjects()[0]
     step = state_step(frame.host.words, record.noun, steps_of(record))
-    frame.ask((step,), lambda values: frame.call_later(_step_to, frame, record, values[STATE]), "")
+    frame.ask((step,), then=lambda values: _step_to(frame, record, values[STATE]))
 
 
 def _step_to(frame: Frame, record: Record, state: str) -> None:
@@ -170,7 +170,7 @@ def _step_to(frame: Frame, record: Record, state: str) -> None:
         frame.ask(
             (reason_step(context),),
             lambda values: _take_step(frame, record, state, values[REASON].strip()),
-            f"state:{record.ref}:{state}",
+            key=f"state:{record.ref}:{state}",
         )
     else:
         try:
@@ -209,7 +209,7 @@ def _remove(frame: Frame) -> None:
     words = frame.host.words.screens
     question = words.sure_remove.format(count=len(records))
     step = confirm(question, yes=words.remove_yes, yes_key="j", no=words.leave)
-    frame.ask((step,), lambda values: _remove_sure(frame, records, values), "")
+    frame.ask((step,), then=lambda values: _remove_sure(frame, records, values))
 
 
 def _remove_sure(frame: Frame, records: Any, values: Mapping[str, str]) -> None:
@@ -243,7 +243,7 @@ def _restore(frame: Frame) -> None:
     records = list(frame.subjects())
 
     def use_case(repository: Repository) -> list[Record]:
-        return [repository.restore(repository.record(record.id)) for record in records]
+        return [one for record in records for one in restore(repository, record)]
 
     restored = frame.host.perform(use_case)
     if restored:

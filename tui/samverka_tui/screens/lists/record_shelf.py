@@ -18,6 +18,8 @@ from samverka_tui.widgets.rows import Row
 _STEP = 250
 _RUN = 4000
 
+_GONE: Document = {"deleted": {}}
+
 Entry = tuple[str, int]
 
 
@@ -104,9 +106,7 @@ class RecordShelf:
         for table in self._recipe.tables:
             # A picture of the table: what changes while it is walked over is noticed by itself.
             yield from self._take(list(self._repository.stored(table)))
-        yield from self._join_runs()
-        self._touched.clear()
-        self.complete = True
+        yield from self._finish()
         for start in range(0, len(self._entries), _STEP):
             for _, id in self._entries[start : start + _STEP]:
                 self._text(id)
@@ -119,27 +119,31 @@ class RecordShelf:
         if key is None or key is self._key or not self.complete:
             return
         self._key = key
-        documents = [(id, self._repository.document(id) or {}) for _, id in self._entries]
+        ids = [id for _, id in self._entries]
         self.complete = False
         self._entries = self._shown = []
         self._key_of = {}
-        yield from self._take(documents)
-        yield from self._join_runs()
-        self._touched.clear()
-        self.complete = True
+        yield from self._take(self._now(ids))
+        yield from self._finish()
 
     def _take(self, documents: Iterable[tuple[int, Document]]) -> Iterator[None]:
         run: list[Entry] = []
-        for place, (id, document) in enumerate(documents):
-            if id not in self._touched and self._recipe.keep(document):
+        for place, (id, document) in enumerate(documents, start=1):
+            if self._recipe.keep(document):
                 key = self._key_of[id] = self._key(document)
                 run.append((key, id))
+            else:
+                self._key_of.pop(id, None)
             if len(run) == _RUN:
                 self._add(run)
                 run = []
-            if place % _STEP == _STEP - 1:
+            if place % _STEP == 0:
                 yield
         self._add(run)
+
+    def _now(self, ids: Iterable[int]) -> Iterator[tuple[int, Document]]:
+        """The documents as they are now; one that is gone is as good as in the trash."""
+        return ((id, self._repository.document(id) or _GONE) for id in ids)
 
     def _add(self, run: list[Entry]) -> None:
         run.sort()
@@ -153,12 +157,26 @@ class RecordShelf:
         self._runs[-1].extend(last)
         self._runs[-1].sort()
 
-    def _join_runs(self) -> Iterator[None]:
-        while len(self._runs) > 1:
+    def _finish(self) -> Iterator[None]:
+        while len(self._touched) > _STEP:
+            touched, self._touched = self._touched, set()
+            yield from self._take(self._now(touched))
+        while len(self._runs) > 2:
             self._join_last()
             yield
-        self._entries.extend(self._runs.pop() if self._runs else [])
-        self._entries.sort()
+        for _ in self._take(self._now(self._touched)):
+            pass
+        while len(self._runs) > 1:
+            self._join_last()
+        # Whoever changed while rows were gathered stands there twice, or as they were before.
+        merged = self._runs.pop() if self._runs else []
+        self._entries = [
+            entry
+            for place, entry in enumerate(merged)
+            if self._key_of.get(entry[1]) == entry[0] and (not place or merged[place - 1] != entry)
+        ]
+        self._touched.clear()
+        self.complete = True
         self._narrow_among(self._entries)
 
     # Changes ----------------------------------------------------------------------------------
@@ -171,11 +189,12 @@ class RecordShelf:
             return
         if not self._begun:
             return
+        self._texts.pop(id, None)
         if not self.complete:
             self._touched.add(id)
+            return
         key = self._key(new) if new is not None and self._recipe.keep(new) else None
         before = self._key_of.get(id)
-        self._texts.pop(id, None)
         if before is not None:
             del self._key_of[id]
             _discard(self._entries, (before, id))

@@ -1,0 +1,444 @@
+"""What is done with records: each action by its key, and what is said afterwards."""
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from samverka_store.model.actions import Action
+from samverka_store.model.answers import Feedback, Referral
+from samverka_store.model.meetings import Meeting
+from samverka_store.model.networks import Network
+from samverka_store.model.proposals import Proposal
+from samverka_store.model.series import Series
+from samverka_tui.forms.record_form import RecordForm
+from samverka_tui.screens.export import ExportScreen
+from samverka_tui.screens.help import HelpScreen
+from samverka_tui.screens.history import HistoryScreen
+from samverka_tui.screens.list_screen import ListScreen
+from samverka_tui.screens.palette import PaletteScreen
+from samverka_tui.widgets.key_bar import KeyBar
+from tests.tui.screens.hosts import (
+    LIST_KEYS,
+    WIDE,
+    Desk,
+    page,
+    picture,
+    press,
+    rows_of,
+    running,
+    the_list,
+    the_record,
+    write,
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def _proposal(desk: Desk) -> Proposal:
+    return desk.repository.get(Proposal, desk.records["proposal"].id)
+
+
+async def test_a_network_is_added_in_a_form_and_stood_on(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "2", "n")
+        assert isinstance(app.screen, RecordForm)
+        await write(pilot, "Arkivnätverket")
+        await press(pilot, "ctrl+s")
+        assert "N2 Arkivnätverket är sparat" in page(app).notice
+        assert page(app).subjects()[0].label == "Arkivnätverket"
+
+
+async def test_a_form_that_was_left_changes_nothing(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "2", "n")
+        await write(pilot, "Arkiv")
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ListScreen)
+        assert desk.repository.count(Network) == 1
+
+
+async def test_a_record_is_changed_in_a_form(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "e", "end")
+        await write(pilot, " 2")
+        await press(pilot, "ctrl+s")
+        assert _proposal(desk).title == "Gemensam folder 2"
+        assert "är ändrat" in page(app).notice
+
+
+async def test_an_idea_is_captured_with_a_key_a_line_and_enter(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "2", "i")
+        await write(pilot, "Fika oftare")
+        await press(pilot, "enter")
+        idea = next(p for p in desk.repository.all(Proposal) if p.title == "Fika oftare")
+        assert idea.state == "received"
+        assert idea.network == desk.records["network"].id
+        assert idea.ref in page(app).notice
+
+
+async def test_an_idea_from_a_meeting_has_its_meeting_and_network(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "3", "enter", "i")
+        await write(pilot, "Fika oftare")
+        await press(pilot, "enter")
+        idea = next(p for p in desk.repository.all(Proposal) if p.title == "Fika oftare")
+        meeting = the_record(app).record
+        assert meeting is not None
+        assert idea.meeting == meeting.id
+        assert idea.network == desk.records["network"].id
+        assert "Fika oftare" in picture(app)
+
+
+async def test_a_question_left_by_esc_changes_nothing_and_keeps_the_text(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "i")
+        await write(pilot, "Fika")
+        await press(pilot, "escape")
+        assert desk.repository.count(Proposal) == 2
+        await press(pilot, "i")
+        assert "Fika" in picture(app)
+
+
+async def test_a_proposal_is_parked_and_revived(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "p")
+        await write(pilot, "pengar saknas")
+        await press(pilot, "enter")
+        await write(pilot, "1 mars")
+        assert "fredag 1 mars 2024" in picture(app)
+        await press(pilot, "enter")
+        assert _proposal(desk).state == "parked"
+        assert _proposal(desk).review == date(2024, 3, 1)
+        await press(pilot, "5")
+        await press(pilot, "slash")
+        await write(pilot, "folder")
+        await press(pilot, "enter", "p", "1")
+        assert _proposal(desk).state == "received"
+
+
+async def test_parking_without_a_reason_is_asked_for_again(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "p", "enter")
+        assert _proposal(desk).state == "received"
+        assert app.screen.query("#asking")
+
+
+async def test_a_parked_idea_is_extended_and_retired(desk: Desk) -> None:
+    parked = desk.records["parked"].id
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "5", "p", "2")
+        await write(pilot, "vi väntar")
+        await press(pilot, "enter")
+        await write(pilot, "1 juni")
+        await press(pilot, "enter")
+        assert desk.repository.get(Proposal, parked).extensions == 1
+        await press(pilot, "p", "3")
+        await write(pilot, "överspelat")
+        await press(pilot, "enter")
+        assert desk.repository.get(Proposal, parked).state == "retired"
+
+
+async def test_only_possible_next_states_are_offered(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "s")
+        assert "Bereds" in picture(app)
+        assert "Genomfört" not in picture(app)
+        await press(pilot, "1")
+        assert _proposal(desk).state == "under_review"
+        assert "är nu: Bereds" in page(app).notice
+
+
+async def test_a_state_that_needs_a_reason_asks_for_it(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "s", "3")
+        assert _proposal(desk).state == "received"
+        await write(pilot, "ryms inte")
+        await press(pilot, "enter")
+        assert _proposal(desk).state == "declined"
+        assert _proposal(desk).reason == "ryms inte"
+
+
+async def test_closing_is_refused_while_an_answer_is_owed(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "s", "3")
+        await write(pilot, "ryms inte")
+        await press(pilot, "enter", "v", "s", "1")
+        assert _proposal(desk).state == "declined"
+        assert "Maj" in page(app).notice or "Sune" in page(app).notice
+
+
+async def test_a_meeting_is_moved_to_the_year_that_is_nearest(desk: Desk) -> None:
+    meeting = desk.records["meeting"].id
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "3", "down", "m")
+        await write(pilot, "31/10")
+        await press(pilot, "enter", "enter")
+        moved = desk.repository.get(Meeting, meeting)
+        assert moved.day == date(2023, 10, 31)
+        assert moved.start == time(13, 30)
+        assert moved.moved_from == date(2023, 10, 30)
+        assert page(app).subjects()[0].id == meeting
+
+
+async def test_a_meeting_is_cancelled_with_a_reason_and_keeps_its_identity(desk: Desk) -> None:
+    meeting = desk.records["meeting"].id
+    uid = desk.repository.get(Meeting, meeting).uid
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "3", "down", "c")
+        await write(pilot, "Lokalen är stängd")
+        await press(pilot, "enter")
+        kept = desk.repository.get(Meeting, meeting)
+        assert (kept.state, kept.reason, kept.uid) == ("cancelled", "Lokalen är stängd", uid)
+
+
+async def test_a_series_gives_meetings_and_says_how_many(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "8", "n", "tab")
+        for text in ("Våren 2024", "tredje måndagen", "1/1 2024", "31/5 2024", "13.30-15.30"):
+            await write(pilot, text)
+            await press(pilot, "tab")
+        await press(pilot, "ctrl+s")
+        assert desk.repository.count(Series) == 2
+        assert "med 5 möten" in page(app).notice
+
+
+async def test_what_belongs_to_a_record_is_added_from_its_page(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "2", "enter", "n", "5")
+        assert isinstance(app.screen, RecordForm)
+        await write(pilot, "Boka lokal")
+        await press(pilot, "ctrl+s")
+        action = next(a for a in desk.repository.all(Action) if a.title == "Boka lokal")
+        assert action.network == desk.records["network"].id
+
+
+async def test_a_referral_takes_its_proposal_along(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "s", "1", "w")
+        await write(pilot, "Region Exempel")
+        await press(pilot, "ctrl+s")
+        assert _proposal(desk).state == "referred"
+        assert desk.repository.count(Referral) == 2
+
+
+async def test_feedback_is_noted_on_its_proposal(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "f", "ctrl+s")
+        given = [f for f in desk.repository.all(Feedback) if f.state == "given"]
+        assert [f.proposal for f in given] == [_proposal(desk).id]
+        assert given[0].given == date(2023, 10, 16)
+
+
+async def test_the_trash_takes_and_gives_back(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "9", "d")
+        assert desk.repository.count(Action) == 0
+        assert "papperskorgen" in page(app).notice
+        await press(pilot, "0")
+        assert rows_of(app) == ["Boka tryckeri"]
+        await press(pilot, "r")
+        assert desk.repository.count(Action) == 1
+        assert rows_of(app) == []
+
+
+async def test_what_others_point_at_is_not_removed(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "7", "d")
+        assert len(rows_of(app)) == 1
+        assert "K1" in page(app).notice
+
+
+async def test_several_are_removed_after_one_question_whose_first_answer_is_no(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "i")
+        await write(pilot, "Fika oftare")
+        await press(pilot, "enter", "i")
+        await write(pilot, "Fika mindre")
+        await press(pilot, "enter", "4", "slash")
+        await write(pilot, "fika")
+        await press(pilot, "enter", "a", "d", "enter")
+        assert desk.repository.count(Proposal) == 4
+        await press(pilot, "d", "j")
+        assert desk.repository.count(Proposal) == 2
+        await press(pilot, "u")
+        assert desk.repository.count(Proposal) == 4
+
+
+async def test_undo_takes_back_and_redo_does_again(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "i")
+        await write(pilot, "Fika oftare")
+        await press(pilot, "enter", "u")
+        assert desk.repository.count(Proposal) == 2
+        assert "Ångrat" in page(app).notice
+        assert "Fika oftare" in page(app).notice
+        await press(pilot, "U")
+        assert desk.repository.count(Proposal) == 3
+
+
+async def test_an_action_that_cannot_be_done_says_so(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "6", "p")
+        assert "Parkera" in page(app).notice
+
+
+async def test_an_action_is_clicked_in_the_footer(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4")
+        await pilot.click(KeyBar, offset=(2, 0))
+        await pilot.pause()
+        assert isinstance(app.screen, RecordForm)
+
+
+async def test_undo_is_clicked_in_the_receipt(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "9", "d")
+        assert desk.repository.count(Action) == 0
+        row = picture(app).splitlines()[22]
+        await pilot.click("#status", offset=(row.index("u Ångra") + 2, 0))
+        await pilot.pause()
+        assert desk.repository.count(Action) == 1
+
+
+async def test_history_tells_who_changed_what(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "s", "1", "h")
+        assert isinstance(app.screen, HistoryScreen)
+        assert "Läge: Inkommet → Bereds" in picture(app)
+        await press(pilot, "q")
+        assert isinstance(app.screen, ListScreen)
+
+
+async def test_links_lead_from_record_to_record_and_back(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "enter")
+        assert the_record(app).record == _proposal(desk)
+        await press(pilot, "down", "enter")
+        assert the_record(app).record == desk.repository.record(desk.records["network"].id)
+        await press(pilot, "escape")
+        assert the_record(app).record == _proposal(desk)
+        await press(pilot, "1")
+        assert the_list(app).list_id == "today"
+        assert len(app.screen_stack) == 1
+
+
+async def test_a_record_that_is_gone_says_so(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "9", "enter", "d")
+        assert "papperskorgen" in picture(app)
+        await press(pilot, "r")
+        assert desk.repository.count(Action) == 1
+
+
+async def test_copying_gives_the_text_to_the_terminal(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "y")
+        assert "Gemensam folder" in app.clipboard
+        assert "en folder om allt" in app.clipboard
+
+
+async def test_an_export_is_previewed_and_written_where_one_says(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "2", "x")
+        assert isinstance(app.screen, ExportScreen)
+        assert "BEGIN:VCALENDAR" in picture(app)
+        await press(pilot, "enter", "enter")
+        written = list(desk.folder.glob("*.ics"))
+        assert len(written) == 1
+        assert b"BEGIN:VEVENT" in written[0].read_bytes()
+        assert "Skrivet till" in page(app).notice
+        await press(pilot, "down")
+        assert "Forum för delaktighet" in picture(app)
+        await press(pilot, "y")
+        assert "Forum för delaktighet" in app.clipboard
+
+
+async def test_the_palette_finds_actions_and_records(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "ctrl+p")
+        assert isinstance(app.screen, PaletteScreen)
+        await write(pilot, "folder")
+        await press(pilot, "enter")
+        assert the_record(app).record == _proposal(desk)
+        await press(pilot, "escape", "f2")
+        await write(pilot, "papperskorgen")
+        await press(pilot, "enter")
+        assert the_list(app).list_id == "trash"
+
+
+async def test_the_search_finds_everything_without_accents_and_by_reference(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "ctrl+f")
+        await write(pilot, "aterhamtning")
+        await press(pilot, "enter")
+        assert the_record(app).record == desk.repository.record(desk.records["meeting"].id)
+        await press(pilot, "q", "ctrl+f")
+        await write(pilot, "k1")
+        await press(pilot, "enter")
+        assert the_record(app).record == desk.repository.record(desk.records["person"].id)
+
+
+@pytest.mark.parametrize("key", LIST_KEYS.values())
+async def test_help_tells_what_each_page_is_for(desk: Desk, key: str) -> None:
+    app = desk.app()
+    async with running(app, WIDE) as pilot:
+        await press(pilot, key, "question_mark")
+        assert isinstance(app.screen, HelpScreen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ListScreen)
+
+
+async def test_the_language_is_changed_on_every_page_and_remembered(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "2", "f9")
+        assert "Networks" in picture(app)
+        assert (desk.folder / "state" / "language").read_text() == "en"
+        await press(pilot, "enter", "f9")
+        assert "Kontaktperson" in picture(app)
+
+
+async def test_q_leaves_a_list_and_esc_does_not(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "2", "escape")
+        assert app.is_running
+        await press(pilot, "q")
+    assert app.return_code == 0
