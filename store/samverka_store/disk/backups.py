@@ -159,7 +159,7 @@ def _remembered(folder: Path) -> dict[int, Opened]:
         with naming(path):
             text = platform.read_at(fd, _MOST_INDEX_BYTES, 0)
         return msgspec.json.decode(text, type=dict[int, Opened])
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return {}
     finally:
         platform.close(fd)

@@ -141,7 +141,7 @@ def _edited(path: Path, base: Path) -> Tables | None:
                 return None
             text = platform.read_at(fd, size, 0).removeprefix(b"\xef\xbb\xbf")
         tables = _decode(text)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     finally:
         platform.close(fd)

@@ -73,7 +73,7 @@ def read(line: bytes) -> Line:
         raise BadLine
     try:
         change = _decode(b"{" + rest[1:])
-    except (msgspec.DecodeError, RecursionError) as fault:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
         raise BadLine from fault
     if len(line) > MOST_BYTES and any(doc and is_too_large(doc) for _, _, doc in change.w):
         raise BadLine

@@ -34,6 +34,7 @@ MENDABLE = (
     SnapshotMissing,
     SnapshotOlder,
 )
+_MOST = 4  # damaged and old: rebuilt, brought to this schema, and looked at before, between, after
 
 
 def mend(folder: Path, *, by: str, milliseconds: int) -> list[Finding]:
@@ -42,11 +43,12 @@ def mend(folder: Path, *, by: str, milliseconds: int) -> list[Finding]:
     Raises: DiskError that says what is wrong, when it cannot be done without losing something.
     """
     told: list[Finding] = []
-    before = ""
-    while (trouble := trouble_of(folder)) is not None:  # someone else may have mended it meanwhile
-        if trouble.key == before:
+    for left in reversed(range(_MOST)):
+        trouble = trouble_of(folder)  # someone else may have mended it while we waited
+        if trouble is None:
+            return told
+        if not left:
             raise trouble
-        before = trouble.key
         told += _mended(folder, trouble, by=by, milliseconds=milliseconds)
     return told
 

@@ -23,7 +23,7 @@ from samverka_store.disk.finding import Finding
 from samverka_store.disk.journal import Journal
 from samverka_store.disk.replay import State, replay, snapshot_state
 from samverka_store.disk.trouble import naming
-from samverka_store.errors import JournalMissing
+from samverka_store.errors import JournalMissing, WorkspaceDamaged
 
 
 def migrate(folder: Path, *, by: str, milliseconds: int) -> list[Finding]:
@@ -44,6 +44,9 @@ def migrate(folder: Path, *, by: str, milliseconds: int) -> list[Finding]:
     else:
         target = newest + 1
         state.migrate(schema.SCHEMA)
+    if not state.fits():
+        raise WorkspaceDamaged(file=str(path))  # before anything was written
+    if not is_new:
         _make_journal(folder, target, by=by, milliseconds=milliseconds)
     written = replace.write_beside(folder, state, target)
     try:

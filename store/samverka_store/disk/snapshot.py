@@ -130,7 +130,7 @@ class SnapshotReader:
         opened_by, as_json = self._header[: len(_BEFORE_CRC)], self._header.rstrip(b",") + b"}"
         try:
             meta = _decode_header(as_json).meta["1"]
-        except (msgspec.DecodeError, KeyError):
+        except (msgspec.DecodeError, UnicodeDecodeError, KeyError):
             raise self.damaged(1) from None
         for needed, known in ((meta.format, FORMAT), (meta.schema, schema.SCHEMA)):
             if needed > known:
@@ -185,7 +185,7 @@ class SnapshotReader:
     def _records(self, lines: bytes) -> dict[int, Document]:
         try:
             records = _decode_records(b"{" + lines.rstrip(b",\n") + b"}")
-        except (msgspec.DecodeError, RecursionError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise self.damaged(self._line + _first_bad(lines)) from None
         self._line += lines.count(b"\n")
         return cleaned_records(records) if is_suspect(lines) else records
@@ -234,7 +234,7 @@ def _first_bad(lines: bytes) -> int:
     for number, line in enumerate(texts, 1):
         try:
             _decode_records(b"{" + line.rstrip(b",") + b"}")
-        except (msgspec.DecodeError, RecursionError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return number
     return len(texts)
 

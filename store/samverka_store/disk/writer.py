@@ -92,7 +92,7 @@ def _read(path: Path) -> Kept | None:
     try:
         with naming(path):
             return msgspec.json.decode(platform.read_at(fd, 4096, 0), type=Kept)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None  # a new id is always safe
     finally:
         platform.close(fd)
