@@ -1,4 +1,4 @@
-"""How much of the faults is tried: a part of each in the ordinary tests, all of it in the long run."""
+"""How much of the faults is tried: a part in the ordinary tests, all of it in the long run."""
 
 import os
 from collections.abc import Sequence

@@ -41,6 +41,14 @@ class Recorder:
         """The program has told a person that this is saved."""
         self.ops.append(Op("told", path=what))
 
+    def holds(self, path: Path) -> bool:
+        """Whether the path lies in the folder that is recorded."""
+        return path.is_relative_to(self._root)
+
+    def knows(self, fd: int) -> bool:
+        """Whether the open file is one that is recorded."""
+        return os.fstat(fd).st_ino in self._numbers
+
     def _number(self, fd: int) -> int:
         return self._numbers[os.fstat(fd).st_ino]
 
@@ -99,8 +107,9 @@ def recording(root: Path) -> Iterator[Recorder]:
     seen = Recorder(root)
     real = {name: getattr(platform, name) for name in _STEPS}
     with pytest.MonkeyPatch.context() as patch:
-        for name, step in _steps(seen, real).items():
-            patch.setattr(platform, name, step)
+        steps = _Steps(seen, real)
+        for name in _STEPS:
+            patch.setattr(platform, name, getattr(steps, name))
         yield seen
 
 
@@ -110,63 +119,62 @@ _STEPS = (
 )
 
 
-def _steps(seen: Recorder, real: dict[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
-    def is_ours(path: Path) -> bool:
-        return path.is_relative_to(seen._root)
+class _Steps:
+    """The disk's steps, recorded and then done; syncs are recorded alone."""
 
-    ours: set[int] = set()
+    def __init__(self, seen: Recorder, real: dict[str, Callable[..., Any]]) -> None:
+        self._seen = seen
+        self._real = real
 
-    def create(path: Path, mode: int) -> int:
-        fd: int = real["create"](path, mode)
-        if is_ours(path):
-            ours.add(os.fstat(fd).st_ino)
-            seen.create(path, fd)
+    def create(self, path: Path, mode: int) -> int:
+        fd: int = self._real["create"](path, mode)
+        if self._seen.holds(path):
+            self._seen.create(path, fd)
         return fd
 
-    def write(fd: int, data: bytes) -> None:
-        if os.fstat(fd).st_ino in ours:
-            seen.write(fd, data, None)
-        real["write"](fd, data)
+    def write(self, fd: int, data: bytes) -> None:
+        if self._seen.knows(fd):
+            self._seen.write(fd, data, None)
+        self._real["write"](fd, data)
 
-    def write_at(fd: int, data: bytes, offset: int) -> None:
-        # Not through `real`, which would come back here as a write at the end.
-        if os.fstat(fd).st_ino in ours:
-            seen.write(fd, data, offset)
+    def write_at(self, fd: int, data: bytes, offset: int) -> None:
+        # Not through the real one, which would come back here as a write at the end.
+        if self._seen.knows(fd):
+            self._seen.write(fd, data, offset)
         os.pwrite(fd, data, offset)
 
-    def truncate(fd: int, size: int) -> None:
-        seen.add("truncate", fd, size)
-        real["truncate"](fd, size)
+    def truncate(self, fd: int, size: int) -> None:
+        self._seen.add("truncate", fd, size)
+        self._real["truncate"](fd, size)
 
-    def sync(fd: int) -> None:
-        if os.fstat(fd).st_ino in ours:
-            seen.add("sync", fd)
+    def sync(self, fd: int) -> None:
+        if self._seen.knows(fd):
+            self._seen.add("sync", fd)
 
-    def sync_folder(folder: Path) -> None:
-        if is_ours(folder):
-            seen.folder("sync_folder", folder)
+    sync_data = sync
 
-    def rename(old: Path, new: Path) -> None:
-        if is_ours(new):
-            seen.move("rename", old, new)
-        real["rename"](old, new)
+    def sync_folder(self, folder: Path) -> None:
+        if self._seen.holds(folder):
+            self._seen.folder("sync_folder", folder)
 
-    def link(old: Path, new: Path) -> None:
-        real["link"](old, new)
-        seen.move("link", old, new)
+    def rename(self, old: Path, new: Path) -> None:
+        if self._seen.holds(new):
+            self._seen.move("rename", old, new)
+        self._real["rename"](old, new)
 
-    def remove(path: Path) -> None:
-        if is_ours(path):
-            seen.remove(path)
-        real["remove"](path)
+    def link(self, old: Path, new: Path) -> None:
+        self._real["link"](old, new)
+        self._seen.move("link", old, new)
 
-    def make_folder(folder: Path, mode: int) -> None:
+    def remove(self, path: Path) -> None:
+        if self._seen.holds(path):
+            self._seen.remove(path)
+        self._real["remove"](path)
+
+    def make_folder(self, folder: Path, mode: int) -> None:
         if not folder.exists():
-            seen.folder("make_folder", folder)
-        real["make_folder"](folder, mode)
-
-    made = locals()
-    return {name: made[name] for name in _STEPS if name != "sync_data"} | {"sync_data": sync}
+            self._seen.folder("make_folder", folder)
+        self._real["make_folder"](folder, mode)
 
 
 class Disk:
@@ -252,7 +260,7 @@ def bytes_of(content: bytes, ops: list[Op]) -> bytes:
 
 
 def _folders(op: Op) -> set[str]:
-    return {os.path.dirname(path) or "." for path in (op.path, op.new) if path}
+    return {str(Path(path).parent) for path in (op.path, op.new) if path}
 
 
 def put_on_disk(state: dict[str, bytes], root: Path) -> None:

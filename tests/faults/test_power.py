@@ -12,7 +12,7 @@ from samverka_store.disk import layout
 from samverka_store.disk.repair import repair
 from samverka_store.disk.restore import restore_into
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import NoWorkspace, SnapshotMissing
+from samverka_store.errors import JournalDamaged, NoWorkspace, SnapshotMissing
 from tests.faults.extent import is_long
 from tests.faults.power import Disk, Recorder, put_on_disk, recording
 from tests.store.disk.faulty import created, names, opened, person
@@ -78,7 +78,7 @@ WORK: dict[str, Work] = {
 def _survives(folder: Path, state_dir: Path, told: list[str], coming: set[str]) -> None:
     """What was told is there, or what was about to be told; nothing else, and nothing half."""
     try:
-        workspace = opened(folder, state_dir)
+        workspace = _opened(folder, state_dir)
     except (NoWorkspace, SnapshotMissing):
         assert told == []  # cut short while it was made: it can be made anew
         created(folder, state_dir).close()
@@ -94,6 +94,14 @@ def _survives(folder: Path, state_dir: Path, told: list[str], coming: set[str]) 
     again = opened(folder, state_dir)
     assert names(again) == {**there, 3: "after"}
     again.close()
+
+
+def _opened(folder: Path, state_dir: Path) -> Workspace:
+    try:
+        return opened(folder, state_dir)
+    except JournalDamaged:  # the power went before it was mended
+        repair(folder, by="anna", milliseconds=0)
+        return opened(folder, state_dir)
 
 
 @pytest.mark.parametrize("work", WORK, ids=str)

@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from itertools import repeat
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,9 @@ from tests.store.disk.faulty import NOW, at_step, content, created, names, opene
 PROGRAM = multiprocessing.get_context("fork").Process
 
 
-def _killed_at(number: int, work: Callable[[int], None]) -> tuple[bool, list[int]]:
+def _killed_at(
+    number: int, work: Callable[[Path, int], None], folder: Path
+) -> tuple[bool, list[int]]:
     """Kill a program at its number-th step; whether it got so far, and what it had told."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -30,7 +33,7 @@ def _killed_at(number: int, work: Callable[[int], None]) -> tuple[bool, list[int
         try:
             os.close(reading)
             with at_step(number, lambda: os.kill(os.getpid(), signal.SIGKILL)):
-                work(writing)
+                work(folder, writing)
         finally:
             os._exit(0)
     os.close(writing)
@@ -59,7 +62,7 @@ def test_a_kill_at_each_step_loses_nothing_that_was_told(
     for number in some(range(1, len(taken) + 1), 40):
         folder = tmp_path / str(number)
         created(folder, state_dir).close()
-        was_killed, told = _killed_at(number, lambda pipe, folder=folder: work(folder, pipe))
+        was_killed, told = _killed_at(number, work, folder)
         assert was_killed
         again = opened(folder, state_dir)
         there = names(again)
@@ -79,7 +82,8 @@ def _write_on(folder: Path, state_dir: Path, who: int, pipe: int) -> None:
             counter = people.get(doc_id=1)
             count = len(counter["name"]) if counter else 0
             people.put(1, person(1, "x" * (count + 1)))
-            people.put(1000 * who + number % 900 + 1, person(1000 * who, str(number)))
+            id = 1000 * who + number % 900
+            people.put(id, person(id, str(number)))
         os.write(pipe, b"%d\n" % who)
         if number % 9 == who:
             workspace.fold()
@@ -104,7 +108,9 @@ def test_kills_at_random_moments_of_several_programs_lose_nothing(
             for program in programs:
                 until = len(told) + 2 * draw.randrange(1, 40)
                 while len(told) < until:
-                    told += pipe.read(2)
+                    more = pipe.read(2)
+                    assert more, "all programs failed"
+                    told += more
                 os.kill(program.pid or 0, signal.SIGKILL)
                 program.join()
             while more := pipe.read(4096):
@@ -123,7 +129,8 @@ def _hammer(folder: Path, state_dir: Path, who: int, rounds: int) -> None:
     for number in range(rounds):
         with workspace.change():
             counter = people.get(doc_id=1)
-            people.put(1, {**person(1), "count": (counter or {}).get("count", 0) + 1})
+            count = counter["count"] if counter else 0
+            people.put(1, {**person(1), "count": count + 1})
             people.put(1000 * who + number, person(1000 * who + number, str(number)))
         if number % 7 == who:
             workspace.fold()
@@ -149,7 +156,9 @@ def test_five_programs_lose_no_update(
     watcher.follow()
     again = opened(data_dir, state_dir)
     assert content(watcher) == content(again)
-    assert (again.tables.table("people").get(doc_id=1) or {})["count"] == 5 * rounds
+    counter = again.tables.table("people").get(doc_id=1)
+    assert counter is not None
+    assert counter["count"] == 5 * rounds
     assert len(names(again)) == 1 + 5 * rounds
     assert not findings(check_workspace(data_dir))
     counted["changes by five programs"] += 5 * rounds
@@ -196,7 +205,8 @@ def test_a_clock_that_goes_back_and_forth_changes_nothing(
     clocks: list[datetime] = [NOW, NOW - timedelta(days=4000), NOW + timedelta(days=9000), NOW]
     created(data_dir, state_dir).close()
     for id, at in enumerate(clocks, 1):
-        workspace = Workspace.open(data_dir, state_dir=state_dir, clock=lambda at=at: at, by="anna")
+        clock = repeat(at).__next__
+        workspace = Workspace.open(data_dir, state_dir=state_dir, clock=clock, by="anna")
         put(workspace, id)
         workspace.fold()
         workspace.close()

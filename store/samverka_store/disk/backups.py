@@ -79,6 +79,11 @@ def open_each(folder: Path) -> Iterator[list[Finding]]:
             yield []
 
 
+def journal_sizes(folder: Path) -> dict[int, int]:
+    """The bytes that the journal of each backup had when it was opened. Raises: DiskError."""
+    return {number: found.bytes[1] for number, found in _remembered(folder).items()}
+
+
 def rotate(folder: Path, zone: tzinfo | None) -> list[int]:
     """Remove the backups that are too many; which. The lock is held.
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from samverka_store.disk import layout, replace
+from samverka_store.disk.backups import journal_sizes
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.replay import State, replay, snapshot_state
 from samverka_store.disk.snapshot import meta_of
@@ -48,11 +49,12 @@ def put_rebuilt(folder: Path, state: State, generation: int, trouble: DiskError)
 
 def _newest_state(folder: Path, newest: int) -> State | None:
     """Everything before the newest journal; None when it cannot be had whole."""
+    sizes = journal_sizes(folder)
     for path in bases(folder, newest):
         try:
             state = snapshot_state(path)
             if state.generation <= newest:
-                replay(folder, state, newest)
+                replay(folder, state, newest, sizes)
                 if state.fits():
                     return state
         except WorkspaceDamaged:

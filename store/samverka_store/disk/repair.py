@@ -17,7 +17,8 @@ from samverka_store.disk.lock import WorkspaceLock
 from samverka_store.disk.mend import MENDABLE, mend, trouble_of
 from samverka_store.disk.rebuild import bases, put_rebuilt
 from samverka_store.disk.replay import State, snapshot_state, take_sealed
-from samverka_store.disk.snapshot import meta_of
+from samverka_store.disk.schema import SCHEMA
+from samverka_store.disk.snapshot import FORMAT, Meta, meta_of
 from samverka_store.errors import DiskError, JournalMissing, SchemaTooNew, WorkspaceDamaged
 
 
@@ -60,7 +61,7 @@ def _best_that_is_left(folder: Path, trouble: DiskError) -> list[Finding]:
             path = layout.journal(folder, generation)
             return [Finding("journal_given_up", {"file": str(path)}, serious=True)]
     newest = max([*in_place, *(each + 1 for each in layout.old_journals(folder)), 1])
-    state, reached = _furthest(folder, newest, trouble)
+    state, reached = _furthest(folder, newest)
     if newest not in in_place:
         fold.make_journal(folder, newest)
     told = put_rebuilt(folder, state, newest, trouble)
@@ -68,18 +69,22 @@ def _best_that_is_left(folder: Path, trouble: DiskError) -> list[Finding]:
     return [told, Finding("changes_left_out", values, serious=True)]
 
 
-def _furthest(folder: Path, newest: int, trouble: DiskError) -> tuple[State, int]:
+def _furthest(folder: Path, newest: int) -> tuple[State, int]:
     """The newest whole snapshot with as many whole journals as follow on it, and the last of them.
 
-    Raises: `trouble` when no snapshot is whole.
+    Where no snapshot is whole, what the journals hold by themselves.
     """
     for path in bases(folder, newest):
         try:
             state = snapshot_state(path)
         except WorkspaceDamaged:
             continue
-        return state, _as_far_as_it_goes(folder, state, newest)
-    raise trouble
+        if state.generation <= newest:
+            return state, _as_far_as_it_goes(folder, state, newest)
+    first = min([*layout.journals(folder), *layout.old_journals(folder), newest])
+    meta = Meta(format=FORMAT, schema=SCHEMA, generation=first)
+    state = State(layout.snapshot(folder), meta, {})
+    return state, _as_far_as_it_goes(folder, state, newest)
 
 
 def _as_far_as_it_goes(folder: Path, state: State, newest: int) -> int:

@@ -5,6 +5,7 @@ Reads only. Says no to anything that is not whole: what is rebuilt on is never g
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -63,10 +64,11 @@ def snapshot_state(path: Path) -> State:
     return State(path, reader.meta, tables)
 
 
-def replay(folder: Path, state: State, until: int) -> None:
+def replay(folder: Path, state: State, until: int, sizes: Mapping[int, int] | None = None) -> None:
     """Take in the journals from the state's own generation to the one before `until`, all whole.
 
-    Raises: JournalMissing; JournalDamaged; DiskError.
+    `sizes`: the bytes that journals had when they were last seen whole; one that was cut where a
+    line ends shows by nothing else. Raises: JournalMissing; JournalDamaged; DiskError.
     """
     for generation in range(state.generation, until):
         journal = Journal.find(folder, generation)
@@ -74,6 +76,8 @@ def replay(folder: Path, state: State, until: int) -> None:
             raise JournalMissing(file=str(layout.journal(folder, generation)))
         with closing(journal):
             take_sealed(state, journal)
+            if journal.offset < (sizes or {}).get(generation, 0):
+                raise JournalDamaged(file=str(journal.path), line=journal.sequence + 1)
 
 
 def take_sealed(state: State, journal: Journal) -> None:
