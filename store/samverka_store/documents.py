@@ -43,6 +43,15 @@ def typed(kind: type[R], doc: Mapping[str, Any]) -> R:
     return msgspec.convert(doc, kind)
 
 
+def called(doc: Mapping[str, Any]) -> str:
+    """What people call the record of a document: its title or name, else its first theme or day."""
+    name = doc.get("title") or doc.get("name")
+    if not name:
+        themes = doc.get("themes") or [{}]
+        name = themes[0].get("title") or doc.get("day") or ""
+    return str(name)
+
+
 def fits(table: str, id: int, doc: Mapping[str, Any]) -> bool:
     """Whether a document from a file is one of its table: each field that is known of its type.
 
@@ -85,11 +94,11 @@ def links_of(record: Record) -> list[tuple[str, int]]:
 
 
 def differences(before: Document, after: Document) -> dict[str, tuple[Any, Any]]:
-    """The fields that differ, with the values before and after (None: not there)."""
+    """The fields that differ, with the values before and after (None: not there), in order."""
     return {
         name: (before.get(name), after.get(name))
-        for name in (before.keys() | after.keys()) - UNTRACKED
-        if before.get(name) != after.get(name)
+        for name in {**before, **after}
+        if name not in UNTRACKED and before.get(name) != after.get(name)
     }
 
 

@@ -6,7 +6,6 @@ and no clock: a change brings its time and its person. Rules that span nouns liv
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, TypeVar, cast
@@ -24,10 +23,10 @@ from samverka_store.documents import (
     without_none,
 )
 from samverka_store.errors import InTrash, InvalidRecord, NotFound
-from samverka_store.indexes import Indexes
+from samverka_store.indexes import Indexes, Names
 from samverka_store.model.events import Change, Event, event_of
 from samverka_store.model.nouns import BY_TABLE, normal_reference, reference
-from samverka_store.model.record import Deletion, Record, linked
+from samverka_store.model.record import Deletion, Record, linked, random_id
 
 R = TypeVar("R", bound=Record)
 
@@ -140,6 +139,12 @@ class Repository:
             raise NotFound(ref=ref)
         return self.record(id)
 
+    def names(self, kind: type[Record]) -> Names:
+        """What the records of a noun outside the trash are called."""
+        if kind.table not in self._indexes.names:
+            self._indexes.names[kind.table] = Names(self.documents(kind))
+        return self._indexes.names[kind.table]
+
     def documents(self, kind: type[Record]) -> Iterator[tuple[int, Mapping[str, Any]]]:
         """Each (id, document) of a noun outside the trash, in no order; not to be changed."""
         return (
@@ -233,7 +238,7 @@ class Repository:
             versions={change.writer: 1},
             dots={"*": f"{change.writer}.1"},
         )
-        self._check(record)
+        self._check(record, frozenset())
         self._keep(record, builtins(record))
         self._log(record, {}, meeting)
         return record
@@ -252,7 +257,7 @@ class Repository:
             dots={**current.dots, **dict.fromkeys(sorted(changes), dot)},
         )
         if record.deleted is None:
-            self._check(record)
+            self._check(record, frozenset(links_of(current)))
         # The rest stays as it is stored: there may be more in it than this version knows.
         stored, whole = dict(self.document(record.id) or {}), builtins(record)
         for name in (*changes, *_WITH_EVERY_CHANGE):
@@ -272,26 +277,23 @@ class Repository:
             return frozenset()
         return frozenset(target for _, target in linked(doc, BY_TABLE[self.table_of(id)].paths))
 
-    def _check(self, record: Record) -> None:
+    def _check(self, record: Record, before: frozenset[tuple[str, int]]) -> None:
         faults = record.faults()
         if faults:
             raise InvalidRecord(record.noun, faults)
         for field, target in links_of(record):
-            if target not in self._indexes.table_of:
+            # A link that was lost earlier keeps nobody from mending the rest.
+            if target not in self._indexes.table_of and (field, target) not in before:
                 raise NotFound(ref=str(target), field=field)
 
     def _next_reference(self, kind: type[Record]) -> str:
         if not kind.prefix:
             return ""
-        year = self.change.now.year if kind.yearly else 0
+        from samverka_store.moments.zones import HOME_ZONE, zone_info
+
+        year = self.change.now.astimezone(zone_info(HOME_ZONE)).year if kind.yearly else 0
         return reference(kind, year, self._indexes.next_number(kind.prefix, year))
 
     def _log(self, record: Record, changes: dict[str, Any], meeting: int | None) -> None:
         event = event_of(self.change, record, changes, id=self._draw(), meeting=meeting)
         self._tables.table(Event.table).put(event.id, builtins(event))
-
-
-def random_id() -> int:
-    """An id that nothing else has: 53 random bits, so that every reader of JSON keeps it, not 0."""
-    # The module `secrets` would do the same at twenty milliseconds a start.
-    return int.from_bytes(os.urandom(7), "big") >> 3 or 1

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from samverka_store.documents import called
 from samverka_store.model.events import Event
 from samverka_store.model.nouns import KINDS, normal_reference
 from samverka_store.repository import Repository
@@ -52,6 +53,8 @@ class SearchIndex:
         self._repository = repository
         self._ids: list[int] = []
         self._texts: list[str] = []
+        # As they were written, for letters with accents; no second copy where it is the same.
+        self._originals: list[str] = []
         self._place: dict[int, int] = {}
         self._started = False
         repository.listen(self._notice)
@@ -80,28 +83,21 @@ class SearchIndex:
             pass
         if not text.strip():
             return []
-        asked = query(text)
-        found = [self._ids[i] for i in asked.scan(self._texts, self._text_at)][:_RANKED]
+        places = query(text).scan(self._texts, self._originals.__getitem__)
+        found = [self._ids[place] for place in places[:_RANKED]]
+        meant = self._repository.id_of(text)
+        if meant in self._place and meant not in found:
+            found.append(meant)
         hits = [hit for id in found if (hit := self._hit(id))]
         wanted, ref = fold(text.strip()), normal_reference(text)
         return nsmallest(limit, hits, key=lambda hit: _rank(hit, wanted, ref))
-
-    def matching(self, text: str, table: str) -> set[int]:
-        """The ids of all records of one table whose text holds every word."""
-        for _ in self.catching_up():
-            pass
-        found = (self._ids[i] for i in query(text).scan(self._texts, self._text_at))
-        return {id for id in found if self._repository.table_of(id) == table}
 
     def _hit(self, id: int) -> Hit | None:
         doc = self._repository.document(id)
         if doc is None or "deleted" in doc:
             return None
-        label = str(doc.get("title") or doc.get("name") or _first_theme(doc))
-        return Hit(id=id, table=self._repository.table_of(id), ref=doc["ref"], label=label)
-
-    def _text_at(self, place: int) -> str:
-        return " ".join(_texts_of(self._repository.document(self._ids[place]) or {}))
+        ref = str(doc.get("ref", ""))
+        return Hit(id=id, table=self._repository.table_of(id), ref=ref, label=called(doc))
 
     def _notice(
         self, table: str, id: int, old: dict[str, Any] | None, new: dict[str, Any] | None
@@ -109,14 +105,18 @@ class SearchIndex:
         if not self._started or table not in _PLACE:
             return
         gone = new is None or "deleted" in new
-        text = "" if gone else fold(" ".join(_texts_of(new or {})))
+        original = "" if gone else " ".join(_texts_of(new or {})).casefold()
+        folded = fold(original)
+        if folded == original:
+            original = folded
         place = self._place.get(id)
         if place is not None:
-            self._texts[place] = text
+            self._texts[place], self._originals[place] = folded, original
         elif not gone:
             self._place[id] = len(self._ids)
             self._ids.append(id)
-            self._texts.append(text)
+            self._texts.append(folded)
+            self._originals.append(original)
 
 
 def _texts_of(doc: Mapping[str, Any]) -> Iterator[str]:
@@ -133,11 +133,6 @@ def _texts_of(doc: Mapping[str, Any]) -> Iterator[str]:
                     yield item
                 elif type(item) is dict:
                     yield from _texts_of(item)
-
-
-def _first_theme(doc: Mapping[str, Any]) -> str:
-    themes = doc.get("themes") or [{}]
-    return str(themes[0].get("title") or doc.get("day") or "")
 
 
 def _rank(hit: Hit, wanted: str, ref: str) -> tuple[int, int, str, str]:

@@ -95,7 +95,7 @@ class Person:
 
     def sends_out(self, row: str) -> bytes:
         """Export what this row of the export page says, under the name that is proposed."""
-        self.press("x", sees=r"^   Kalender\s(.|\n)*BEGIN:VCALENDAR(.|\n)*Enter Skriv fil")
+        self.press("x", sees=r"^   Kalender\s(.|\n)*Enter Skriv fil")
         self.stands_on(row)
         self.press("<enter>", sees=r"^ ?Fil: ")
         self.press("<enter>", sees="Skrivet till")

@@ -37,6 +37,8 @@ _SHAPES: Mapping[str, tuple[float, float, float, float]] = {
     "▔": (0, 0, 1, 1 / 8),
     **{block: (0, 1 - part / 8, 1, part / 8) for part, block in enumerate(" ▁▂▃▄▅▆▇█") if part},
 }
+# Fields to fill in are underlined, where nothing is written too.
+_UNDERLINE = (0, 15 / 17, 1, 1 / 17)
 # Word by word: what a long line gains or loses in a reader's font is not carried on.
 _WORDS = re.compile(rf"[^\s{''.join(_SHAPES)}]+")
 _STROKES = re.compile("|".join(f"{shape}+" for shape in _SHAPES))
@@ -112,6 +114,8 @@ def _row(top: int, pieces: Sequence[Piece]) -> Iterator[str]:
         _, ground = _colours(piece.style)
         if ground != GROUND:
             yield _rect(piece, top, (0, 0, 1, 1), ground)
+        if piece.style.underline:
+            yield _rect(piece, top, _UNDERLINE, _colours(piece.style)[0])
     for piece in pieces:
         for stroke in _parts(piece, _STROKES):
             yield _rect(stroke, top, _SHAPES[stroke.text[0]], _colours(piece.style)[0])
@@ -138,16 +142,16 @@ def _rect(piece: Piece, top: int, shape: tuple[float, float, float, float], colo
 def _text(piece: Piece, baseline: int) -> str:
     place = f'x="{_number(MARGIN + piece.column * CELL_WIDTH)}" y="{baseline}"'
     size = f'textLength="{_number(piece.width * CELL_WIDTH)}" lengthAdjust="spacingAndGlyphs"'
-    look = "".join(_look(piece.style)[:-1])
+    look = "".join(_look(piece.style)[:2])
     return f"<text {place} {size}{look}>{escape(piece.text, quote=False)}</text>"
 
 
 def _look(style: Style) -> tuple[str, ...]:
-    """A style as attributes of SVG, those that differ from the usual; the ground comes last."""
+    """What tells a style from others; first the two attributes of SVG that its text has."""
     ink, ground = _colours(style)
     look = [f' fill="{ink}"'] if ink != INK else [""]
     look.append(' font-weight="bold"' if style.bold else "")
-    return (*look, ' text-decoration="underline"' if style.underline else "", ground)
+    return (*look, "underline" if style.underline else "", ground)
 
 
 def _colours(style: Style) -> tuple[str, str]:

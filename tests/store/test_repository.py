@@ -33,6 +33,11 @@ def test_references_are_counted_per_noun_and_year() -> None:
     assert [p.ref for p in proposals] == ["F2026-001", "F2026-002", "F2027-001"]
 
 
+def test_the_year_of_a_reference_is_the_one_that_it_is_in_sweden() -> None:
+    desk = Desk(now=datetime(2026, 12, 31, 23, 30, tzinfo=UTC))
+    assert a_proposal(desk.repository).ref == "F2027-001"
+
+
 def test_a_reference_is_not_given_again_after_removal(repository: Repository) -> None:
     repository.remove(a_network(repository, "A"))
     assert a_network(repository, "B").ref == "N2"
@@ -87,6 +92,16 @@ def test_a_link_to_nothing_is_refused(repository: Repository) -> None:
         a_proposal(repository, network=12345)
 
 
+def test_a_link_that_was_lost_earlier_does_not_lock_the_record(repository: Repository) -> None:
+    proposal = a_proposal(repository, network=a_network(repository).id)
+    lost = {**builtins(proposal), "network": 12345}
+    repository._tables.table("proposals").put(proposal.id, lost)
+    there = repository.get(Proposal, proposal.id)
+    assert repository.put(replaced(there, title="Tryckt folder")).title == "Tryckt folder"
+    with pytest.raises(NotFound):
+        repository.put(replaced(there, network=54321))
+
+
 def test_an_invalid_record_is_refused_with_all_its_faults(repository: Repository) -> None:
     with pytest.raises(InvalidRecord) as error:
         repository.put(Network(name="", kind="x", state="active"))
@@ -111,6 +126,13 @@ def test_what_does_not_change_is_not_written(repository: Repository) -> None:
     network = a_network(repository)
     assert repository.put(network) == network
     assert len(repository.events_of(network.id)) == 1
+
+
+def test_what_changed_is_told_in_the_fields_order(repository: Repository) -> None:
+    network = a_network(repository, venue="Fyrhuset")
+    repository.put(replaced(network, name="Arkivnätverket", venue="Biblioteket", note="Bytt"))
+    [*_, event] = repository.events_of(network.id)
+    assert list(event.changes) == ["name", "venue", "note"]
 
 
 def test_two_people_changing_different_fields_both_win(desk: Desk, repository: Repository) -> None:

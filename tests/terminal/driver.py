@@ -37,8 +37,8 @@ class NotSeen(AssertionError):
 class Terminal:
     """One window with one program in it. A context manager: leaving it ends the program.
 
-    `output_bytes` counts what the program has written; `last_output` is when it last wrote and
-    `seen` when that came which the last wait was for, both by time.monotonic().
+    `output` is what the program has written as it came, `output_bytes` how much; `last_output` is
+    when it last wrote and `seen` when that came which the last wait was for, by time.monotonic().
     """
 
     def __init__(
@@ -52,6 +52,7 @@ class Terminal:
         modern: bool = True,
     ) -> None:
         self.output_bytes = 0
+        self.output = bytearray()
         self.last_output = self.seen = self.started = monotonic()
         self.ended = False
         self._emulator = Emulator(columns, lines)
@@ -242,6 +243,7 @@ class Terminal:
             return False
         self.last_output = monotonic()
         self.output_bytes += len(output)
+        self.output += output
         self._undrawn.append((self.last_output, output))
         for answer in self._answers.to(output, self._cursor):
             self._send(answer)

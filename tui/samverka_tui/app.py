@@ -13,10 +13,8 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 from typing import Any, TypeVar
 
-from textual.app import App
 from textual.screen import Screen
 
 from samverka_store.disk.workspace import Workspace
@@ -24,11 +22,12 @@ from samverka_store.entry.context import Context
 from samverka_store.errors import NoWorkspace, SamverkaError
 from samverka_store.model.meetings import DEFAULT_ZONE
 from samverka_store.moments.clock import Clock, system_clock, today_in
-from samverka_store.moments.zones import zone_info
 from samverka_store.search import SearchIndex
 from samverka_store.today import Agenda, Due
 from samverka_store.words.language import Words, words_for
+from samverka_store.words.say import say_finding
 from samverka_tui.forms.drafts import Drafts
+from samverka_tui.forms.told import told
 from samverka_tui.present.sums import Sums
 from samverka_tui.screens import remembered
 from samverka_tui.screens.frame import Frame
@@ -37,17 +36,16 @@ from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.lists.shelf import Shelf
 from samverka_tui.screens.others import Others
 from samverka_tui.screens.shelves import Shelves
+from samverka_tui.screens.working import Working
 from samverka_tui.styles.theme import DARK, PAGES_SHEET, STYLE_SHEET, THEMES
 
 T = TypeVar("T")
 
-SLICE_SECONDS = 0.008
-BREATH_SECONDS = 0.001
 POLL_SECONDS = 1.0
 _WORKING = "working"
 
 
-class SamverkaApp(App[int]):
+class SamverkaApp(Working):
     """One person's program over one workspace, or over none yet."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -81,7 +79,7 @@ class SamverkaApp(App[int]):
         self.exports = exports or folder
         self.drafts = Drafts(clock)
         self._lang_fixed = lang_fixed
-        self._saved: datetime | None = None
+        self.saved: datetime | None = None
         self._workspace: Workspace | None = None
         self._throwaway: TemporaryDirectory[str] | None = None
         if workspace is not None:
@@ -103,6 +101,7 @@ class SamverkaApp(App[int]):
         self._dues = remembered.last_agenda(self.folder)
         if not self.is_demo:
             self.drafts.take_in(remembered.last_drafts(self.state_dir, self.folder))
+        self._is_folding = False
         self._day = self.today
         repository = workspace.repository
         if workspace.loaded:
@@ -188,15 +187,21 @@ class SamverkaApp(App[int]):
         self.work(self._loading(), self._loaded)
 
     def _loading(self) -> Iterator[None]:
-        for part in self.workspace.loading():
-            self.reading = part
-            yield
+        try:
+            for part in self.workspace.loading():
+                self.reading = part
+                yield
+        except SamverkaError as error:
+            # Half of a workspace is none: nothing may be written on top of it.
+            self.exit(error.exit_code, error.exit_code, told(error, self.words))
+            return
         gc.freeze()
         gc.enable()
 
     def _loaded(self) -> None:
+        if not self.workspace.loaded:
+            return
         self.reading = None
-        self._count()
         self.show_changes()
 
     # What is due ------------------------------------------------------------------------------
@@ -218,8 +223,7 @@ class SamverkaApp(App[int]):
         self.counting = False
         self._dues = self._agenda.rows()
         self._shelves.refresh_today()
-        for page in self._pages():
-            page.records_changed()
+        self._show_pages()
 
     def changed_by_others(self) -> list[int]:
         """The latest events of others since the person was here last, the latest first."""
@@ -231,7 +235,7 @@ class SamverkaApp(App[int]):
         """Do this as one change on disk, and show it everywhere. Raises: SamverkaError."""
         with self.workspace.change(why=why) as repository:
             done = use_case(repository)
-        self._saved = self.clock()
+        self.saved = self.clock()
         if self.reading is not None:
             # Whoever writes loads the rest first.
             self._loaded()
@@ -243,19 +247,21 @@ class SamverkaApp(App[int]):
         try:
             return self.change(use_case, why=why)
         except SamverkaError as error:
-            if isinstance(self.screen, Frame):
-                self.screen.say_error(error)
+            self.say_error(error)
             return None
 
     def show_changes(self) -> None:
         """Records are others than a moment ago: compute what is due and show it everywhere."""
         if self.reading is None:
             self._count()
-        for page in self._pages():
-            page.records_changed()
+            if not self.counting:
+                return
+        self._show_pages()
 
-    def _pages(self) -> list[Frame]:
-        return [page for page in self.screen_stack if isinstance(page, Frame)]
+    def _show_pages(self) -> None:
+        for page in self.screen_stack:
+            if isinstance(page, Frame):
+                page.records_changed()
 
     # Others, time, tidying --------------------------------------------------------------------
 
@@ -265,42 +271,26 @@ class SamverkaApp(App[int]):
         try:
             changed = self.workspace.follow()
         except SamverkaError as error:
-            self._say_error(error)
+            self.say_error(error)
             return
         if changed or self._day != self.today:
             self._day = self.today
             self.show_changes()
-        if self.workspace.is_large:
-            self.work(self.workspace.folding(), lambda: None)
+        for report in self.workspace.reports:
+            if isinstance(self.screen, Frame):
+                self.screen.say("info", say_finding(report.key, report.values, self.words))
+        self.workspace.reports.clear()
+        if self.workspace.is_large and not self._is_folding:
+            self._is_folding = True
+            self.work(self.workspace.folding(), self._folded)
+
+    def _folded(self) -> None:
+        self._is_folding = False
 
     def refresh_now(self) -> None:
         """Look for others' changes and compute anew."""
         self._look_around()
         self.show_changes()
-
-    def _say_error(self, error: SamverkaError) -> None:
-        if isinstance(self.screen, Frame):
-            self.screen.say_error(error)
-
-    def work(self, steps: Iterator[object], then: Callable[[], None]) -> None:
-        """Take these steps in the background, a few milliseconds at a time; then call `then`.
-
-        What is done within the first few milliseconds is done at once.
-        """
-        if _took_a_slice(steps):
-            self.run_worker(self._work(steps, then), exit_on_error=True)
-        else:
-            then()
-
-    async def _work(self, steps: Iterator[object], then: Callable[[], None]) -> None:
-        try:
-            # Between slices whatever waits, a key above all, has its turn.
-            while _took_a_slice(steps):  # noqa: ASYNC110
-                await asyncio.sleep(BREATH_SECONDS)
-        except SamverkaError as error:
-            self._say_error(error)
-            return
-        then()
 
     # The rest of what pages ask for -----------------------------------------------------------
 
@@ -319,24 +309,6 @@ class SamverkaApp(App[int]):
         from samverka_tui.screens.deeds.every import DEEDS
 
         return DEEDS[id]
-
-    @property
-    def heading(self) -> str:
-        """What the first line says this is."""
-        name = self.folder.absolute().name
-        return f"{self.words.screens.app} · {name}" if not self.is_demo else self.words.screens.app
-
-    @property
-    def standing(self) -> str:
-        """How things stand: being read, practice data, saved when."""
-        words = self.words.screens
-        if self.reading is not None:
-            return words.reading_part.format(part=int(self.reading * 100))
-        parts = [words.demo] if self.is_demo else []
-        if self._saved is not None:
-            local = self._saved.astimezone(zone_info(DEFAULT_ZONE))
-            parts.append(words.saved_at.format(time=self.words.dates.clock_time(local)))
-        return " · ".join(parts)
 
     def switch_language(self) -> None:
         """Speak the other language from now on."""
@@ -378,12 +350,6 @@ class SamverkaApp(App[int]):
         self._workspace.close()
         if self._throwaway is not None:
             self._throwaway.cleanup()
-
-
-def _took_a_slice(steps: Iterator[object]) -> bool:
-    """Take steps for a few milliseconds; whether there may be more."""
-    end = perf_counter() + SLICE_SECONDS
-    return any(perf_counter() >= end for _ in steps)
 
 
 def run(

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 Group = Literal["go", "record", "proposal", "meeting", "list", "form", "program"]
-GROUPS: tuple[Group, ...] = ("go", "record", "proposal", "meeting", "list", "form", "program")
+# In the order that help, palette and docs/keys.md tell them: what lies nearest first.
+GROUPS: tuple[Group, ...] = ("record", "proposal", "meeting", "list", "form", "go", "program")
 
 # Where a key is bound: a list, a record's own page, the exports, forms, and pages to read.
 Place = Literal["list", "detail", "export", "form", "plain"]
@@ -20,12 +21,14 @@ EXPORTS: frozenset[Place] = frozenset(("export",))
 FORMS: frozenset[Place] = frozenset(("form",))
 EVERYWHERE: frozenset[Place] = frozenset(("list", "detail", "export", "plain"))
 
-# What must be selected. `live` and its kin are outside the trash, `trashed` inside it.
+# What must be selected. `live` is outside the trash, `trashed` inside it; `alone` and what comes
+# after it is met by one record only, not by several that are marked.
 Needs = Literal[
     "nothing",
     "rows",
     "record",
     "live",
+    "alone",
     "stepped",
     "proposal",
     "restable",
@@ -69,7 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_feedback", (), "go"),
     Command("open", ("enter",), "record", "record", LISTS),
     Command("new", ("n",), "record", footer=10),
-    Command("edit", ("e",), "record", "live", footer=20),
+    Command("edit", ("e",), "record", "alone", footer=20),
     Command("state", ("s",), "record", "stepped", footer=30),
     Command("restore", ("r",), "record", "trashed", footer=15),
     Command("remove", ("d", "delete"), "record", "live", footer=70),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from samverka_store.clean import clean_line
 from samverka_store.entry.context import Context, Misread
 from samverka_store.errors import Fault
@@ -13,31 +11,31 @@ from samverka_store.model.nouns import BY_NOUN, BY_TABLE
 def resolve(noun: str, text: str, context: Context, field: str) -> int:
     """The id of the record of this noun that the text names: reference, id or unambiguous name.
 
-    Raises: Misread with `unknown_ref`, `wrong_noun` or `several_match`.
+    Raises: Misread with `unknown_ref`, `wrong_noun`, `removed_ref` or `several_match`.
     """
     text = clean_line(text)
-    id = context.repository.id_of(text)
-    if id is not None:
-        found = BY_TABLE[context.repository.table_of(id)].noun
-        if found == noun:
-            return id
-        raise Misread(Fault(field, text, "wrong_noun", {"wanted": noun}))
-    named = list(named_so(noun, text, context))
-    if len(named) == 1:
-        return named[0]
-    if named:
+    repository = context.repository
+    id = repository.id_of(text)
+    is_this_noun = id is not None and BY_TABLE[repository.table_of(id)].noun == noun
+    if id is not None and is_this_noun and "deleted" not in (repository.document(id) or {}):
+        return id
+    named = the_one_named(noun, text, context, field)
+    if named is not None:
+        return named
+    key = "unknown_ref" if id is None else "removed_ref" if is_this_noun else "wrong_noun"
+    raise Misread(Fault(field, text, key, {} if key == "removed_ref" else {"wanted": noun}))
+
+
+def the_one_named(noun: str, name: str, context: Context, field: str) -> int | None:
+    """The record of this noun with exactly this name, whatever its capitals; None without one.
+
+    Raises: Misread with `several_match`.
+    """
+    named = context.repository.names(BY_NOUN[noun]).ids(name)
+    if len(named) > 1:
         refs = ", ".join(sorted(_ref(id, context) for id in named))
-        raise Misread(Fault(field, text, "several_match", {"refs": refs}))
-    raise Misread(Fault(field, text, "unknown_ref", {"wanted": noun}))
-
-
-def named_so(noun: str, name: str, context: Context) -> Iterator[int]:
-    """The ids of the records of this noun with exactly this name, whatever its capitals."""
-    key = "title" if "title" in BY_NOUN[noun].__struct_fields__ else "name"
-    wanted = name.casefold()
-    for id, doc in context.repository.documents(BY_NOUN[noun]):
-        if doc.get(key, "").casefold() == wanted:
-            yield id
+        raise Misread(Fault(field, name, "several_match", {"refs": refs}))
+    return named[0] if named else None
 
 
 def spoken(id: int | None, noun: str, context: Context) -> str:
@@ -50,8 +48,8 @@ def spoken(id: int | None, noun: str, context: Context) -> str:
     name = str(doc.get("title") or doc.get("name") or "")
     if noun in ("meeting", "proposal") or _reads_otherwise(name):
         return str(doc["ref"])
-    found = list(named_so(noun, name, context))
-    if found == [id] and context.repository.id_of(name) is None:
+    found = context.repository.names(BY_NOUN[noun]).ids(name)
+    if found == (id,) and context.repository.id_of(name) is None:
         return name
     return str(doc["ref"])
 

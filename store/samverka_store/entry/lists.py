@@ -17,19 +17,19 @@ import msgspec
 
 from samverka_store.clean import clean_line
 from samverka_store.entry.context import Context, Misread
-from samverka_store.entry.links import named_so, resolve, spoken
+from samverka_store.entry.links import resolve, spoken, the_one_named
 from samverka_store.errors import Fault
 from samverka_store.model.meetings import AgendaItem, Attendance, Meeting, Speaker, Theme
-from samverka_store.model.nouns import BY_PREFIX, read_reference
-from samverka_store.model.proposals import Bearer
+from samverka_store.model.nouns import BY_PREFIX, normal_reference, read_reference
+from samverka_store.model.proposals import Bearer, Proposal
 from samverka_store.model.record import Link, Record
 
 _DASH = re.compile(r"\s+[–—-]\s+")
 _TRAILING_DASH = re.compile(r"\s+[–—-]\s*$")
 _SPEAKER = re.compile(r"(?P<name>[^()]*?)\s*(?:\((?P<inside>.*)\))?")
-_COUNTED = re.compile(r"(\d+)\s*([^\d,;]*)")
+_COUNTED = re.compile(r"(\d{1,6})\s*([^\d,;]*)", re.ASCII)
 _DONE = re.compile(r"\[[xX]\]\s*")
-_REFERENCE_FIRST = re.compile(r"([A-Z]\d{4}-\d{3,}[a-z]?)(?:\s+(.*))?")
+_PROPOSAL_FIRST = re.compile(rf"((?i:{Proposal.prefix})[0-9]{{4}}-[0-9]+[a-z]?)(?:\s+(.*))?")
 # How each count of attendance may begin, in either language.
 _COUNTS = {
     "people": ("person", "people", "delt", "part", "attend", ""),
@@ -47,13 +47,13 @@ def lines_of(text: str) -> Iterator[str]:
 
 def parts_of(text: str, separators: str) -> list[str]:
     """The text cut at the separators that stand outside parentheses."""
-    parts, depth = [""], 0
-    for sign in text:
+    parts, depth, start = [], 0, 0
+    for place, sign in enumerate(text):
         depth = max(0, depth + (sign == "(") - (sign == ")"))
         if sign in separators and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += sign
+            parts.append(text[start:place])
+            start = place + 1
+    parts.append(text[start:])
     return [part.strip() for part in parts if part.strip()]
 
 
@@ -68,7 +68,8 @@ def read_themes(text: str, context: Context, base: Record | None) -> tuple[Theme
             title = _TRAILING_DASH.sub("", line)
         elif dashes:
             title, speakers = line[: dashes[-1].start()], line[dashes[-1].end() :]
-        read = tuple(_speaker(part, context) for part in parts_of(speakers, ";,"))
+        named = (part for part in parts_of(speakers, ";,") if part.strip("–—-"))
+        read = tuple(_speaker(part, context, "themes") for part in named)
         themes.append(Theme(title=title, speakers=read, proposal=kept.get(title)))
     return tuple(themes)
 
@@ -78,17 +79,18 @@ def write_themes(themes: tuple[Theme, ...], context: Context) -> str:
     lines = []
     for theme in themes:
         speakers = "; ".join(_speaker_text(speaker, context) for speaker in theme.speakers)
-        ends = f" – {speakers}" if speakers else " –" if _DASH.search(theme.title) else ""
+        has_dash = _DASH.search(theme.title) or _TRAILING_DASH.search(theme.title)
+        ends = f" – {speakers}" if speakers else " –" if has_dash else ""
         lines.append(theme.title + ends)
     return "\n".join(lines)
 
 
-def _speaker(text: str, context: Context) -> Speaker:
+def _speaker(text: str, context: Context, field: str) -> Speaker:
     found = _SPEAKER.fullmatch(text)
     name, inside = (found["name"], found["inside"] or "") if found else (text, "")
     role, _, last = inside.rpartition(",")
     role, last = role.strip(), last.strip()
-    organisation = _one("organisation", last, context)
+    organisation = _one("organisation", last, context, field)
     named = ""
     if last and organisation is None:
         # A role is written in small letters, an organisation's name is not.
@@ -96,7 +98,7 @@ def _speaker(text: str, context: Context) -> Speaker:
             role = last
         else:
             named = last
-    person = _one("person", name, context)
+    person = _one("person", name, context, field)
     return Speaker(
         name="" if person else name,
         person=person,
@@ -113,34 +115,39 @@ def _speaker_text(speaker: Speaker, context: Context) -> str:
     return f"{name} ({', '.join(inside)})" if inside else name
 
 
-def _one(noun: str, text: str, context: Context) -> int | None:
-    """The one record that a reference or a name means; None where it is not in the register."""
+def _one(noun: str, text: str, context: Context, field: str) -> int | None:
+    """The one record that a reference, id or name means; None where it is not in the register.
+
+    Raises: Misread, also where several have the name.
+    """
     if not text:
         return None
     parts = read_reference(text.upper())
-    if parts and BY_PREFIX[parts[0]].noun == noun:
-        return resolve(noun, text, context, noun)
-    found = list(named_so(noun, text, context))
-    return found[0] if len(found) == 1 else None
+    is_reference = parts is not None and BY_PREFIX[parts[0]].noun == noun
+    if is_reference or context.repository.id_of(text) is not None:
+        return resolve(noun, text, context, field)
+    return the_one_named(noun, text, context, field)
 
 
 def read_bearers(text: str, context: Context) -> tuple[Bearer, ...]:
-    """Contacts, free names, `anonym` and `anonym via …`, by `;` or line."""
+    """Contacts, free names, `anonym` and `anonym via …` (or `via …` alone), by `;` or line."""
     words = {"anonym", "anonymous", context.words.entry.anonymous}
     bearers = []
     for part in parts_of(text.replace("\n", ";"), ";"):
-        name, _, via = part.partition(" via ")
-        name = clean_line(name.rstrip(","))
-        anonymous = name.casefold() in words
-        person = None if anonymous else _one("person", name, context)
-        via_person = _one("person", clean_line(via), context)
+        name, _, via = f" {clean_line(part)}".partition(" via ")
+        name = name.strip(", ")
+        if not (name or via):
+            continue
+        anonymous = not name or name.casefold() in words
+        person = None if anonymous else _one("person", name, context, "bearers")
+        via_person = _one("person", via, context, "bearers")
         bearers.append(
             Bearer(
                 person=person,
                 name="" if person or anonymous else name,
                 anonymous=anonymous,
                 via=via_person,
-                via_name="" if via_person else clean_line(via),
+                via_name="" if via_person else via,
             )
         )
     return tuple(bearers)
@@ -174,16 +181,18 @@ def write_links(links: tuple[Link, ...]) -> str:
 
 def read_agenda(text: str, context: Context, base: Record | None) -> tuple[AgendaItem, ...]:
     """One point per line; what a point of the same words had (kind, note) it keeps."""
-    kept = {item.title: item for item in base.agenda} if isinstance(base, Meeting) else {}
+    before = base.agenda if isinstance(base, Meeting) else ()
+    kept = {(item.proposal, item.title): item for item in before}
     items = []
     for line in lines_of(text):
         title = _DONE.sub("", line, count=1) if _DONE.match(line) else line
         proposal, kind = None, "item"
-        found = _REFERENCE_FIRST.fullmatch(title)
+        found = _PROPOSAL_FIRST.fullmatch(title)
         if found:
             proposal, kind = resolve("proposal", found[1], context, "agenda"), "proposal"
-            title = found[2] or found[1]
-        item = kept.get(title) or AgendaItem(title=title, kind=kind, proposal=proposal)
+            title = found[2] or normal_reference(found[1])
+        new = AgendaItem(title=title, kind=kind, proposal=proposal)
+        item = kept.get((proposal, title), new)
         items.append(msgspec.structs.replace(item, done=bool(_DONE.match(line))))
     return tuple(items)
 

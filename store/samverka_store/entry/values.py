@@ -5,6 +5,7 @@ Each reader raises Misread or UnreadableMoment.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, time
 from typing import Any
@@ -31,6 +32,7 @@ from samverka_store.model.record import FieldSpec, Record
 Values = dict[str, Any]
 Reader = Callable[[FieldSpec, str, Context, Record | None], Values]
 
+_NUMBER = re.compile(r"-?[0-9]{1,15}")
 _YES = {"ja", "j", "yes", "y", "true", "x", "1", "sant"}
 _NO = {"nej", "n", "no", "false", "0", "falskt"}
 
@@ -126,9 +128,9 @@ def _write_times(start: time | None, end: time | None) -> str:
 
 def _number(spec: FieldSpec, text: str, context: Context, base: Record | None) -> Values:
     text = clean_line(text)
-    if not text.removeprefix("-").isascii() or not text.removeprefix("-").isdigit():
+    if not _NUMBER.fullmatch(text):
         raise Misread(Fault(spec.name, text, "not_a_number"))
-    return {spec.name: int(text[:18])}
+    return {spec.name: int(text)}
 
 
 def _yes_no(spec: FieldSpec, text: str, context: Context, base: Record | None) -> Values:

@@ -22,9 +22,10 @@ from samverka_store.repository import Repository
 _GROUPS = {
     "implemented": "implemented",
     **dict.fromkeys(
-        ("received", "under_review", "referred", "accepted", "partly_accepted", "in_progress"),
+        ("under_review", "referred", "accepted", "partly_accepted", "in_progress"),
         "ongoing",
     ),
+    "received": "received",
     "parked": "parked",
     "declined": "declined",
     "no_action": "declined",
@@ -35,6 +36,8 @@ _GROUPS = {
     "split": "joined",
     "closed": "closed",
 }
+# A state that only a newer version knows: nothing says that it is over.
+_UNKNOWN = "ongoing"
 _ORDER = tuple(dict.fromkeys(_GROUPS.values()))
 _TOLD_BELOW = ("declined", "no_action", "stopped", "retired")
 
@@ -72,7 +75,7 @@ def proposal_facts(request: Request) -> dict[str, object]:
     """What the template knows: `day`, `network`, `meeting_day`, `total`, `totals` and the rows."""
     proposals = proposals_of(request)
     was = {proposal.id: _state_told(request.repository, proposal) for proposal in proposals}
-    counted = Counter(_GROUPS[was[proposal.id]] for proposal in proposals)
+    counted = Counter(_GROUPS.get(was[proposal.id], _UNKNOWN) for proposal in proposals)
     told, dates = request.words.exports, request.words.dates
     contact = contact_of(request.network, request.consent, request.meeting)
     totals = [told.groups.count(group, counted[group]) for group in _ORDER if counted[group]]
@@ -113,8 +116,8 @@ def _state_told(repository: Repository, proposal: Proposal) -> str:
         return proposal.state
     for event in reversed(repository.events_of(proposal.id)):
         before, after = event.changes.get("state", (None, None))
-        if after == "closed" and before in _GROUPS:
-            return str(before)
+        if after == "closed" and isinstance(before, str) and before in _GROUPS:
+            return before
     return "closed"
 
 

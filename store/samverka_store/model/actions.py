@@ -66,10 +66,6 @@ class Action(Record, frozen=True, kw_only=True, omit_defaults=True):
     reason: str = ""
     note: str = ""
 
-    def faults(self) -> list[Fault]:
-        """All faults of the action."""
-        return list(self._faults())
-
     def _faults(self) -> Iterator[Fault]:
         yield from line_faults("title", self.title, required=True)
         yield from choice_faults("state", self.state, ACTION_LIFECYCLE.states)

@@ -48,10 +48,6 @@ class Referral(Record, frozen=True, kw_only=True, omit_defaults=True):
     answered: date | None = None
     answer: str = ""
 
-    def faults(self) -> list[Fault]:
-        """All faults of the referral."""
-        return list(self._faults())
-
     def _faults(self) -> Iterator[Fault]:
         if not self.proposal:
             yield Fault("proposal", "", "required")
@@ -103,10 +99,6 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
     channel: str = "email"
     meeting: int | None = None
     text: str = ""
-
-    def faults(self) -> list[Fault]:
-        """All faults of the feedback."""
-        return list(self._faults())
 
     def _faults(self) -> Iterator[Fault]:
         if not self.proposal:

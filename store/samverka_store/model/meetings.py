@@ -167,18 +167,24 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
     sequence: int = 0
 
     def prepared(self, before: Self | None) -> Self:
-        """With a calendar identity, and SEQUENCE one higher when time, place or status changed."""
+        """With a calendar identity, and SEQUENCE one higher when time, place or status changed.
+
+        A meeting still to be held that gets another day was moved, by whatever way; who sets
+        `moved_from` as well (taking back a move) knows better. A day corrected afterwards, or put
+        in the place of a season, is no move.
+        """
         uid = (before.uid if before else "") or self.uid or str(uuid.uuid4())
         sequence = before.sequence if before else self.sequence
         if before and any(getattr(before, f) != getattr(self, f) for f in CALENDAR_FIELDS):
             sequence += 1
-        if (uid, sequence) == (self.uid, self.sequence):
+        moved_from = before.day if before and self._is_moved(before) else self.moved_from
+        if (uid, sequence, moved_from) == (self.uid, self.sequence, self.moved_from):
             return self
-        return msgspec.structs.replace(self, uid=uid, sequence=sequence)
+        return msgspec.structs.replace(self, uid=uid, sequence=sequence, moved_from=moved_from)
 
-    def faults(self) -> list[Fault]:
-        """All faults of the meeting."""
-        return list(self._faults())
+    def _is_moved(self, before: Self) -> bool:
+        has_other_day = None not in (before.day, self.day) and before.day != self.day
+        return has_other_day and before.is_open and self.moved_from == before.moved_from
 
     def _faults(self) -> Iterator[Fault]:
         if not self.network:
@@ -210,10 +216,14 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
         for theme in self.themes:
             yield from line_faults("themes", theme.title, required=True)
             yield from list_faults("themes", theme.speakers)
+            for speaker in theme.speakers:
+                for part in (speaker.name, speaker.organisation_name, speaker.role):
+                    yield from line_faults("themes", part)
         yield from list_faults("agenda", self.agenda)
         for item in self.agenda:
             yield from line_faults("agenda", item.title, required=True)
             yield from choice_faults("agenda", item.kind, AGENDA_KINDS)
+            yield from text_faults("agenda", item.note)
         yield from self.attendance.faults()
 
     @property

@@ -78,10 +78,6 @@ class Network(Record, frozen=True, kw_only=True, omit_defaults=True):
     limits: dict[str, int] = msgspec.field(default_factory=dict)
     note: str = ""
 
-    def faults(self) -> list[Fault]:
-        """All faults of the network."""
-        return list(self._faults())
-
     def _faults(self) -> Iterator[Fault]:
         yield from line_faults("name", self.name, required=True)
         yield from choice_faults("kind", self.kind, NETWORK_KINDS)

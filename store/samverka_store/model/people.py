@@ -56,10 +56,6 @@ class Organisation(Record, frozen=True, kw_only=True, omit_defaults=True):
     phone: str = ""
     note: str = ""
 
-    def faults(self) -> list[Fault]:
-        """All faults of the organisation."""
-        return list(self._faults())
-
     def _faults(self) -> Iterator[Fault]:
         yield from line_faults("name", self.name, required=True)
         yield from choice_faults("kind", self.kind, ORGANISATION_KINDS)
@@ -104,10 +100,6 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
     verified: date | None = None
     note: str = ""
 
-    def faults(self) -> list[Fault]:
-        """All faults of the person."""
-        return list(self._faults())
-
     def _faults(self) -> Iterator[Fault]:
         yield from line_faults("name", self.name, required=True)
         yield from line_faults("role", self.role)
@@ -143,10 +135,6 @@ class Membership(Record, frozen=True, kw_only=True, omit_defaults=True):
     since: date | None = None
     until: date | None = None
     note: str = ""
-
-    def faults(self) -> list[Fault]:
-        """All faults of the membership."""
-        return list(self._faults())
 
     def _faults(self) -> Iterator[Fault]:
         if not self.network:

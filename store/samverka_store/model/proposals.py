@@ -140,10 +140,6 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
     merged_into: int | None = None
     split_from: int | None = None
 
-    def faults(self) -> list[Fault]:
-        """All faults of the proposal."""
-        return list(self._faults())
-
     def _faults(self) -> Iterator[Fault]:
         yield from line_faults("title", self.title, required=True)
         yield from choice_faults("state", self.state, PROPOSAL_LIFECYCLE.states)
@@ -167,6 +163,7 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
         yield from list_faults("bearers", self.bearers)
         for bearer in self.bearers:
             yield from line_faults("bearers", bearer.name)
+            yield from line_faults("bearers", bearer.via_name)
             if bearer.anonymous and (bearer.name or bearer.person):
                 yield Fault("bearers", bearer.name, "anonymous_with_name")
 

@@ -56,10 +56,6 @@ class Series(Record, frozen=True, kw_only=True, omit_defaults=True):
     contact: int | None = None
     note: str = ""
 
-    def faults(self) -> list[Fault]:
-        """All faults of the series."""
-        return list(self._faults())
-
     def _faults(self) -> Iterator[Fault]:
         if not self.network:
             yield Fault("network", "", "required")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TypeVar
 
 import msgspec
@@ -23,9 +23,7 @@ def schedule(repository: Repository, series: S) -> tuple[S, tuple[Meeting, ...]]
     Raises: InvalidRecord, also when the rule gives no day between first and last.
     """
     meetings = tuple(meetings_of(series, repository))
-    if not meetings and not series.faults():
-        days = {"first": series.first.isoformat(), "last": series.last.isoformat()}
-        raise InvalidRecord(series.noun, [Fault("rule", series.rule, "rule_gives_no_day", days)])
+    refuse_no_day(series, meetings)
     kept = repository.put(series)
     return kept, tuple(repository.put(_of_series(meeting, kept)) for meeting in meetings)
 
@@ -52,6 +50,13 @@ def meetings_of(series: Series, repository: Repository) -> Iterator[Meeting]:
             joining=series.joining or network.joining,
             contact=series.contact or network.contact,
         )
+
+
+def refuse_no_day(series: Series, meetings: Collection[Meeting]) -> None:
+    """Raises: InvalidRecord when the rule, itself right, gives no day between first and last."""
+    if not meetings and not series.faults():
+        days = {"first": series.first.isoformat(), "last": series.last.isoformat()}
+        raise InvalidRecord(series.noun, [Fault("rule", series.rule, "rule_gives_no_day", days)])
 
 
 def _of_series(meeting: Meeting, series: Series) -> Meeting:

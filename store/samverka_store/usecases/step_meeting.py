@@ -37,7 +37,6 @@ def move(
         season="",
         start=start or meeting.start,
         end=end if start else meeting.end,
-        moved_from=meeting.day if day != meeting.day else meeting.moved_from,
     )
     return repository.put(moved, seen=meeting)
 

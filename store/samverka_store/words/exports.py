@@ -61,6 +61,7 @@ class GroupWords(msgspec.Struct, frozen=True, kw_only=True):
 
     implemented: tuple[str, str]
     ongoing: tuple[str, str]
+    received: tuple[str, str]
     parked: tuple[str, str]
     declined: tuple[str, str]
     stopped: tuple[str, str]
@@ -149,6 +150,7 @@ SV = ExportWords(
     groups=GroupWords(
         implemented=("{count} genomfört", "{count} genomförda"),
         ongoing=("{count} pågående", "{count} pågående"),
+        received=("{count} nyinkommet", "{count} nyinkomna"),
         parked=("{count} parkerat", "{count} parkerade"),
         declined=("{count} avslaget", "{count} avslagna"),
         stopped=("{count} avbrutet", "{count} avbrutna"),
@@ -217,6 +219,7 @@ EN = ExportWords(
     groups=GroupWords(
         implemented=("{count} carried out", "{count} carried out"),
         ongoing=("{count} under way", "{count} under way"),
+        received=("{count} newly received", "{count} newly received"),
         parked=("{count} parked", "{count} parked"),
         declined=("{count} declined", "{count} declined"),
         stopped=("{count} stopped", "{count} stopped"),

@@ -76,7 +76,7 @@ REFERRAL_EN = ReferralFields(
 
 FEEDBACK_SV = FeedbackFields(
     proposal=Field("Förslag", "Börja skriva och välj ur listan"),
-    kind=Field("Gäller"),
+    kind=Field("Slag"),
     bearer=Field("Till kontakt", "Lämna tomt om det gäller alla idébärare"),
     bearer_name=Field("Till namn", "Om personen inte finns bland kontakterna"),
     state=Field("Läge"),
@@ -88,7 +88,7 @@ FEEDBACK_SV = FeedbackFields(
 
 FEEDBACK_EN = FeedbackFields(
     proposal=Field("Proposal", "Begin to type and choose from the list"),
-    kind=Field("About"),
+    kind=Field("Kind"),
     bearer=Field("To contact", "Leave empty if it is for all idea-bearers"),
     bearer_name=Field("To name", "If the person is not among the contacts"),
     state=Field("State"),

@@ -82,9 +82,7 @@ NETWORK_SV = NetworkFields(
     open_to_all=Field("Öppet för alla", "ja eller nej"),
     host=Field("Värd", "Organisationen som håller i nätverket"),
     contact=Field("Kontaktperson", "Den man vänder sig till"),
-    contacts_verified=Field(
-        "Kontakter kontrollerade", "Dagen då kontaktuppgifterna senast stämdes av"
-    ),
+    contacts_verified=Field("Kontakter avstämda", "Dagen då kontaktuppgifterna senast stämdes av"),
     venue=Field("Plats", "Där nätverket brukar träffas"),
     video_url=Field("Videolänk", "https://…"),
     joining=Field("Så ansluter man", "Hur man hittar dit och kommer in digitalt"),

@@ -84,7 +84,7 @@ MEMBERSHIP_SV = MembershipFields(
     person=Field("Kontakt", "Börja skriva och välj ur listan"),
     organisation=Field("För organisation", "Organisationen som personen företräder"),
     role=Field("Roll"),
-    since=Field("Från", "Till exempel 1/9 2023"),
+    since=Field("Från", "Till exempel 1/9 2027"),
     until=Field("Till", "Lämna tomt så länge medlemskapet gäller"),
     note=Field("Anteckning"),
 )
@@ -94,7 +94,7 @@ MEMBERSHIP_EN = MembershipFields(
     person=Field("Contact", "Begin to type and choose from the list"),
     organisation=Field("For organisation", "The organisation that the person represents"),
     role=Field("Role"),
-    since=Field("From", "For example 1/9 2023"),
+    since=Field("From", "For example 1/9 2027"),
     until=Field("Until", "Leave empty while the membership lasts"),
     note=Field("Note"),
 )

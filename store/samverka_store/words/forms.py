@@ -33,7 +33,8 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     has_several: str  # "{count}: {names}"
     choose_hint: str
     add_new: str  # "Lägg till {noun}: {name}"
-    prompt_keys: str
+    prompt_done: str
+    prompt_leave: str
     how_to_write_title: str
     how_to_write: tuple[tuple[str, str], ...]
     moves: tuple[tuple[str, str], ...]
@@ -84,12 +85,13 @@ SV = FormWords(
     has_several="{count}: {names}",
     choose_hint="Pilarna ← → väljer, eller första bokstaven",
     add_new="Lägg till {noun}: {name}",
-    prompt_keys="Enter klart · Esc avbryt",
+    prompt_done="Klart",
+    prompt_leave="Avbryt",
     how_to_write_title="Så kan det skrivas",
     how_to_write=(
         ("Dag", "18/9 · 18 september · imorgon · på tisdag · tis v. 49 · om 2 veckor"),
-        ("Flera dagar", "6–7 april 2022"),
-        ("Tid på året", "våren 2022, när dagen inte är bestämd"),
+        ("Flera dagar", "6–7 april 2027"),
+        ("Tid på året", "våren 2027, när dagen inte är bestämd"),
         ("Tid", "13.30–15.30 · 13.30 · 1330-1530"),
         ("Återkommer", "tredje måndagen · varannan tisdag · den 15:e varje månad"),
         ("Namn", "några bokstäver, sedan ↓ och Enter; mellanslag först visar alla; N3 går också"),
@@ -104,16 +106,16 @@ SV = FormWords(
         ("← → mellanslag", "Byt val, eller tryck på valets första bokstav"),
     ),
     park_reason="Skäl",
-    park_reason_hint="varför den får vänta",
+    park_reason_hint="varför",
     park_review="Prövas igen",
     cancel_reason="Skäl",
-    cancel_reason_hint="varför mötet ställs in",
+    cancel_reason_hint="varför",
     move_day="Ny dag",
     move_times="Ny tid",
     step_state="Nytt läge",
     step_reason="Skäl",
     capture="Idé",
-    capture_hint="en rad räcker; resten kan skrivas senare",
+    capture_hint="en rad räcker",
 )
 EN = FormWords(
     new_common="New {noun}",
@@ -139,12 +141,13 @@ EN = FormWords(
     has_several="{count}: {names}",
     choose_hint="The arrows ← → choose, or the first letter",
     add_new="Add {noun}: {name}",
-    prompt_keys="Enter done · Esc cancel",
+    prompt_done="Done",
+    prompt_leave="Cancel",
     how_to_write_title="How it can be written",
     how_to_write=(
         ("Day", "18/9 · 18 September · tomorrow · on Tuesday · in 2 weeks"),
-        ("Several days", "6–7 April 2022"),
-        ("Season", "spring 2022, while the day is not settled"),
+        ("Several days", "6–7 April 2027"),
+        ("Season", "spring 2027, while the day is not settled"),
         ("Time", "13:30–15:30 · 13:30 · 1330-1530"),
         ("Recurs", "third Monday · every other Tuesday · the 15th of every month"),
         ("Names", "a few letters, then ↓ and Enter; a space first shows all; N3 works too"),
@@ -159,14 +162,14 @@ EN = FormWords(
         ("← → space", "Another choice, or press its first letter"),
     ),
     park_reason="Reason",
-    park_reason_hint="why it may wait",
+    park_reason_hint="why",
     park_review="Review on",
     cancel_reason="Reason",
-    cancel_reason_hint="why the meeting is cancelled",
+    cancel_reason_hint="why",
     move_day="New day",
     move_times="New time",
     step_state="New state",
     step_reason="Reason",
     capture="Idea",
-    capture_hint="one line is enough; the rest can be written later",
+    capture_hint="one line will do",
 )

@@ -91,7 +91,7 @@ SV = PageWords(
     ),
     parked=Page(
         "Parkering",
-        "Idéer som inte kan genomföras just nu vilar här, med orsak och en dag då de prövas igen. "
+        "Idéer som inte kan genomföras just nu vilar här, med skäl och en dag då de prövas igen. "
         "Inget glöms bort: när dagen kommer står idén under Att göra. p väcker, förlänger eller avför.",
         (
             "Inget är parkerat.",

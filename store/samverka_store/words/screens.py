@@ -109,7 +109,6 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     reading: str
     reading_part: str
     saved_at: str
-    read_only: str
     place: str
     filter: str
     filtered: str
@@ -120,11 +119,11 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     moved_from: str
     cancelled_because: str
     overdue: str
-    days_left: str
+    owed_by: str
+    answer_by: str
     anonymous: str
     anonymous_via: str
     via: str
-    nobody: str
     in_trash: str
     more: str
     extended: str
@@ -156,7 +155,6 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     done_exported: str
     done_refreshed: str
     done_others: str
-    no_steps: str
     not_here: str
     not_while_reading: str
     gone: str
@@ -174,8 +172,6 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     week_column: str
     view_open: str
     view_all: str
-    view_list: str
-    view_month: str
 
     palette_hint: str
     search_hint: str
@@ -194,9 +190,6 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     export_help: str
     export_none: str
 
-    help_title: str
-    help_keys: str
-    help_keys_everywhere: str
     help_back: str
 
     history_title: str
@@ -211,7 +204,7 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     welcome_demo_about: str
     welcome_folder: str
     welcome_hint: str
-    welcome_footer: str
+    welcome_choose: str
     welcome_empty: str
 
 
@@ -224,11 +217,11 @@ SV = ScreenWords(
         when="När",
         time="Tid",
         about="Tema",
-        days="Dag",
+        days="Dgr",
         proposal="Förslag",
         idea="Idé",
         answer="Svar",
-        reason="Orsak",
+        reason="Skäl",
         review="Prövas",
         name="Namn",
         kind="Slag",
@@ -243,7 +236,7 @@ SV = ScreenWords(
         person="Kontakt",
         action="Åtgärd",
         owner="Ansvarig",
-        due="Klar",
+        due="Senast",
         sent="Skickat",
         to="Till",
         by="Av",
@@ -279,14 +272,14 @@ SV = ScreenWords(
         feedback_decision="Ge besked till idébäraren",
         feedback_milestone="Berätta om delmålet",
         feedback_final="Berätta hur det gick",
-        feedback_parking="Förklara varför det vilar",
+        feedback_parking="Förklara varför idén vilar",
         review="Pröva den parkerade idén",
         silent="Tyst länge: vad händer?",
         referral="Efterlys svaret",
         notes="Skriv minnesanteckningar",
         held="Hölls mötet?",
         theme="Tema saknas",
-        action="Åtgärden är dags",
+        action="Slutför åtgärden",
         purpose="Förnya syftet för året",
         contacts="Stäm av kontakterna",
     ),
@@ -296,7 +289,6 @@ SV = ScreenWords(
     reading="läser in…",
     reading_part="läser in… {part} %",
     saved_at="sparat {time}",
-    read_only="skrivskyddat",
     place="{place}/{total}",
     filter="filter: {text}",
     filtered="{shown} av {total}",
@@ -307,11 +299,11 @@ SV = ScreenWords(
     moved_from="flyttat från {day}",
     cancelled_because="inställt: {reason}",
     overdue="{days} sen",
-    days_left="{days} kvar",
+    owed_by="{what}: senast {day} ({near})",
+    answer_by="svar senast {day} ({near})",
     anonymous="anonym",
     anonymous_via="anonym via {name}",
     via="{name} via {via}",
-    nobody="ingen angiven",
     in_trash="i papperskorgen sedan {day}",
     more="… och {count} till",
     extended="förlängd {count} gånger",
@@ -321,16 +313,16 @@ SV = ScreenWords(
     set_field="{field}: {after}",
     removed="lade i papperskorgen",
     restored="återställde",
-    why="orsak: {why}",
+    why="skäl: {why}",
     undone_of="ångrade en ändring",
     nothing="–",
-    done_added="{ref} {label} är sparat",
-    done_series="{ref} {label} är sparat, med {meetings}",
-    done_changed="{ref} {label} är ändrat",
+    done_added="Sparat: {ref} {label}",
+    done_series="Sparat, med {meetings}: {ref} {label}",
+    done_changed="Ändrat: {ref} {label}",
     done_state="{ref} är nu: {state}",
-    done_removed="{ref} {label} ligger i papperskorgen",
-    done_removed_with="{ref} {label} och {count} till ligger i papperskorgen",
-    done_restored="{ref} {label} är återställt",
+    done_removed="I papperskorgen: {ref} {label}",
+    done_removed_with="I papperskorgen, med {count} till: {ref} {label}",
+    done_restored="Återställt: {ref} {label}",
     done_captured="{ref} Idén är fångad",
     done_parked="{ref} är parkerat till {day}",
     done_revived="{ref} är väckt: {state}",
@@ -342,7 +334,6 @@ SV = ScreenWords(
     done_exported="Skrivet till {file}",
     done_refreshed="Allt är uppdaterat",
     done_others="Andra ändrade just {count}",
-    no_steps="Härifrån finns inget nästa läge",
     not_here="Det går inte här: {label}",
     not_while_reading="Vänta ett ögonblick: allt är inte inläst än",
     gone="Posten finns inte längre",
@@ -359,8 +350,6 @@ SV = ScreenWords(
     week_column="v.",
     view_open="Visar öppna förslag. Tryck v för att se alla",
     view_all="Visar alla förslag. Tryck v för att bara se öppna",
-    view_list="Visar listan",
-    view_month="Visar månaden",
     palette_hint="Skriv vad du vill göra, eller namnet på något",
     search_hint="Sök bland allt: skriv ett ord eller en referens",
     search_more="Skriv minst två tecken",
@@ -376,9 +365,6 @@ SV = ScreenWords(
     export_file="Fil",
     export_help="Tab går till förhandsvisningen och tillbaka",
     export_none="Inget att exportera",
-    help_title="Hjälp",
-    help_keys="Tangenter på den här sidan",
-    help_keys_everywhere="Tangenter överallt",
     help_back="Esc eller q går tillbaka.",
     history_title="Historik för {label}",
     welcome_title="Välkommen till Samverka",
@@ -395,7 +381,7 @@ SV = ScreenWords(
     welcome_demo_about="Påhittade nätverk att öva på. Inget sparas.",
     welcome_folder="Mapp",
     welcome_hint="Hela sökvägen till mappen, till exempel ~/samverkan",
-    welcome_footer="↑↓ väljer · Enter fortsätter · q avslutar · F9 English",
+    welcome_choose="Välj",
     welcome_empty="Ingen arbetsyta finns i {folder}",
 )
 EN = ScreenWords(
@@ -462,14 +448,14 @@ EN = ScreenWords(
         feedback_decision="Tell the idea-bearer the decision",
         feedback_milestone="Tell about the milestone",
         feedback_final="Tell how it ended",
-        feedback_parking="Explain why it rests",
+        feedback_parking="Explain why the idea rests",
         review="Review the parked idea",
         silent="Silent for long: what happens?",
         referral="Ask for the answer",
         notes="Write the notes",
         held="Was the meeting held?",
         theme="Theme missing",
-        action="The action is due",
+        action="Finish the action",
         purpose="Renew this year's purpose",
         contacts="Verify the contacts",
     ),
@@ -479,7 +465,6 @@ EN = ScreenWords(
     reading="reading…",
     reading_part="reading… {part} %",
     saved_at="saved {time}",
-    read_only="read-only",
     place="{place}/{total}",
     filter="filter: {text}",
     filtered="{shown} of {total}",
@@ -490,11 +475,11 @@ EN = ScreenWords(
     moved_from="moved from {day}",
     cancelled_because="cancelled: {reason}",
     overdue="{days} late",
-    days_left="{days} left",
+    owed_by="{what}: due {day} ({near})",
+    answer_by="answer due {day} ({near})",
     anonymous="anonymous",
     anonymous_via="anonymous via {name}",
     via="{name} via {via}",
-    nobody="nobody given",
     in_trash="in the trash since {day}",
     more="… and {count} more",
     extended="extended {count} times",
@@ -511,8 +496,8 @@ EN = ScreenWords(
     done_series="{ref} {label} is saved, with {meetings}",
     done_changed="{ref} {label} is changed",
     done_state="{ref} is now: {state}",
-    done_removed="{ref} {label} is in the trash",
-    done_removed_with="{ref} {label} and {count} more are in the trash",
+    done_removed="In the trash: {ref} {label}",
+    done_removed_with="In the trash, with {count} more: {ref} {label}",
     done_restored="{ref} {label} is restored",
     done_captured="{ref} The idea is captured",
     done_parked="{ref} is parked until {day}",
@@ -525,7 +510,6 @@ EN = ScreenWords(
     done_exported="Written to {file}",
     done_refreshed="Everything is up to date",
     done_others="Others just changed {count}",
-    no_steps="There is no next state from here",
     not_here="That cannot be done here: {label}",
     not_while_reading="One moment: not everything is read yet",
     gone="The record is no longer there",
@@ -542,8 +526,6 @@ EN = ScreenWords(
     week_column="w.",
     view_open="Showing open proposals. Press v to see all",
     view_all="Showing all proposals. Press v to see open ones only",
-    view_list="Showing the list",
-    view_month="Showing the month",
     palette_hint="Type what you want to do, or the name of something",
     search_hint="Search in everything: type a word or a reference",
     search_more="Type at least two characters",
@@ -559,9 +541,6 @@ EN = ScreenWords(
     export_file="File",
     export_help="Tab goes to the preview and back",
     export_none="Nothing to export",
-    help_title="Help",
-    help_keys="Keys on this page",
-    help_keys_everywhere="Keys everywhere",
     help_back="Esc or q goes back.",
     history_title="History of {label}",
     welcome_title="Welcome to Samverka",
@@ -578,6 +557,6 @@ EN = ScreenWords(
     welcome_demo_about="Invented networks to practise on. Nothing is kept.",
     welcome_folder="Folder",
     welcome_hint="The whole path of the folder, such as ~/samverka",
-    welcome_footer="↑↓ choose · Enter goes on · q quits · F9 Svenska",
+    welcome_choose="Choose",
     welcome_empty="There is no workspace in {folder}",
 )

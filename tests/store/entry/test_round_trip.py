@@ -10,13 +10,15 @@ from samverka_store.clean import clean_line, clean_text
 from samverka_store.entry.context import Context
 from samverka_store.entry.reading import read_record
 from samverka_store.entry.writing import write_record
+from samverka_store.errors import InvalidRecord
 from samverka_store.model.actions import Action
 from samverka_store.model.meetings import Attendance, Meeting
 from samverka_store.model.networks import NETWORK_KINDS, NETWORK_STATES, Network
+from samverka_store.model.nouns import BY_NOUN
 from samverka_store.model.people import Person
 from samverka_store.model.series import Series
 from samverka_store.words.language import Code, words_for
-from tests.builders import a_network
+from tests.builders import a_network, a_person, a_proposal, an_organisation
 from tests.store.desk import Desk
 
 
@@ -103,3 +105,39 @@ def test_actions(title: str, note: str, code: Code) -> None:
     context = context_in(Desk(), code)
     action = Action(title=title, state="open", note=note, due=date(2024, 2, 29))
     assert read_record(Action, write_record(action, context), context) == action
+
+
+PIECES = (
+    *("Kim Berg", "Eva Ek", "N1", "K2", "K4", "O2", "F2023-001", "Folder", " – ", " - ", "–"),
+    *(";", ",", "(", ")", "\n", " via ", "anonym", "[x] ", ": ", "https://example.org", "a"),
+    *("brukarrådet", "24 personer", "9 nya", " "),
+)
+WRITTEN = st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map("".join)
+LISTS = (
+    *(("meeting", "themes"), ("meeting", "agenda"), ("meeting", "attendance")),
+    *(("proposal", "bearers"), ("network", "links"), ("person", "expertise")),
+)
+
+
+@given(
+    st.sampled_from(LISTS),
+    WRITTEN,
+    LANGUAGES,
+)
+def test_whatever_is_read_is_written_so_that_it_reads_the_same(
+    field: tuple[str, str], text: str, code: Code
+) -> None:
+    desk = Desk()
+    for name in ("Kim Berg", "Eva Ek", "Eva Ek", "N1", "Ek, Eva", "Bo via Eva", "a - b", "anonym"):
+        a_person(desk.repository, name)
+    for name in ("Region Exempel", "brukarrådet", "O1", "Kultur, fritid"):
+        an_organisation(desk.repository, name)
+    a_proposal(desk.repository, "Folder", network=a_network(desk.repository, "Forum").id)
+    context = context_in(desk, code)
+    noun, name = field
+    needed = {"meeting": {"network": "N1"}, "proposal": {"title": "x"}}.get(noun, {"name": "x"})
+    try:
+        record = read_record(BY_NOUN[noun], {**needed, name: text}, context)
+    except InvalidRecord:
+        return
+    assert read_record(BY_NOUN[noun], write_record(record, context), context) == record

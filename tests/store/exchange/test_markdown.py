@@ -109,7 +109,17 @@ def test_the_proposals_of_a_meeting_can_be_reported_at_the_next() -> None:
     assert text.startswith(
         "# Vad hände med förslagen i Forum för delaktighet från 16 oktober 2023? Läget 1 oktober"
     )
-    assert "Av 3 förslag är 2 pågående och 1 parkerat." in text
+    assert "Av 3 förslag är 1 pågående, 1 nyinkommet och 1 parkerat." in text
+
+
+def test_a_state_that_only_a_newer_version_knows_counts_as_going_on(office: Office) -> None:
+    with office.change() as repository:
+        proposal = a_proposal(repository)
+        document = {**(repository.document(proposal.id) or {}), "state": "paused"}
+        office.workspace.tables.table("proposals").put(proposal.id, document)
+    text = written(office, "proposals")
+    assert "1 pågående" in text
+    assert "paused" in text
 
 
 def test_drafts_are_not_reported(office: Office) -> None:

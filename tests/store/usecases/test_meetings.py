@@ -2,6 +2,7 @@
 
 from datetime import date, time, timedelta
 
+import msgspec
 import pytest
 
 from samverka_store.errors import IllegalStep, InvalidRecord
@@ -11,6 +12,7 @@ from samverka_store.repository import Repository
 from samverka_store.usecases.add_record import add
 from samverka_store.usecases.schedule_series import schedule
 from samverka_store.usecases.step_meeting import cancel, move, step
+from samverka_store.usecases.undo_change import undo
 from tests.builders import THIRD_MONDAYS, a_meeting, a_network, a_series, meetings_of
 from tests.store.desk import Desk
 
@@ -95,6 +97,43 @@ def test_a_season_becomes_a_day(repository: Repository) -> None:
     )
     moved = move(repository, meeting, day=date(2022, 4, 6))
     assert (moved.day, moved.season, moved.moved_from) == (date(2022, 4, 6), "", None)
+
+
+def test_a_meeting_whose_day_is_edited_was_moved(repository: Repository) -> None:
+    meeting = a_meeting(repository, a_network(repository))
+    later = repository.put(msgspec.structs.replace(meeting, day=date(2023, 9, 19)), seen=meeting)
+    assert (later.moved_from, later.sequence) == (date(2023, 9, 18), 1)
+    again = repository.put(msgspec.structs.replace(later, day=date(2023, 9, 26)), seen=later)
+    assert (again.moved_from, again.sequence) == (date(2023, 9, 19), 2)
+    elsewhere = repository.put(msgspec.structs.replace(again, venue="Fyrhuset"), seen=again)
+    assert (elsewhere.moved_from, elsewhere.sequence) == (date(2023, 9, 19), 3)
+    odd = a_meeting(repository, a_network(repository), moved_from=date(2023, 9, 18))
+    assert move(repository, odd, day=date(2023, 9, 19)).moved_from == date(2023, 9, 18)
+
+
+@pytest.mark.parametrize("state", ["held", "documented", "cancelled"])
+def test_a_day_corrected_afterwards_is_no_move(state: str, repository: Repository) -> None:
+    meeting = a_meeting(repository, a_network(repository), state=state, reason="x")
+    corrected = repository.put(msgspec.structs.replace(meeting, day=date(2023, 9, 19)))
+    assert corrected.moved_from is None
+
+
+def test_a_move_taken_back_was_none(desk: Desk) -> None:
+    repository = desk.repository
+    meeting = a_meeting(repository, a_network(repository))
+    season = a_meeting(repository, a_network(repository), None, season="2024-spring")
+    desk.later()
+    repository.put(msgspec.structs.replace(meeting, day=date(2023, 9, 19)), seen=meeting)
+    desk.later()
+    undo(repository)
+    back = repository.get(Meeting, meeting.id)
+    assert (back.day, back.moved_from, back.sequence) == (date(2023, 9, 18), None, 2)
+    desk.later()
+    move(repository, season, day=date(2024, 3, 4))
+    desk.later()
+    undo(repository)
+    unset = repository.get(Meeting, season.id)
+    assert (unset.day, unset.season, unset.moved_from) == (None, "2024-spring", None)
 
 
 def test_cancelling_needs_a_reason_and_says_it_in_the_history(repository: Repository) -> None:

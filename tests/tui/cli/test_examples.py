@@ -53,3 +53,18 @@ def test_every_command_has_help_in_both_languages(run: Run, command: list[str], 
     if code == "sv":
         for english in ("usage", "options:", "show this", "positional", "arguments:"):
             assert english not in ended.out
+
+
+@pytest.mark.parametrize(
+    ("command", "offered"),
+    [
+        (["list"], "networks, meetings, proposals, ideas"),
+        (["export", "csv"], "networks, meetings, proposals, ideas"),
+        (["export", "markdown"], "coming, network, proposals, parking"),
+        (["export", "html"], "coming, network, proposals, parking"),
+    ],
+    ids=["list", "csv", "markdown", "html"],
+)
+def test_help_names_what_can_be_chosen(run: Run, command: list[str], offered: str) -> None:
+    help_text = " ".join(run(*command, "--help").out.split())
+    assert offered in help_text

@@ -14,8 +14,9 @@ from samverka_tui.forms.asks import (
     park_steps,
     state_step,
 )
+from samverka_tui.forms.fields import LineField
 from samverka_tui.forms.prompts import Asking
-from samverka_tui.forms.steps import confirm
+from samverka_tui.forms.steps import LineStep, confirm
 from tests.tui.forms.hosts import HOSTILE, Desk, Holder
 
 
@@ -74,6 +75,8 @@ async def test_an_answer_at_fault_is_said_and_not_gone_on_from() -> None:
         await pilot.press("x", "enter", *"32/13", "enter")
         assert asking.note.startswith("”32/13” går inte att läsa")
         assert "!" in picture(app)
+        # The end of it says what to write.
+        assert " ".join(picture(app).split()).endswith(asking.note)
         assert app.answered == []
 
 
@@ -200,3 +203,23 @@ async def test_what_is_typed_ahead_lands_in_the_next_step() -> None:
         await pilot.pause()
         await pilot.pause()
         assert app.answered == [{"reason": "pe", "review": "mars"}]
+
+
+async def test_the_hint_stands_beside_the_line_and_not_in_it() -> None:
+    desk = Desk()
+    app = Heard(parking(desk))
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "varför" in picture(app)
+        field = app.query_one(LineField)
+        assert "".join(s.text for s in field.render_lines(field.size.region)[0]).strip() == ""
+        await pilot.press("x")
+        assert "varför" not in picture(app)
+
+
+async def test_a_line_about_which_there_is_nothing_to_say_takes_the_whole_row() -> None:
+    desk = Desk()
+    path = "/home/anna/kommande-moten-oppna-forumet-for-delaktighet.md"
+    step = LineStep(name="file", label="Fil", text=path)
+    app = Heard(Asking([step], words=desk.context.words))
+    async with app.run_test(size=(80, 24)):
+        assert app.query_one(LineField).size.width == 80 - len(" Fil: ")

@@ -191,6 +191,25 @@ async def test_what_others_changed_since_last_time_stands_on_the_first_page(
     again.keep()
 
 
+async def test_what_another_program_writes_comes_in_by_itself(tmp_path: Path) -> None:
+    def workspace(by: str) -> Workspace:
+        return Workspace.open(tmp_path / "data", state_dir=tmp_path, clock=lambda: NOW, by=by)
+
+    Workspace.create(tmp_path / "data", state_dir=tmp_path, clock=lambda: NOW, by="anna").close()
+    app = Desk(tmp_path, is_filled=False).app(workspace("anna"))
+    other = workspace("bo")
+    async with running(app) as pilot:
+        await press(pilot, "2")
+        with other.change() as repository:
+            a_network(repository, "Arkivnätverket")
+        assert rows_of(app) == []
+        app.refresh_now()
+        await press(pilot)
+        assert rows_of(app) == ["Arkivnätverket"]
+    app.keep()
+    other.close()
+
+
 async def test_the_pane_beside_the_list_follows_the_cursor_when_there_is_room(desk: Desk) -> None:
     app = desk.app()
     async with running(app, WIDE) as pilot:

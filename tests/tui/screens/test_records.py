@@ -4,12 +4,13 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
-from samverka_store.model.proposals import Proposal
+from samverka_store.model.proposals import Bearer, Proposal
 from samverka_store.model.series import Series
 from samverka_tui.forms.record_form import RecordForm
 from samverka_tui.screens.export import ExportScreen
@@ -49,8 +50,28 @@ async def test_a_network_is_added_in_a_form_and_stood_on(desk: Desk) -> None:
         assert isinstance(app.screen, RecordForm)
         await write(pilot, "Arkivnätverket")
         await press(pilot, "ctrl+s")
-        assert "N2 Arkivnätverket är sparat" in page(app).notice
+        assert "Sparat: N2 Arkivnätverket" in page(app).notice
         assert page(app).subjects()[0].label == "Arkivnätverket"
+
+
+@pytest.mark.parametrize("key", LIST_KEYS.values())
+async def test_help_and_the_way_out_stand_last_on_every_list(desk: Desk, key: str) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, key)
+        assert picture(app).splitlines()[-1].endswith("? Hjälp  q Avsluta")
+
+
+async def test_while_a_question_stands_only_its_own_keys_are_shown(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "p")
+        assert picture(app).splitlines()[-1] == " Enter Klart  Esc Avbryt"
+        page(app).records_changed()
+        await pilot.pause()
+        assert picture(app).splitlines()[-1] == " Enter Klart  Esc Avbryt"
+        await press(pilot, "escape")
+        assert picture(app).splitlines()[-1].startswith(" n Ny")
 
 
 async def test_a_form_that_was_left_changes_nothing(desk: Desk) -> None:
@@ -70,7 +91,7 @@ async def test_a_record_is_changed_in_a_form(desk: Desk) -> None:
         await write(pilot, " 2")
         await press(pilot, "ctrl+s")
         assert _proposal(desk).title == "Gemensam folder 2"
-        assert "är ändrat" in page(app).notice
+        assert "Ändrat: " in page(app).notice
 
 
 async def test_an_idea_is_captured_with_a_key_a_line_and_enter(desk: Desk) -> None:
@@ -340,6 +361,20 @@ async def test_history_tells_who_changed_what(desk: Desk) -> None:
         assert isinstance(app.screen, ListScreen)
 
 
+async def test_history_does_not_take_who_handed_an_idea_in_for_who_had_it(desk: Desk) -> None:
+    proposal = _proposal(desk)
+    person = desk.records["person"]
+    with desk.office.change() as repository:
+        anonymous = Bearer(anonymous=True, via=person.id)
+        repository.put(replace(proposal, bearers=(anonymous,)), seen=proposal)
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "h")
+        told = picture(app)
+        assert f"anonym via {person.label}" in told
+        assert f": {person.label}" not in told
+
+
 async def test_links_lead_from_record_to_record_and_back(desk: Desk) -> None:
     app = desk.app()
     async with running(app) as pilot:
@@ -397,7 +432,7 @@ async def test_the_palette_finds_actions_and_records(desk: Desk) -> None:
         await press(pilot, "enter")
         assert the_record(app).record == _proposal(desk)
         await press(pilot, "escape", "f2")
-        await write(pilot, "papperskorgen")
+        await write(pilot, "visa papper")
         await press(pilot, "enter")
         assert the_list(app).list_id == "trash"
 

@@ -61,7 +61,7 @@ async def test_another_folder_is_chosen_by_its_path(tmp_path: Path) -> None:
         await press(pilot, "down", "enter")
         await write(pilot, str(tmp_path / "annan"))
         await press(pilot, "enter")
-        assert the_list(app)
+        assert the_list(app).list_id == "today"
         assert (tmp_path / "annan" / "samverka.json").exists()
     app.keep()
 

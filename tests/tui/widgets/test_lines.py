@@ -180,3 +180,26 @@ async def test_hostile_text_is_literal_on_every_line(text: str) -> None:
             assert line.text.isprintable()
         await pilot.click(row, offset=(6, 0))
         assert pilot.app.is_running
+
+
+async def test_an_error_takes_the_lines_it_needs_since_the_remedy_ends_it() -> None:
+    row = StatusRow("1/42")
+    async with Host(row).running() as pilot:
+        row.say("error", "N1 används fortfarande av " + "A2026-001, " * 6 + "ta bort dem först.")
+        await pilot.pause()
+        first, second = shown(row)
+        assert first.startswith(" ! N1 används")
+        assert second.endswith("ta bort dem först.")
+        row.clear()
+        await pilot.pause()
+        assert shown(row) == [" 1/42"]
+        row.say("error", "mycket " * 100)
+        await pilot.pause()
+        assert len(shown(row)) == 3
+        assert shown(row)[2].endswith("…")
+
+
+async def test_the_way_out_stays_beside_help_however_narrow() -> None:
+    line = KeyBar(HINTS[:-1], HELP, HINTS[-1])
+    async with Host(line).running(34, 3):
+        assert shown(line) == [" n Ny  ? Hjälp  q Avsluta"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from samverka_store.entry.reading import read_record
+from samverka_store.usecases.change_record import change
 from samverka_store.words.language import Words
 from samverka_tui.cli.assigning import texts_of_assignments
 from samverka_tui.cli.call import Call, Command
@@ -28,7 +29,7 @@ def _run(call: Call) -> int:
         kind = type(base)
         texts = texts_of_assignments(call.options.assignments, kind, call.words)
         edited = read_record(kind, texts, context_of(call, repository), base=base)
-        record = repository.put(edited, seen=base)
+        record = change(repository, edited, seen=base, today=call.today)
     say_record(record, context_of(call, repository))
     return 0
 

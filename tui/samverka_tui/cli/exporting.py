@@ -40,9 +40,11 @@ def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
             kind.add_argument("--meeting", metavar="REF", help=cli.options.one_meeting)
             kind.add_argument("--series", metavar="REF", help=cli.options.one_series)
         elif name == "csv":
-            kind.add_argument("noun", metavar="NOUN", choices=tuple(LISTS), help=cli.options.noun)
+            offered = f"{cli.options.noun}: %(choices)s"
+            kind.add_argument("noun", metavar="NOUN", choices=tuple(LISTS), help=offered)
         else:
-            kind.add_argument("page", metavar="PAGE", choices=PAGES, help=cli.options.page)
+            offered = f"{cli.options.page}: %(choices)s"
+            kind.add_argument("page", metavar="PAGE", choices=PAGES, help=offered)
         if name != "csv":
             kind.add_argument("--network", metavar="REF", help=cli.options.one_network)
         kind.add_argument("-o", "--output", metavar="FILE|-", help=cli.options.output)

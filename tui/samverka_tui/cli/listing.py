@@ -21,7 +21,9 @@ from samverka_tui.cli.sorting import ordered
 def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
     options = words.cli.options
     parser.epilog = examples(words, words.cli.examples.list)
-    parser.add_argument("noun", metavar="NOUN", choices=tuple(LISTS), help=options.noun)
+    parser.add_argument(
+        "noun", metavar="NOUN", choices=tuple(LISTS), help=f"{options.noun}: %(choices)s"
+    )
     parser.add_argument("--network", metavar="REF", help=options.network)
     parser.add_argument("--state", metavar="STATE", help=options.state_filter)
     parser.add_argument("--json", action="store_true", help=options.json)

@@ -186,8 +186,6 @@ class FormPage(Screen[Record | None]):
             self.query_one("#fields").scroll_to_widget(row, animate=False)
             self._suggest(row)
 
-    # Suggestions ------------------------------------------------------------------------------
-
     def _suggest(self, row: FieldRow) -> None:
         offers = self._suggesting.offers(row.spec, row.text) if row is self.here else ()
         self.query_one(Offers).open(offers, row.editor.region, self.query_one("#fields").region)
@@ -208,8 +206,6 @@ class FormPage(Screen[Record | None]):
     def picked(self, row: FieldRow, value: str) -> str:
         """What stands in the field once this suggestion is picked."""
         return self._suggesting.picked(row.spec, row.text, value)
-
-    # The lines around -------------------------------------------------------------------------
 
     def say(self, notice: Notice | None) -> None:
         """Put this in the status row, or nothing."""

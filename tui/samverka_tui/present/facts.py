@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from msgspec import to_builtins
+
 from samverka_store.documents import builtins
 from samverka_store.entry.context import Context
 from samverka_store.entry.writing import write_field
@@ -22,7 +24,7 @@ from samverka_store.model.meetings import (
 )
 from samverka_store.model.proposals import Bearer, Proposal
 from samverka_store.model.record import FieldSpec, Record
-from samverka_tui.present.labels import document_label, label_of, meeting_title
+from samverka_tui.present.labels import bearer_text, document_label, label_of, meeting_title
 from samverka_tui.present.related import related
 from samverka_tui.present.told import Part, Told
 
@@ -96,7 +98,7 @@ def _field(spec: FieldSpec, record: Record, label: str, context: Context) -> Ite
             yield Told(label, words.dates.full(value))
         case "when":
             yield Told(label, _when(record, context))
-        case "times":
+        case "times" if values[0] is not None:
             yield Told(label, words.dates.times(*values))
         case "choice":
             yield Told(label, words.states.label(record.noun, value, spec.name))
@@ -139,17 +141,9 @@ def _agenda(items: tuple[AgendaItem, ...], label: str, context: Context) -> Iter
 
 def _bearers(bearers: tuple[Bearer, ...], label: str, context: Context) -> Iterator[Told]:
     for bearer in bearers:
-        yield Told(label, bearer_text(bearer, context), bearer.person or bearer.via or 0)
-
-
-def bearer_text(bearer: Bearer, context: Context) -> str:
-    """An idea-bearer in words: a name, anonymous, and via whom."""
-    words = context.words.screens
-    name = label_of(bearer.person, context) or bearer.name
-    via = label_of(bearer.via, context) or bearer.via_name
-    if bearer.anonymous or not name:
-        return words.anonymous_via.format(name=via) if via else words.anonymous
-    return words.via.format(name=name, via=via) if via else name
+        yield Told(
+            label, bearer_text(to_builtins(bearer), context), bearer.person or bearer.via or 0
+        )
 
 
 _LISTS: Mapping[str, Callable[[Any, str, Context], Iterator[Told]]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -11,9 +12,10 @@ from samverka_store.model.events import Event
 from samverka_store.model.meetings import DEFAULT_ZONE
 from samverka_store.model.nouns import BY_TABLE
 from samverka_store.moments.zones import zone_info
-from samverka_tui.present.labels import label_of
+from samverka_tui.present.labels import bearer_text, label_of
 
 _MOST = 80
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # What the program keeps for itself; the change that people made says it already.
 _QUIET = frozenset(("state_since", "uid", "sequence", "extensions", "occurrence"))
 
@@ -71,9 +73,9 @@ def _value(noun: str, field: str, value: Any, context: Context) -> str:
     if isinstance(value, int):
         return label_of(value, context) or str(value)
     if isinstance(value, list):
-        return _cut(", ".join(filter(None, (_item(item, context) for item in value))))
+        return _cut(", ".join(filter(None, (_item(field, item, context) for item in value))))
     if isinstance(value, dict):
-        return _item(value, context)
+        return _cut(_item(field, value, context))
     text = str(value)
     labels = words.states.labels(noun, field)
     if text in labels:
@@ -81,22 +83,25 @@ def _value(noun: str, field: str, value: Any, context: Context) -> str:
     return _day(text, context) or _cut(text)
 
 
-def _item(item: Any, context: Context) -> str:
+def _item(field: str, item: Any, context: Context) -> str:
     if isinstance(item, dict):
+        if field == "bearers":
+            return bearer_text(item, context)
         for name in ("title", "name", "label"):
             if item.get(name):
                 return str(item[name])
-        for name in ("person", "via"):
-            if item.get(name):
-                return label_of(item[name], context)
         return ", ".join(str(value) for value in item.values())
     return str(item)
 
 
 def _day(text: str, context: Context) -> str:
-    if len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit():
+    """A text that is a day, as people write it; empty for any other, `2023-99-99` too."""
+    if not _DAY.fullmatch(text):
+        return ""
+    try:
         return context.words.dates.short(date.fromisoformat(text), context.today)
-    return ""
+    except ValueError:
+        return ""
 
 
 def _cut(text: str) -> str:

@@ -1,4 +1,4 @@
-"""docs/keys.md, drawn from the registry: `python -m samverka_tui.present.keys_page > docs/keys.md`."""
+"""Draws docs/keys.md: `python -m samverka_tui.present.keys_page > docs/keys.md`."""
 
 from __future__ import annotations
 

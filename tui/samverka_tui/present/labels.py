@@ -14,7 +14,8 @@ Document = Mapping[str, Any]
 
 def label_of(id: int | None, context: Context) -> str:
     """The name of the record with this id, empty when there is none."""
-    if not id:
+    # What an event says was changed has no shape: nobody checks it, and it may be no id at all.
+    if not isinstance(id, int) or not id:
         return ""
     document = context.repository.document(id)
     if document is None:
@@ -37,6 +38,16 @@ def document_label(table: str, document: Document, context: Context) -> str:
             return label_of(document.get("proposal"), context)
         case _:
             return str(document.get("title") or document.get("name") or document.get("ref", ""))
+
+
+def bearer_text(bearer: Document, context: Context) -> str:
+    """An idea-bearer in words: a name, anonymous, and via whom."""
+    words = context.words.screens
+    name = label_of(bearer.get("person"), context) or bearer.get("name", "")
+    via = label_of(bearer.get("via"), context) or bearer.get("via_name", "")
+    if bearer.get("anonymous") or not name:
+        return words.anonymous_via.format(name=via) if via else words.anonymous
+    return words.via.format(name=name, via=via) if via else str(name)
 
 
 def meeting_title(document: Document, context: Context) -> str:

@@ -102,8 +102,9 @@ def _owed(proposal: Proposal, context: Context) -> Iterator[Told]:
     words = context.words
     for owing in owed(proposal, context.repository):
         what = words.states.label("feedback", owing.kind, "kind")
-        day = words.dates.relative(owing.due, context.today)
-        yield Told("", f"{what}: {words.dates.short(owing.due, context.today)} ({day})")
+        near = words.dates.relative(owing.due, context.today)
+        day = words.dates.short(owing.due, context.today)
+        yield Told("", words.screens.owed_by.format(what=what, day=day, near=near))
 
 
 def _referral(referral: Referral, context: Context) -> Told:
@@ -112,8 +113,9 @@ def _referral(referral: Referral, context: Context) -> Told:
     if referral.answered:
         parts.append(words.dates.short(referral.answered, context.today))
     elif referral.answer_due:
-        due = words.dates.relative(referral.answer_due, context.today)
-        parts.append(f"{words.screens.columns.answer} {due}")
+        near = words.dates.relative(referral.answer_due, context.today)
+        day = words.dates.short(referral.answer_due, context.today)
+        parts.append(words.screens.answer_by.format(day=day, near=near))
     return Told("", ", ".join(parts), referral.id)
 
 

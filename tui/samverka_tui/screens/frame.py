@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
 from textual.screen import Screen
-from textual.widget import Widget
+from textual.widget import AwaitMount, Widget
 
 from samverka_store.errors import SamverkaError
 from samverka_store.model.record import Record
@@ -23,7 +23,7 @@ from samverka_tui.forms.steps import Step
 from samverka_tui.forms.told import told
 from samverka_tui.screens.host import Host
 from samverka_tui.screens.needs import met_by
-from samverka_tui.screens.tabs import tabs_of
+from samverka_tui.screens.surroundings import heading_of, question_keys, standing_of, tabs_of
 from samverka_tui.widgets.header import HeaderLine
 from samverka_tui.widgets.key_bar import KeyBar, KeyHint
 from samverka_tui.widgets.status_row import Choice, Kind, StatusRow
@@ -54,6 +54,8 @@ class Frame(Screen[None]):
         super().__init__()
         self.host = host
         self._asked_from: Widget | None = None
+        self.is_making = False
+        self.is_asking = False
         self._then: Callable[[dict[str, str]], object] | None = None
 
     def compose(self) -> ComposeResult:
@@ -117,7 +119,7 @@ class Frame(Screen[None]):
         """Title, standing, tabs, resting text and keys as they are now."""
         if not self.is_mounted:
             return
-        self.query_one(HeaderLine).show(self.host.heading, self.host.standing)
+        self.query_one(HeaderLine).show(heading_of(self.host), standing_of(self.host))
         self.query_one(TabLine).show(tabs_of(self.host), self.tab)
         self.show_keys()
 
@@ -126,6 +128,9 @@ class Frame(Screen[None]):
         if not self.is_mounted:
             return
         self.query_one(StatusRow).rest(self.resting())
+        if self.is_asking:
+            self.query_one(KeyBar).show((), *question_keys(self.host.words))
+            return
         words, needs = self.host.words.commands, self.needs()
         wake = self.host.words.screens.revive if "parked" in needs else ""
         hints = [
@@ -138,8 +143,8 @@ class Frame(Screen[None]):
             if command.id not in ("help", "leave")
         ]
         leave = words.quit if self.is_root else words.leave
-        hints.insert(min(len(hints), 6), KeyHint("q", leave.label, "leave"))
-        self.query_one(KeyBar).show(hints, KeyHint("?", words.help.label, "help"))
+        last = (KeyHint("?", words.help.label, "help"), KeyHint("q", leave.label, "leave"))
+        self.query_one(KeyBar).show(hints, *last)
 
     def on_key_bar_chosen(self, event: KeyBar.Chosen) -> None:
         event.stop()
@@ -202,10 +207,21 @@ class Frame(Screen[None]):
         self.clear_notice()
         self._asked_from = self.focused
         self._then = then
+        self.is_asking = True
         self.query_one(StatusRow).display = False
+        self.show_keys()
         drafts = self.host.drafts if key else None
         asking = Asking(steps, words=self.host.words, act=act, drafts=drafts, key=key, id="asking")
-        self.query_one("#foot").mount(asking)
+        self.make_line(asking)
+
+    def make_line(self, line: Widget) -> None:
+        """Put a line to type in at the foot; what is typed ahead waits for it."""
+        self.is_making = True
+        self.call_later(self._made, self.query_one("#foot").mount(line))
+
+    async def _made(self, mounting: AwaitMount) -> None:
+        await mounting
+        self.is_making = False
 
     async def on_asking_answered(self, event: Asking.Answered) -> None:
         event.stop()
@@ -220,6 +236,7 @@ class Frame(Screen[None]):
 
     async def _end_asking(self) -> None:
         await self.query_one("#asking").remove()
+        self.is_asking = False
         self.query_one(StatusRow).display = True
         if self._asked_from is not None:
             self._asked_from.focus()

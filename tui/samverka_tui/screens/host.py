@@ -30,6 +30,7 @@ class Host(Protocol):
     is_demo: bool
     folder: Path
     exports: Path
+    saved: datetime | None
 
     @property
     def words(self) -> Words:
@@ -39,16 +40,6 @@ class Host(Protocol):
     @property
     def context(self) -> Context:
         """Records, words and the day."""
-        ...
-
-    @property
-    def heading(self) -> str:
-        """What the first line says this is."""
-        ...
-
-    @property
-    def standing(self) -> str:
-        """How things stand: being read, saved when, practice data."""
         ...
 
     @property

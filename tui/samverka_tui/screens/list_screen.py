@@ -1,12 +1,13 @@
-"""The page of lists: one list at a time, each keeping its place, with a pane beside it when wide.
+"""The page of lists: the cursor and what it stands on, with a pane and a month beside it when wide.
 
 Which lists there are stands in lists/specs.py; what actions do, in deeds/.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.containers import Container
@@ -14,63 +15,46 @@ from textual.events import Resize
 from textual.widget import Widget
 
 from samverka_store.errors import NotFound
-from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_tui.commands import BY_ID as COMMANDS
 from samverka_tui.commands import Needs, Place, key_name
 from samverka_tui.present.facts import facts
 from samverka_tui.screens.detail_screen import DetailScreen
-from samverka_tui.screens.frame import Frame, bindings_of
+from samverka_tui.screens.frame import bindings_of
 from samverka_tui.screens.host import Host
-from samverka_tui.screens.lists.record_shelf import RecordShelf
-from samverka_tui.screens.lists.shelf import Shelf
-from samverka_tui.screens.lists.specs import BY_ID, ListSpec
-from samverka_tui.screens.lists.today import TodayShelf, today_columns
+from samverka_tui.screens.lists.today import TodayShelf
 from samverka_tui.screens.month import follow_day, follow_row, show_month, turn_month
 from samverka_tui.screens.needs import met_by
 from samverka_tui.screens.parts import sections_of
-from samverka_tui.widgets.columns import Column, Sorting
+from samverka_tui.screens.shelf_screen import ShelfScreen
 from samverka_tui.widgets.detail_pane import DetailPane
 from samverka_tui.widgets.record_list import RecordList
 
 if TYPE_CHECKING:
-    # Not needed on the first frame; its messages are known by their names.
-    from textual.widgets import Input
-
     from samverka_tui.widgets.month_grid import MonthGrid
 
 _MOST_SUBJECTS = 500
 
 
-class Kept(NamedTuple):
-    """How a list was left."""
-
-    cursor: str | None
-    top: int
-    marked: frozenset[str]
-    filter: str
-    sorting: Sorting | None
-
-
-class ListScreen(Frame):
+class ListScreen(ShelfScreen):
     """All lists."""
 
     PLACE: ClassVar[Place] = "list"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("list")]
 
     def __init__(self, host: Host, list_id: str = "today") -> None:
-        super().__init__(host)
-        self.list_id = list_id
-        self.filter_text = ""
-        self._kept: dict[str, Kept] = {}
-        self._sorting: Sorting | None = self._spec.sorting if self._spec else None
-        self._pane_waits = False
-        self._led: set[str | None] = set()
+        super().__init__(host, list_id)
+        self._leads = False
         self._index = 0
 
     def body(self) -> Iterable[Widget]:
         yield RecordList(
-            self._columns(), self.shelf, empty=self._empty(), sorting=self._sorting, id="list"
+            self.columns(),
+            self.shelf,
+            empty=self.empty(),
+            sorting=self.sorting,
+            at_move=self._moved,
+            id="list",
         )
         with Container(id="side"):
             yield DetailPane(id="pane")
@@ -78,119 +62,25 @@ class ListScreen(Frame):
     def on_mount(self) -> None:
         super().on_mount()
         self.record_list.focus()
-        self._begin()
-
-    # What is shown ----------------------------------------------------------------------------
-
-    @property
-    def _spec(self) -> ListSpec | None:
-        return BY_ID.get(self.list_id)
-
-    @property
-    def shelf(self) -> Shelf:
-        """The rows of the present list."""
-        return self.host.shelf(self.list_id)
-
-    @property
-    def record_list(self) -> RecordList:
-        """The list widget."""
-        return self.query_one("#list", RecordList)
-
-    @property
-    def tab(self) -> str:
-        return self.list_id.partition("_")[0]
-
-    @property
-    def is_root(self) -> bool:
-        return True
-
-    def _columns(self) -> tuple[Column, ...]:
-        words = self.host.words.screens.columns
-        return self._spec.columns(words) if self._spec else today_columns(words)
-
-    def _empty(self) -> tuple[str, ...]:
-        words = self.host.words
-        if not self.shelf.complete:
-            return (words.screens.reading,)
-        if self.filter_text:
-            return words.pages.nothing_found
-        if self.list_id == "proposals" and self.host.context.repository.count(Proposal):
-            return words.pages.none_open
-        return words.pages.of(self.tab).empty
+        self.begin()
 
     def turn_to(self, list_id: str) -> None:
-        """Show another list, as it was left."""
-        self.clear_notice()
-        self.close_filter()
-        if list_id == self.list_id:
-            return
-        self._kept[self.list_id] = Kept(
-            self.record_list.cursor_key,
-            self.record_list.scroll_offset.y,
-            self.record_list.marked,
-            self.filter_text,
-            self._sorting,
-        )
-        self.list_id = list_id
-        kept = self._kept.get(list_id)
-        self.filter_text = kept.filter if kept else ""
-        self._sorting = kept.sorting if kept else (self._spec.sorting if self._spec else None)
-        shelf = self.shelf
-        shelf.narrow(self.filter_text)
-        self.record_list.mark(())
-        self.record_list.show(shelf, self._columns(), self._sorting)
-        self.record_list.set_empty(self._empty())
-        if kept is not None:
-            self._stand(kept)
-        self._begin()
+        with self._leading():
+            super().turn_to(list_id)
         show_month(self)
-        self.show_surroundings()
-
-    def _stand(self, kept: Kept) -> None:
-        self.record_list.scroll_to(y=kept.top, animate=False, immediate=True)
-        if kept.cursor is not None:
-            self.record_list.move_to(kept.cursor)
-        self.record_list.mark(kept.marked)
-
-    def _begin(self) -> None:
-        """Gather the rows if that is not done, and begin at today where the list has a today."""
-        shelf = self.shelf
-        is_new = not shelf.complete or self.list_id not in self._kept
-
-        def ready() -> None:
-            if self.is_mounted and self.shelf is shelf:
-                self.rows_changed()
-                if is_new:
-                    self._to_start()
-
-        self.host.work(shelf.gather(), ready)
-
-    def _to_start(self) -> None:
-        shelf, spec = self.shelf, self._spec
-        if isinstance(shelf, RecordShelf) and spec and spec.today_column:
-            first = shelf.first_from(self.host.context.today.isoformat())
-            if first is None:
-                self.record_list.action_last()
-            else:
-                self.record_list.move_to(first)
 
     def rows_changed(self) -> None:
-        """Rows came, went or changed: show them, cursor and place kept."""
-        self.record_list.set_empty(self._empty())
-        self.record_list.source_changed()
-        self._leave_heading()
-        self._led.add(self.record_list.cursor_key)
-        self.show_surroundings()
+        with self._leading():
+            super().rows_changed()
+            self._leave_heading()
+        self.show_keys()
         show_month(self)
-        self._show_pane_soon()
+        self._show_pane()
 
-    def records_changed(self) -> None:
-        self.rows_changed()
-
-    def relabel(self) -> None:
-        """The language is another."""
-        self.record_list.set_columns(self._columns(), self._sorting)
-        self.rows_changed()
+    def to_start(self) -> None:
+        with self._leading():
+            super().to_start()
+        self._show_row()
 
     # Cursor and pane --------------------------------------------------------------------------
 
@@ -239,24 +129,35 @@ class ListScreen(Frame):
         title = self.host.words.commands.of(command.id).title
         return self.host.words.screens.settled_by.format(key=key_name(command.keys[0]), label=title)
 
-    def on_record_list_moved(self, event: RecordList.Moved) -> None:
-        event.stop()
-        # A receipt stays when the program itself led the cursor there.
-        if event.key not in self._led:
-            self._led.clear()
-            self.clear_notice()
-        self._leave_heading()
+    @contextmanager
+    def _leading(self) -> Iterator[None]:
+        """The program itself leads the cursor: a receipt stays where it is."""
+        before, self._leads = self._leads, True
+        try:
+            yield
+        finally:
+            self._leads = before
+
+    def _moved(self, key: str | None, index: int) -> None:
+        """The cursor stands elsewhere; what is drawn here comes in one picture with it."""
+        if self._leave_heading() or self._leads:
+            return
+        self.clear_notice()
+        self._show_row()
+
+    def _show_row(self) -> None:
         self.show_keys()
         follow_row(self)
-        self._show_pane_soon()
+        self._show_pane()
 
-    def _leave_heading(self) -> None:
-        """A heading is no row to stand on: go on the way one was going."""
+    def _leave_heading(self) -> bool:
+        """A heading is no row to stand on: go on the way one was going; whether that was so."""
         rows, before = self.record_list, self._index
         self._index = index = rows.cursor_index
-        if rows.cursor_key and self.shelf.record_id(rows.cursor_key) is None:
-            rows.action_move(-1 if 0 < index < before else 1)
-            self._index = rows.cursor_index
+        if not rows.cursor_key or self.shelf.record_id(rows.cursor_key) is not None:
+            return False
+        rows.action_move(-1 if 0 < index < before else 1)
+        return self._index != index
 
     def on_record_list_marked(self, event: RecordList.Marked) -> None:
         event.stop()
@@ -271,19 +172,15 @@ class ListScreen(Frame):
         id = self.shelf.record_id(self.record_list.cursor_key or "")
         if id and self._record(id):
             self.app.push_screen(DetailScreen(self.host, id))
+        elif id and self.host.reading is not None:
+            self.say("info", self.host.words.screens.not_while_reading)
 
     def on_resize(self, event: Resize) -> None:
+        # Once it is settled whether this is a wide page.
         self.call_after_refresh(show_month, self)
-        self._show_pane_soon()
-
-    def _show_pane_soon(self) -> None:
-        # Once per frame, whatever happened in it: a held arrow key queues no pictures.
-        if not self._pane_waits:
-            self._pane_waits = True
-            self.call_after_refresh(self._show_pane)
+        self.call_after_refresh(self._show_pane)
 
     def _show_pane(self) -> None:
-        self._pane_waits = False
         pane = self.query_one(DetailPane)
         if not pane.display or not self.has_class("-wide"):
             return
@@ -299,8 +196,9 @@ class ListScreen(Frame):
         self.app.push_screen(DetailScreen(self.host, int(event.key)))
 
     def stand_on(self, id: int) -> None:
-        self.record_list.move_to(str(id))
-        self._led.add(self.record_list.cursor_key)
+        with self._leading():
+            self.record_list.move_to(str(id))
+        self._show_row()
 
     def turn_view(self) -> None:
         """The other view of this list: open proposals or all, list or month."""
@@ -319,60 +217,6 @@ class ListScreen(Frame):
     def on_month_grid_day_opened(self, event: MonthGrid.DayOpened) -> None:
         event.stop()
         self.record_list.focus()
-
-    # Order ------------------------------------------------------------------------------------
-
-    def on_record_list_sort_asked(self, event: RecordList.SortAsked) -> None:
-        event.stop()
-        spec, before = self._spec, self._sorting
-        if spec is None or event.column not in spec.orders:
-            return
-        same = before is not None and before.column == event.column
-        self._sorting = Sorting(event.column, falling=bool(same and before and not before.falling))
-        shelf = self.shelf
-        self.record_list.set_sorting(self._sorting)
-        steps = shelf.order_by(event.column, falling=self._sorting.falling)
-        self.host.work(steps, lambda: self.rows_changed() if self.shelf is shelf else None)
-
-    # Filter -----------------------------------------------------------------------------------
-
-    def open_filter(self) -> None:
-        """Type what the rows must contain, on the status row."""
-        from samverka_tui.screens.filter_row import FilterRow
-
-        if self.query("#filter"):
-            return
-        self.query_one("#status").display = False
-        row = FilterRow(self.host.words.commands.filter.label, self.filter_text)
-        self.query_one("#foot").mount(row)
-
-    def close_filter(self) -> None:
-        """Leave the line; what it says stays in force."""
-        for row in self.query("#filter"):
-            row.remove()
-            self.query_one("#status").display = True
-            self.record_list.focus()
-
-    def set_filter(self, text: str) -> None:
-        """Let through only the rows that contain this."""
-        self.filter_text = text
-        self.shelf.narrow(text)
-        self.record_list.set_empty(self._empty())
-        self.record_list.source_changed()
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        from samverka_tui.screens.filter_row import FilterRow
-
-        if event.input.id == "filter-line" and event.value != self.filter_text:
-            self.set_filter(event.value)
-            words = self.host.words.screens.filtered
-            text = words.format(shown=len(self.shelf), total=self.shelf.total)
-            self.query_one(FilterRow).count(text)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        if event.input.id == "filter-line":
-            self.close_filter()
-            self.show_keys()
 
     def go_back(self) -> bool:
         """Take away the filter or the marks, whichever there is first; whether there was one."""

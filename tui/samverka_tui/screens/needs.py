@@ -40,7 +40,7 @@ def steps_of(record: Record) -> tuple[str, ...]:
 def met_by(
     records: Sequence[Record], *, views: bool = False, rows: bool = False
 ) -> frozenset[Needs]:
-    """The needs that these records meet: what several share, and what only one alone can."""
+    """The needs that these records meet: what several do together, and what only one can."""
     met: set[Needs] = set()
     if views:
         met.add("views")
@@ -54,7 +54,8 @@ def met_by(
         met.add("trashed")
     if not any(trashed):
         met.add("live")
-        met |= _alive(records[0])
+        if len(records) == 1:
+            met |= {"alone", *_alive(records[0])}
     return frozenset(met)
 
 

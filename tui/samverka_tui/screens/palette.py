@@ -17,7 +17,7 @@ from textual.widgets import Input
 from samverka_store.model.nouns import BY_TABLE
 from samverka_store.search import Hit
 from samverka_store.words.sort import matches
-from samverka_tui.commands import BY_ID, COMMANDS, Command, key_name
+from samverka_tui.commands import BY_ID, GROUPS, Command, in_group, key_name
 from samverka_tui.forms.fields import LineField
 from samverka_tui.screens.detail_screen import DetailScreen
 from samverka_tui.screens.frame import Frame
@@ -67,12 +67,13 @@ class PaletteScreen(Screen[None]):
         c = self._host.words.screens.columns
         return (
             Column("what", c.what, None, 20),
-            Column("kind", c.kind, 19, 0, 1),
-            Column("key", "", 12),
+            Column("kind", c.kind, 15, 0, 1),
+            Column("key", "", 10),
         )
 
     def on_mount(self) -> None:
-        self.query_one(LineField).focus()
+        # At once: the next key is for this line.
+        self.set_focus(self.query_one(LineField))
         self._show("")
         # The first letter is not to wait for the index.
         self._host.work(self._host.search_index().catching_up(), lambda: None)
@@ -106,7 +107,7 @@ class PaletteScreen(Screen[None]):
 
     def _command_rows(self, text: str) -> Iterable[Row]:
         words, needs = self._host.words.commands, self._page.needs()
-        for command in COMMANDS:
+        for command in (command for group in GROUPS for command in in_group(group)):
             is_met = command.needs == "nothing" or command.needs in needs
             if not is_met or self._page.PLACE not in command.shows_in or command.id == "palette":
                 continue

@@ -82,6 +82,7 @@ class WelcomeScreen(Screen[None]):
         ways = self.query_one(RecordList)
         ways.show(FewRows(self._rows()), self._columns())
         hints = (
+            KeyHint("↑↓", text.welcome_choose, ""),
             KeyHint("Enter", words.commands.open.label, "open"),
             KeyHint("F9", words.commands.language.label, "language"),
         )
@@ -119,6 +120,7 @@ class WelcomeScreen(Screen[None]):
 
     def _ask_folder(self) -> None:
         from samverka_tui.forms.prompts import Asking
+        from samverka_tui.screens.surroundings import question_keys
 
         words = self._greeter.words
         step = LineStep(
@@ -130,6 +132,7 @@ class WelcomeScreen(Screen[None]):
         self.query_one(StatusRow).display = False
         asking = Asking((step,), words=words, act=self._open_folder, id="asking")
         self.query_one("#foot").mount(asking)
+        self.query_one(KeyBar).show((), *question_keys(words))
 
     def _open_folder(self, values: dict[str, str]) -> None:
         self._greeter.begin_in(Path(values["folder"].strip()).expanduser())
@@ -143,6 +146,7 @@ class WelcomeScreen(Screen[None]):
     def _end_asking(self) -> None:
         self.query_one("#asking").remove()
         self.query_one(StatusRow).display = True
+        self.relabel()
         self.query_one(RecordList).focus()
 
     def on_key_bar_chosen(self, event: KeyBar.Chosen) -> None:

@@ -6,7 +6,9 @@ Textual for those lines alone whose content differs from what was drawn. No mark
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -15,6 +17,8 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
+
+from samverka_tui.widgets.literal import is_plain
 
 
 class Piece(NamedTuple):
@@ -62,14 +66,19 @@ class Drawn(Widget):
     def render_line(self, y: int) -> Strip:
         line = self.line_at(y)
         self._drawn_lines[y] = line
-        segments = [Segment(piece.text, self._style_of(piece)) for piece in line if piece.text]
-        return Strip(segments, self.size.width)
+        return Strip(joined((piece.text, self._style_of(piece)) for piece in line), self.size.width)
 
     def repaint(self) -> None:
-        """Draw again the lines whose content changed since they were drawn, and no others."""
+        """Draw again the lines whose content changed since they were drawn, and no others.
+
+        Of a line no more is sent than up to its last change: what follows is mostly blanks.
+        """
         width, height = self.size
-        drawn = self._drawn_lines
-        changed = [Region(0, y, width, 1) for y in range(height) if drawn.get(y) != self.line_at(y)]
+        changed = []
+        for y in range(height):
+            old, new = self._drawn_lines.get(y, ()), self.line_at(y)
+            if old != new:
+                changed.append(Region(0, y, max(1, width - same_at_end(old, new)), 1))
         if changed:
             self.refresh(*changed)
 
@@ -85,6 +94,54 @@ class Drawn(Widget):
     def _style_of(self, piece: Piece) -> Style:
         style = self.get_component_rich_style(f"{self.PREFIX}--{piece.style or 'text'}")
         return style if piece.extra is None else style + piece.extra
+
+
+def joined(runs: Iterable[tuple[str, Style]]) -> list[Segment]:
+    """The runs of text as few segments, since every change of style costs a dozen bytes.
+
+    Blanks take the style of the text beside them where no one can see the difference.
+    """
+    kept: list[tuple[str, Style]] = []
+    for text, style in runs:
+        if not text:
+            continue
+        before, beside = kept[-1] if kept else ("", style)
+        if style == beside or (text.isspace() and _blank_look(style) == _blank_look(beside)):
+            kept[-1:] = [(before + text, beside)]
+        elif before.isspace() and _blank_look(style) == _blank_look(beside):
+            kept[-1:] = [(before + text, style)]
+        else:
+            kept.append((text, style))
+    return [Segment(text, style) for text, style in kept]
+
+
+@lru_cache(256)
+def _blank_look(style: Style) -> tuple[object, ...]:
+    """All that is seen of a style where there is no text."""
+    lines = (style.underline, style.underline2, style.overline, style.strike)
+    ink = style.color if style.reverse or any(lines) else None
+    return (style.bgcolor, ink, style.reverse, *lines)
+
+
+def same_at_end(old: Line, new: Line) -> int:
+    """How many cells at the end of two lines look the same in both.
+
+    None where some character may take more or less than a cell: nothing is cut at its edges.
+    """
+    if not all(is_plain(piece.text) for line in (old, new) for piece in line):
+        return 0
+    same = 0
+    for one, other in zip(_from_end(old), _from_end(new), strict=False):
+        if one != other:
+            break
+        same += 1
+    return same
+
+
+def _from_end(line: Line) -> Iterator[tuple[str, str, Style | None]]:
+    for piece in reversed(line):
+        for character in reversed(piece.text):
+            yield character, piece.style, piece.extra
 
 
 def blank(width: int) -> Line:

@@ -20,7 +20,7 @@ class KeyHint(NamedTuple):
 
 
 class KeyBar(OneLine):
-    """Key hints in order of priority; those without room are left out, `last` never is.
+    """Key hints in order of priority; those without room are left out, the `last` never are.
 
     Clicking one posts `Chosen`.
     """
@@ -37,8 +37,7 @@ class KeyBar(OneLine):
     def __init__(
         self,
         hints: Sequence[KeyHint] = (),
-        last: KeyHint | None = None,
-        *,
+        *last: KeyHint,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
@@ -46,8 +45,8 @@ class KeyBar(OneLine):
         self._hints = tuple(hints)
         self._last = last
 
-    def show(self, hints: Sequence[KeyHint], last: KeyHint | None) -> None:
-        """Show these hints, most important first, and always `last`."""
+    def show(self, hints: Sequence[KeyHint], *last: KeyHint) -> None:
+        """Show these hints, most important first, and always the `last`."""
         self._hints, self._last = tuple(hints), last
         self.repaint()
 
@@ -56,15 +55,13 @@ class KeyBar(OneLine):
 
     def pieces(self, width: int) -> Iterable[Piece]:
         kept: list[KeyHint] = []
-        left = width - 1 - (0 if self._last is None else _size(self._last))
+        left = width - 1 - sum(_size(hint) for hint in self._last)
         for hint in self._hints:
             if _size(hint) > left:
                 break
             kept.append(hint)
             left -= _size(hint)
-        if self._last is not None:
-            kept.append(self._last)
-        return _laid(kept)
+        return _laid([*kept, *self._last])
 
 
 def _size(hint: KeyHint) -> int:

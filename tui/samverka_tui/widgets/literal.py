@@ -55,6 +55,11 @@ def _selects(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 
+def is_plain(text: str) -> bool:
+    """Whether every character is known to take one cell, and nothing in the text is obeyed."""
+    return _PLAIN.fullmatch(text) is not None
+
+
 def cells(text: str) -> int:
     """The cells that literal `text` takes on a line."""
     return len(text) if _PLAIN.fullmatch(text) else cell_len(text)

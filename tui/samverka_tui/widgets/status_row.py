@@ -6,14 +6,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from samverka_tui.widgets.drawn import Piece, Said
-from samverka_tui.widgets.literal import cells, fit, literal
-from samverka_tui.widgets.one_line import OneLine
+from textual.events import Resize
+
+from samverka_tui.widgets.drawn import Line, Piece, Said
+from samverka_tui.widgets.literal import cells, fit, literal, wrapped
+from samverka_tui.widgets.one_line import OneLine, line_of
+
+# An error ends with its remedy, so it is given more lines before it is cut.
+_MOST_ERROR_LINES = 3
 
 Kind = Literal["info", "done", "question", "error"]
 
 # Signs that every terminal's font has; the kind is never told by colour alone.
 _SIGNS: dict[Kind, str] = {"info": "", "done": "*", "question": "?", "error": "!"}
+
+
+_ERROR_EDGE = 3
 
 
 class Choice(NamedTuple):
@@ -35,7 +43,8 @@ class Notice(NamedTuple):
 class StatusRow(OneLine):
     """Shows a notice while there is one, else the resting text. A clicked choice posts `Chosen`.
 
-    The choices stay whole; the sentence is cut before they are.
+    The choices stay whole; the sentence is cut before they are. An error too long for one line
+    takes another.
     """
 
     PREFIX = "status-row"
@@ -64,20 +73,48 @@ class StatusRow(OneLine):
     def rest(self, text: str) -> None:
         """What to show while there is no notice."""
         self._resting = text
-        self.repaint()
+        self._lay_out()
 
     def say(self, kind: Kind, text: str, choices: Sequence[Choice] = ()) -> None:
         """Show a notice until `clear`."""
         self._notice = Notice(kind, text, tuple(choices))
-        self.repaint()
+        self._lay_out()
 
     def clear(self) -> None:
         """Back to the resting text."""
         self._notice = None
-        self.repaint()
+        self._lay_out()
 
     def chosen(self, target: str) -> None:
         self.post_message(self.Chosen(self, target))
+
+    def on_resize(self, event: Resize) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        lines = max(1, len(self._below(self.size.width or 80)))
+        if self.styles.height is None or self.styles.height.value != lines:
+            self.styles.height = lines
+        self.repaint()
+
+    def _below(self, width: int) -> list[str]:
+        """The lines of an error that has no room in one; nothing else has any."""
+        notice = self._notice
+        if notice is None or notice.kind != "error" or notice.choices:
+            return []
+        lines = wrapped(notice.text, width - _ERROR_EDGE - 1)
+        if len(lines) > _MOST_ERROR_LINES:
+            kept = lines[:_MOST_ERROR_LINES]
+            return [*kept[:-1], fit(f"{kept[-1]}…", width - _ERROR_EDGE)]
+        return lines if len(lines) > 1 else []
+
+    def line_at(self, y: int) -> Line:
+        width = self.size.width
+        below = self._below(width)
+        if y >= len(below):
+            return super().line_at(y)
+        start = f" {_SIGNS['error']} " if y == 0 else " " * _ERROR_EDGE
+        return line_of([Piece(start + below[y], "error")], width)
 
     def pieces(self, width: int) -> Iterable[Piece]:
         notice = self._notice

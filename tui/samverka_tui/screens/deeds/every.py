@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from samverka_tui.screens.deeds import going, listing, meetings, program, proposals, records
+from samverka_tui.screens.deeds import (
+    going,
+    listing,
+    meetings,
+    program,
+    proposals,
+    records,
+    states,
+    trash,
+)
 from samverka_tui.screens.frame import Frame
 
 Deed = Callable[[Frame], None]
@@ -12,6 +21,8 @@ Deed = Callable[[Frame], None]
 DEEDS: Mapping[str, Deed] = {
     **going.DEEDS,
     **records.DEEDS,
+    **states.DEEDS,
+    **trash.DEEDS,
     **proposals.DEEDS,
     **meetings.DEEDS,
     **listing.DEEDS,

@@ -6,31 +6,22 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import Any
 
-import msgspec
-
-from samverka_store.errors import SamverkaError
-from samverka_store.model.actions import Action
-from samverka_store.model.answers import Feedback
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.nouns import BY_NOUN
 from samverka_store.model.people import Organisation, Person
-from samverka_store.model.proposals import REASON_STATES, Proposal
+from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.model.series import Series
-from samverka_store.repository import Repository
-from samverka_store.usecases import step_action, step_meeting, step_proposal
 from samverka_store.usecases.add_record import add
-from samverka_store.usecases.remove_record import remove, restore
-from samverka_tui.forms.asks import REASON, STATE, reason_step, state_step
-from samverka_tui.forms.steps import NO, confirm, numbered
+from samverka_store.usecases.change_record import change
+from samverka_tui.forms.steps import numbered
 from samverka_tui.present.facts import facts, headline, plain
 from samverka_tui.screens.deeds.opening import open_form
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.lists.specs import BY_ID
 from samverka_tui.screens.month import chosen_day
-from samverka_tui.screens.needs import steps_of
 
 # What can be added to an open record, and the field of the new one that points back.
 _BELOW: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
@@ -120,7 +111,9 @@ def _saver(frame: Frame) -> Callable[[Record, Record | None], Record]:
     def save(record: Record, seen: Record | None) -> Record:
         if seen is None:
             return frame.host.change(lambda repository: add(repository, record, today=today))
-        return frame.host.change(lambda repository: repository.put(record, seen=seen))
+        return frame.host.change(
+            lambda repository: change(repository, record, seen=seen, today=today)
+        )
 
     return save
 
@@ -146,114 +139,6 @@ def _edit(frame: Frame) -> None:
         frame.say_done(words.done_changed.format(ref=kept.ref, label=label))
 
     open_form(frame, type(record), base=record, save=_saver(frame), then=tell)
-
-
-# State ----------------------------------------------------------------------------------------
-
-
-def _state(frame: Frame) -> None:
-    record = frame.subjects()[0]
-    step = state_step(frame.host.words, record.noun, steps_of(record))
-    frame.ask((step,), then=lambda values: _step_to(frame, record, values[STATE]))
-
-
-def _step_to(frame: Frame, record: Record, state: str) -> None:
-    if state == "parked":
-        frame.do("park")
-        return
-    if isinstance(record, Feedback):
-        frame.do("edit")
-        return
-    context = frame.host.context
-    needs_reason = {Proposal: REASON_STATES, Meeting: ("cancelled",), Action: ("dropped",)}
-    if state in needs_reason.get(type(record), ()):
-        frame.ask(
-            (reason_step(context),),
-            lambda values: _take_step(frame, record, state, values[REASON].strip()),
-            key=f"state:{record.ref}:{state}",
-        )
-    else:
-        try:
-            _take_step(frame, record, state, "")
-        except SamverkaError as error:
-            frame.say_error(error)
-
-
-def _take_step(frame: Frame, record: Record, state: str, reason: str) -> None:
-    today = frame.host.context.today
-
-    def step(repository: Repository) -> Record:
-        current = repository.record(record.id)
-        if isinstance(current, Proposal):
-            return step_proposal.step(repository, current, state, reason=reason, today=today)
-        if isinstance(current, Meeting):
-            return step_meeting.step(repository, current, state, reason=reason)
-        if isinstance(current, Action):
-            return step_action.step(repository, current, state, reason=reason)
-        return repository.put(msgspec.structs.replace(current, state=state))
-
-    kept = frame.host.change(step)
-    words = frame.host.words
-    label = words.states.label(kept.noun, state)
-    frame.say_done(words.screens.done_state.format(ref=kept.ref, state=label))
-
-
-# Trash ----------------------------------------------------------------------------------------
-
-
-def _remove(frame: Frame) -> None:
-    records = frame.subjects()
-    if len(records) == 1:
-        _remove_these(frame, records)
-        return
-    words = frame.host.words.screens
-    question = words.sure_remove.format(count=len(records))
-    step = confirm(question, yes=words.remove_yes, yes_key="j", no=words.leave)
-    frame.ask((step,), then=lambda values: _remove_sure(frame, records, values))
-
-
-def _remove_sure(frame: Frame, records: Any, values: Mapping[str, str]) -> None:
-    if values["sure"] != NO:
-        _remove_these(frame, records)
-
-
-def _remove_these(frame: Frame, records: Any) -> None:
-    def use_case(repository: Repository) -> list[Record]:
-        gone: dict[int, Record] = {}
-        for record in records:
-            if record.id not in gone:
-                current = repository.record(record.id)
-                gone.update({going.id: going for going in remove(repository, current)})
-        return list(gone.values())
-
-    gone = frame.host.perform(use_case)
-    if not gone:
-        return
-    words = frame.host.words.screens
-    first = records[0]
-    label = headline(first, frame.host.context)
-    if len(gone) == 1:
-        text = words.done_removed.format(ref=first.ref, label=label)
-    else:
-        text = words.done_removed_with.format(ref=first.ref, label=label, count=len(gone) - 1)
-    frame.say_done(text)
-
-
-def _restore(frame: Frame) -> None:
-    records = list(frame.subjects())
-
-    def use_case(repository: Repository) -> list[Record]:
-        return [one for record in records for one in restore(repository, record)]
-
-    restored = frame.host.perform(use_case)
-    if restored:
-        first = restored[0]
-        label = headline(first, frame.host.context)
-        words = frame.host.words.screens
-        frame.say_done(words.done_restored.format(ref=first.ref, label=label))
-
-
-# Looking and taking along ----------------------------------------------------------------------
 
 
 def _open(frame: Frame) -> None:
@@ -298,9 +183,6 @@ DEEDS: Mapping[str, Callable[[Frame], None]] = {
     "open": _open,
     "new": _new,
     "edit": _edit,
-    "state": _state,
-    "remove": _remove,
-    "restore": _restore,
     "history": _history,
     "copy": _copy,
     "export": _export,

@@ -7,115 +7,26 @@ command in the registry.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from typing import NamedTuple
 
 from samverka_store.entry.context import Context
 from samverka_store.model.proposals import OPEN_STATES
 from samverka_store.words.screens import ColumnWords
-from samverka_store.words.sort import collate
 from samverka_tui.present import cells
 from samverka_tui.present.cells import Cells
-from samverka_tui.present.labels import Document, document_label, label_of
+from samverka_tui.present.labels import Document
 from samverka_tui.present.sums import Sums
-from samverka_tui.screens.lists.record_shelf import Recipe
+from samverka_tui.screens.lists.list_spec import ListSpec
+from samverka_tui.screens.lists.orders import (
+    by_day,
+    by_days_since,
+    by_label,
+    by_link,
+    by_moment,
+    by_removal,
+    by_state,
+    by_text,
+)
 from samverka_tui.widgets.columns import Column, Sorting
-from samverka_tui.widgets.rows import Row
-
-Order = Callable[[Document, Context], str]
-_LAST = "9999"
-_EARLY = "0001-01-01"
-_FAR = date.max.toordinal()
-_STATE_PLACE = {state: f"{place:02}" for place, state in enumerate(OPEN_STATES)}
-
-
-class ListSpec(NamedTuple):
-    """One list of records.
-
-    `noun` is what a new row of it would be; `searched` and `linked` are the fields whose texts and
-    whose records' names the filter looks through. `today_column` names the order in which the list
-    begins at today.
-    """
-
-    id: str
-    noun: str
-    tables: tuple[str, ...]
-    columns: Callable[[ColumnWords], tuple[Column, ...]]
-    cells: Callable[[int, Document, Context, Sums], Cells]
-    orders: Mapping[str, Order]
-    sorting: Sorting
-    keep: Callable[[Document], bool]
-    searched: tuple[str, ...] = ()
-    linked: tuple[str, ...] = ()
-    today_column: str = ""
-
-    def recipe(self, context: Callable[[], Context], sums: Sums) -> Recipe:
-        """How this list's documents become rows, in the language and on the day of `context`."""
-
-        def row(id: int, document: Document) -> Row:
-            texts, sign, tone = self.cells(id, document, context(), sums)
-            return Row(str(id), texts, sign, tone)
-
-        def text(document: Document) -> str:
-            now = context()
-            own = [str(document.get(field) or "") for field in ("ref", *self.searched)]
-            names = [label_of(document.get(field), now) for field in self.linked]
-            return " ".join([*own, *names])
-
-        return Recipe(
-            tables=self.tables,
-            keep=self.keep,
-            orders={name: _in(order, context) for name, order in self.orders.items()},
-            text=text,
-            row=row,
-        )
-
-
-def _in(order: Order, context: Callable[[], Context]) -> Callable[[Document], str]:
-    return lambda document: order(document, context())
-
-
-def _text(field: str) -> Order:
-    return lambda document, context: collate(str(document.get(field) or ""))
-
-
-def _day(*fields: str) -> Order:
-    def order(document: Document, context: Context) -> str:
-        return next((str(document[f]) for f in fields if document.get(f)), _LAST)
-
-    return order
-
-
-def _days_since(document: Document, context: Context) -> str:
-    """By days in the present state, the fewest first."""
-    day = date.fromisoformat(str(document.get("state_since") or document.get("received") or _EARLY))
-    return f"{_FAR - day.toordinal():07}"
-
-
-def _link(field: str) -> Order:
-    return lambda document, context: collate(label_of(document.get(field), context))
-
-
-def _moment(document: Document, context: Context) -> str:
-    """Meetings by day and time; those of a season where it begins, the undated last."""
-    day = document.get("day")
-    if day:
-        return f"{day}T{document.get('start') or ''}"
-    year, _, part = str(document.get("season") or _LAST).partition("-")
-    return f"{year}-{ {'spring': '01', 'summer': '06', 'autumn': '09'}.get(part, '99') }"
-
-
-def _state(document: Document, context: Context) -> str:
-    return _STATE_PLACE.get(document.get("state", ""), _LAST)
-
-
-def _deleted_at(document: Document, context: Context) -> str:
-    return str((document.get("deleted") or {}).get("at", ""))
-
-
-def _label(document: Document, context: Context) -> str:
-    table = context.repository.table_of(int(document.get("id", 0)))
-    return collate(document_label(table, document, context))
 
 
 def _live(document: Document) -> bool:
@@ -158,10 +69,10 @@ _PROPOSALS = ListSpec(
     columns=_proposal_columns,
     cells=_alone(cells.proposal_cells),
     orders={
-        "title": _text("title"),
-        "network": _link("network"),
-        "state": _state,
-        "since": _days_since,
+        "title": by_text("title"),
+        "network": by_link("network"),
+        "state": by_state,
+        "since": by_days_since,
     },
     sorting=Sorting("since"),
     keep=_is_open_proposal,
@@ -182,7 +93,7 @@ SPECS: tuple[ListSpec, ...] = (
             Column("state", c.state, 9, 0, 4),
         ),
         cells=cells.network_cells,
-        orders={"name": _text("name"), "kind": _text("kind"), "state": _text("state")},
+        orders={"name": by_text("name"), "kind": by_text("kind"), "state": by_text("state")},
         sorting=Sorting("name"),
         keep=_live,
         searched=("name", "purpose", "audience", "note"),
@@ -199,7 +110,7 @@ SPECS: tuple[ListSpec, ...] = (
             Column("state", c.state, 12, 0, 3),
         ),
         cells=_alone(cells.meeting_cells),
-        orders={"when": _moment, "network": _link("network"), "state": _text("state")},
+        orders={"when": by_moment, "network": by_link("network"), "state": by_text("state")},
         sorting=Sorting("when"),
         keep=_live,
         searched=("title", "venue", "notes", "day", "season"),
@@ -220,10 +131,10 @@ SPECS: tuple[ListSpec, ...] = (
         ),
         cells=_alone(cells.parked_cells),
         orders={
-            "title": _text("title"),
-            "network": _link("network"),
-            "reason": _text("reason"),
-            "review": _day("review"),
+            "title": by_text("title"),
+            "network": by_link("network"),
+            "reason": by_text("reason"),
+            "review": by_day("review"),
         },
         sorting=Sorting("review"),
         keep=_is_parked,
@@ -242,9 +153,9 @@ SPECS: tuple[ListSpec, ...] = (
         ),
         cells=_alone(cells.person_cells),
         orders={
-            "name": _text("name"),
-            "role": _text("role"),
-            "organisation": _link("organisation"),
+            "name": by_text("name"),
+            "role": by_text("role"),
+            "organisation": by_link("organisation"),
         },
         sorting=Sorting("name"),
         keep=_live,
@@ -261,7 +172,7 @@ SPECS: tuple[ListSpec, ...] = (
             Column("parent", c.parent, None, 10, 2),
         ),
         cells=_alone(cells.organisation_cells),
-        orders={"name": _text("name"), "kind": _text("kind"), "parent": _link("parent")},
+        orders={"name": by_text("name"), "kind": by_text("kind"), "parent": by_link("parent")},
         sorting=Sorting("name"),
         keep=_live,
         searched=("name", "email", "note"),
@@ -278,7 +189,7 @@ SPECS: tuple[ListSpec, ...] = (
             Column("period", c.period, 24, 0, 3),
         ),
         cells=_alone(cells.series_cells),
-        orders={"name": _text("name"), "network": _link("network"), "period": _day("first")},
+        orders={"name": by_text("name"), "network": by_link("network"), "period": by_day("first")},
         sorting=Sorting("name"),
         keep=_live,
         searched=("name", "note"),
@@ -297,9 +208,9 @@ SPECS: tuple[ListSpec, ...] = (
         ),
         cells=_alone(cells.membership_cells),
         orders={
-            "person": _link("person"),
-            "network": _link("network"),
-            "organisation": _link("organisation"),
+            "person": by_link("person"),
+            "network": by_link("network"),
+            "organisation": by_link("organisation"),
         },
         sorting=Sorting("person"),
         keep=_live,
@@ -317,7 +228,7 @@ SPECS: tuple[ListSpec, ...] = (
             Column("due", c.due, 11),
         ),
         cells=_alone(cells.action_cells),
-        orders={"title": _text("title"), "state": _text("state"), "due": _day("due")},
+        orders={"title": by_text("title"), "state": by_text("state"), "due": by_day("due")},
         sorting=Sorting("due"),
         keep=_live,
         searched=("title", "owner_name", "note"),
@@ -336,11 +247,11 @@ SPECS: tuple[ListSpec, ...] = (
         ),
         cells=_alone(cells.referral_cells),
         orders={
-            "organisation": _link("organisation"),
-            "proposal": _link("proposal"),
-            "sent": _day("sent"),
-            "due": _day("answer_due"),
-            "answer": _day("answered"),
+            "organisation": by_link("organisation"),
+            "proposal": by_link("proposal"),
+            "sent": by_day("sent"),
+            "due": by_day("answer_due"),
+            "answer": by_day("answered"),
         },
         sorting=Sorting("due"),
         keep=_live,
@@ -359,7 +270,11 @@ SPECS: tuple[ListSpec, ...] = (
             Column("state", c.state, 9, 0, 3),
         ),
         cells=_alone(cells.feedback_cells),
-        orders={"given": _day("given"), "proposal": _link("proposal"), "state": _text("state")},
+        orders={
+            "given": by_day("given"),
+            "proposal": by_link("proposal"),
+            "state": by_text("state"),
+        },
         sorting=Sorting("given", falling=True),
         keep=_live,
         searched=("text", "bearer_name"),
@@ -387,7 +302,7 @@ SPECS: tuple[ListSpec, ...] = (
             Column("at", c.when, 11),
         ),
         cells=_alone(cells.trash_cells),
-        orders={"label": _label, "at": _deleted_at},
+        orders={"label": by_label, "at": by_removal},
         sorting=Sorting("at", falling=True),
         keep=lambda document: "deleted" in document,
         searched=("title", "name"),

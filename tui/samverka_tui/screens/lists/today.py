@@ -34,27 +34,38 @@ class Item(NamedTuple):
 
 
 def today_columns(c: ColumnWords) -> tuple[Column, ...]:
-    """What is asked, about which record, in which network, since when."""
+    """What is asked, about which record, in which network, since or by when."""
     return (
         Column("what", c.what, None, 26, share=3),
         Column("record", c.record, None, 20, share=4),
         Column("network", c.network, 18, 0, 1),
-        Column("days", c.due, 13),
+        Column("days", c.when, 13),
     )
 
 
+class _Settled(NamedTuple):
+    """The rows as they are: items, what is due, items; and the place of each key."""
+
+    before: tuple[Item, ...]
+    dues: tuple[Due, ...]
+    after: tuple[Item, ...]
+    places: dict[str, int]
+
+
 class TodayShelf:
-    """What waits for the person, in order of urgency. `refresh` asks the host anew."""
+    """What waits for the person, in order of urgency. `refresh` asks the host anew.
+
+    What is due may be tens of thousands of rows, so that only those on the screen become items.
+    """
 
     def __init__(self, host: Host) -> None:
         self._host = host
         self._filter = ""
-        self.refresh()
+        self._settled: _Settled | None = None
 
     def refresh(self) -> None:
-        """Take what is due and what changed as they are now."""
-        self._all = tuple(self._items())
-        self.narrow(self._filter)
+        """What is due or what changed is no longer what it was."""
+        self._settled = None
 
     @property
     def complete(self) -> bool:
@@ -67,24 +78,25 @@ class TodayShelf:
         return len(self._host.dues())
 
     def __len__(self) -> int:
-        return len(self._shown)
+        now = self._now
+        return len(now.before) + len(now.dues) + len(now.after)
 
     def row(self, index: int) -> Row:
         """Row `index`."""
-        return self._row(self._shown[index])
+        return self._row(self._item(index))
 
     def item(self, key: str) -> Item | None:
         """The item behind a row."""
-        index = self._places.get(key)
-        return None if index is None else self._shown[index]
+        index = self.index_of(key)
+        return None if index is None else self._item(index)
 
     def index_of(self, key: str) -> int | None:
         """Where the row of this key is now, or None."""
-        return self._places.get(key)
+        return self._now.places.get(key)
 
     def keys(self) -> Iterable[str]:
         """The keys of the rows that stand for a record."""
-        return (item.key for item in self._shown if item.id)
+        return (key for key in self._now.places if not key.startswith("head:"))
 
     def record_id(self, key: str) -> int | None:
         """The record that the row is about."""
@@ -105,27 +117,52 @@ class TodayShelf:
     def narrow(self, text: str) -> None:
         """Let through only the rows that hold every word of `text`, without headings."""
         self._filter = text
-        if text.strip():
-            found = (item for item in self._all if item.kind != "head")
-            self._shown = tuple(item for item in found if matches(text, self._text(item)))
-        else:
-            self._shown = self._all
-        self._places = {item.key: place for place, item in enumerate(self._shown)}
+        self._settled = None
 
-    def _items(self) -> Iterator[Item]:
+    @property
+    def _now(self) -> _Settled:
+        if self._settled is None:
+            self._settled = self._settle()
+        return self._settled
+
+    def _settle(self) -> _Settled:
+        before, after = tuple(self._before()), tuple(self._after())
+        dues = self._host.dues()
+        if self._filter.strip():
+            before, after = self._let_through(before), self._let_through(after)
+            dues = tuple(due for due in dues if matches(self._filter, self._due_text(due)))
+        keys = [item.key for item in before]
+        keys += [_key(due) for due in dues]
+        keys += [item.key for item in after]
+        return _Settled(before, dues, after, {key: place for place, key in enumerate(keys)})
+
+    def _let_through(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        found = (item for item in items if item.kind != "head")
+        return tuple(item for item in found if matches(self._filter, self._text(item)))
+
+    def _item(self, index: int) -> Item:
+        now = self._now
+        if index < len(now.before):
+            return now.before[index]
+        index -= len(now.before)
+        if index < len(now.dues):
+            due = now.dues[index]
+            return Item("due", _key(due), due.id, due=due)
+        return now.after[index - len(now.dues)]
+
+    def _before(self) -> Iterator[Item]:
         sections = self._host.words.screens.sections
         meeting = self._host.sums.first_meeting(self._host.context.today)
         if meeting is not None:
             yield Item("head", "head:meeting", text=sections.next_meeting)
             yield Item("meeting", f"meeting:{meeting}", meeting)
-        dues = self._host.dues()
-        if dues:
+        if self._host.dues():
             yield Item("head", "head:due", text=sections.to_do)
-        for due in dues:
-            yield Item("due", f"due:{due.id}:{due.kind}", due.id, due=due)
+
+    def _after(self) -> Iterator[Item]:
         events = self._host.changed_by_others()[:_MOST_EVENTS]
         if events:
-            yield Item("head", "head:changed", text=sections.changed)
+            yield Item("head", "head:changed", text=self._host.words.screens.sections.changed)
         for id in events:
             record = (self._host.context.repository.document(id) or {}).get("record", 0)
             yield Item("event", f"event:{id}", record, text=str(id))
@@ -176,9 +213,13 @@ class TodayShelf:
         return Row(item.key, cells)
 
     def _text(self, item: Item) -> str:
-        if item.due is not None:
-            due = item.due
-            context = self._host.context
-            network = label_of(due.network, context)
-            return f"{context.words.screens.due.of(due.kind)} {due.label} {due.ref} {network}"
         return " ".join(str(cell) for cell in self._row(item).cells)
+
+    def _due_text(self, due: Due) -> str:
+        context = self._host.context
+        network = label_of(due.network, context)
+        return f"{context.words.screens.due.of(due.kind)} {due.label} {due.ref} {network}"
+
+
+def _key(due: Due) -> str:
+    return f"due:{due.id}:{due.kind}"

@@ -1,0 +1,85 @@
+"""What is typed in one burst is taken as if it had been typed slowly."""
+
+from pathlib import Path
+
+import pytest
+from textual.events import Key, Paste
+from textual.pilot import Pilot
+
+from samverka_store.model.proposals import Proposal
+from samverka_tui.forms.fields import LineField
+from samverka_tui.forms.record_form import RecordForm
+from samverka_tui.screens.palette import PaletteScreen
+from tests.tui.screens.hosts import Desk, press, running
+
+NAMED = {"/": "slash", "⏎": "enter", "⎋": "escape", "⇥": "tab"}
+CHARACTERS = {"⏎": "\r", "⎋": "\x1b", "⇥": "\t"}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+async def burst(pilot: Pilot[int], text: str) -> None:
+    """Send keys as a slow line does: all at once."""
+    for sign in text:
+        pilot.app.post_message(Key(NAMED.get(sign, sign), CHARACTERS.get(sign, sign)))
+    for _ in range(20):
+        await pilot.pause(0.01)
+
+
+async def test_an_idea_typed_in_one_burst_is_taken_down_and_commands_nothing(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4")
+        before = desk.repository.count(Proposal)
+        await burst(pilot, "idädläggmer⏎")
+        titles = [proposal.title for proposal in desk.repository.all(Proposal)]
+        assert "dädläggmer" in titles
+        assert len(titles) == before + 1
+
+
+async def test_a_form_takes_what_was_typed_while_it_opened(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "6")
+        await burst(pilot, "nBo⇥Roll")
+        assert isinstance(app.screen, RecordForm)
+        assert app.screen.row("name").text == "Bo"
+        assert app.screen.row("role").text == "Roll"
+
+
+async def test_a_filter_takes_what_was_typed_while_it_opened(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4")
+        await burst(pilot, "/xdqu")
+        assert app.screen.query_one(LineField).value == "xdqu"
+
+
+async def test_the_palette_takes_what_was_typed_while_it_opened(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        app.post_message(Key("ctrl+p", None))
+        await burst(pilot, "möt")
+        assert isinstance(app.screen, PaletteScreen)
+        assert app.screen.query_one(LineField).value == "möt"
+
+
+async def test_a_paste_right_after_the_key_reaches_the_line(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4")
+        app.post_message(Key("i", "i"))
+        app.post_message(Paste("två\nrader"))
+        await burst(pilot, "d")
+        assert app.screen.query_one(LineField).value == "två raderd"
+
+
+async def test_keys_go_on_after_a_page_was_closed_by_one(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "6")
+        await burst(pilot, "n⎋n⎋4iab⏎")
+        assert "ab" in [proposal.title for proposal in desk.repository.all(Proposal)]

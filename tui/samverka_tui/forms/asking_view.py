@@ -1,0 +1,122 @@
+"""How a question in place is drawn: its label, the line or the choices, and what stands beside.
+
+What the answers lead to is `prompts`'.
+"""
+
+from __future__ import annotations
+
+from textual.events import Resize
+from textual.geometry import Spacing
+
+from samverka_store.words.language import Words
+from samverka_tui.forms.asked import Asked
+from samverka_tui.forms.choice_lines import choice_at, choice_lines
+from samverka_tui.forms.fields import LineField
+from samverka_tui.forms.steps import ChoiceStep, LineStep, Step
+from samverka_tui.widgets.drawn import Drawn, Line, Piece
+from samverka_tui.widgets.literal import cells, fit, literal, wrapped
+
+_LEAST_INPUT = 20
+_MOST_BENEATH = 3
+_FAULT = " ! "
+
+
+class AskingView(Drawn):
+    """The picture of one step at a time."""
+
+    PREFIX = "asking"
+    COMPONENT_CLASSES = {f"asking--{name}" for name in "text label cursor fault".split()}
+    DEFAULT_CSS = """
+    AskingView { height: 1; width: 1fr; layout: vertical; background: $background; }
+    AskingView > LineField { display: none; }
+    .asking--label { text-style: bold; color: $text-accent; }
+    .asking--cursor {
+        color: $block-cursor-foreground; background: $block-cursor-background; text-style: bold;
+    }
+    AskingView:nocolor > .asking--cursor { text-style: reverse; }
+    .asking--fault { color: $text-error; text-style: bold; }
+    """
+
+    def __init__(self, asked: Asked, words: Words, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._asked = asked
+        self._words = words
+        self._cursor = 0
+        self._note = ""
+        self._is_fault = False
+        self._field = LineField()
+
+    @property
+    def step(self) -> Step:
+        """The step that is asked now."""
+        return self._asked.step
+
+    @property
+    def note(self) -> str:
+        """What stands beside the line: how it is understood, or what is wrong with it."""
+        return self._note
+
+    def _tell(self, note: str, *, is_fault: bool = False) -> None:
+        self._note, self._is_fault = note, is_fault
+        self._lay_out()
+
+    def on_resize(self, event: Resize) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        step = self.step
+        if isinstance(step, ChoiceStep):
+            self._take(len(choice_lines(self._asked.label, step.choices, self._width)))
+        else:
+            self._take(1 + len(self._beneath))
+            left, room = self._room
+            self._field.styles.margin = Spacing(0, 0, 0, left)
+            self._field.styles.width = room
+        self.repaint()
+
+    def _take(self, lines: int) -> None:
+        if self.styles.height is None or self.styles.height.value != lines:
+            self.styles.height = lines
+
+    def _beside(self, step: LineStep) -> str:
+        """What stands beside the line: its note, else what is wanted."""
+        if self._note and not self._beneath:
+            return f"{_FAULT if self._is_fault else ' '}{self._note}"
+        return "" if self._asked.values[step.name] else f" {step.hint}"
+
+    @property
+    def _beneath(self) -> list[str]:
+        """What is wrong, where it has no room beside the line: its end says what to do."""
+        room = self._width - sum(self._room)
+        if not self._is_fault or cells(literal(_FAULT + self._note)) <= room:
+            return []
+        lines = wrapped(self._note, self._width - len(_FAULT))[:_MOST_BENEATH]
+        return [(" " * len(_FAULT) if place else _FAULT) + line for place, line in enumerate(lines)]
+
+    @property
+    def _room(self) -> tuple[int, int]:
+        """Where the line to type in begins, and how wide it is."""
+        left = max(0, min(cells(self._asked.label), self._width - _LEAST_INPUT))
+        step = self.step
+        if isinstance(step, LineStep) and not step.hint and not step.echo:
+            return left, self._width - left
+        return left, max(_LEAST_INPUT, (self._width - left) * 2 // 5)
+
+    @property
+    def _width(self) -> int:
+        return self.size.width or 80
+
+    def line_at(self, y: int) -> Line:
+        step, width = self.step, self.size.width
+        if isinstance(step, ChoiceStep):
+            code = step.choices[self._cursor].code
+            return choice_at(choice_lines(self._asked.label, step.choices, width), y, code, width)
+        kind = "fault" if self._is_fault else "text"
+        if y > 0:
+            beneath = self._beneath
+            return (Piece(fit(beneath[y - 1] if y <= len(beneath) else "", width), kind),)
+        left, room = self._room
+        return (
+            Piece(fit(self._asked.label, left + room), "label"),
+            Piece(fit(self._beside(step), width - left - room), kind),
+        )

@@ -1,0 +1,69 @@
+"""The next state of a record: which there are, and what it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from samverka_store.errors import SamverkaError
+from samverka_store.model.actions import Action
+from samverka_store.model.answers import Feedback
+from samverka_store.model.meetings import Meeting
+from samverka_store.model.proposals import REASON_STATES, Proposal
+from samverka_store.model.record import Record
+from samverka_store.repository import Repository
+from samverka_store.usecases import step_action, step_meeting, step_proposal
+from samverka_tui.forms.asks import REASON, STATE, reason_step, state_step
+from samverka_tui.screens.frame import Frame
+from samverka_tui.screens.needs import steps_of
+
+
+def _state(frame: Frame) -> None:
+    record = frame.subjects()[0]
+    step = state_step(frame.host.words, record.noun, steps_of(record))
+    frame.ask((step,), then=lambda values: _step_to(frame, record, values[STATE]))
+
+
+def _step_to(frame: Frame, record: Record, state: str) -> None:
+    if state == "parked":
+        frame.do("park")
+        return
+    if isinstance(record, Feedback):
+        frame.do("edit")
+        return
+    context = frame.host.context
+    needs_reason = {Proposal: REASON_STATES, Meeting: ("cancelled",), Action: ("dropped",)}
+    if state in needs_reason.get(type(record), ()):
+        frame.ask(
+            (reason_step(context),),
+            lambda values: _take_step(frame, record, state, values[REASON].strip()),
+            key=f"state:{record.ref}:{state}",
+        )
+    else:
+        try:
+            _take_step(frame, record, state, "")
+        except SamverkaError as error:
+            frame.say_error(error)
+
+
+def _take_step(frame: Frame, record: Record, state: str, reason: str) -> None:
+    today = frame.host.context.today
+
+    def step(repository: Repository) -> Record:
+        current = repository.record(record.id)
+        if isinstance(current, Proposal):
+            return step_proposal.step(repository, current, state, reason=reason, today=today)
+        if isinstance(current, Meeting):
+            return step_meeting.step(repository, current, state, reason=reason)
+        if isinstance(current, Action):
+            return step_action.step(repository, current, state, reason=reason)
+        return repository.put(msgspec.structs.replace(current, state=state))
+
+    kept = frame.host.change(step)
+    words = frame.host.words
+    label = words.states.label(kept.noun, state)
+    frame.say_done(words.screens.done_state.format(ref=kept.ref, state=label))
+
+
+DEEDS: Mapping[str, Callable[[Frame], None]] = {"state": _state}

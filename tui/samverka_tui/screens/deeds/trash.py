@@ -1,0 +1,68 @@
+"""Into the trash and out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from samverka_store.model.record import Record
+from samverka_store.repository import Repository
+from samverka_store.usecases.remove_record import remove, restore
+from samverka_tui.forms.steps import NO, confirm
+from samverka_tui.present.facts import headline
+from samverka_tui.screens.frame import Frame
+
+
+def _remove(frame: Frame) -> None:
+    records = frame.subjects()
+    if len(records) == 1:
+        _remove_these(frame, records)
+        return
+    words = frame.host.words.screens
+    question = words.sure_remove.format(count=len(records))
+    step = confirm(question, yes=words.remove_yes, yes_key="j", no=words.leave)
+    frame.ask((step,), then=lambda values: _remove_sure(frame, records, values))
+
+
+def _remove_sure(frame: Frame, records: Any, values: Mapping[str, str]) -> None:
+    if values["sure"] != NO:
+        _remove_these(frame, records)
+
+
+def _remove_these(frame: Frame, records: Any) -> None:
+    def use_case(repository: Repository) -> list[Record]:
+        gone: dict[int, Record] = {}
+        for record in records:
+            if record.id not in gone:
+                current = repository.record(record.id)
+                gone.update({going.id: going for going in remove(repository, current)})
+        return list(gone.values())
+
+    gone = frame.host.perform(use_case)
+    if not gone:
+        return
+    words = frame.host.words.screens
+    first = records[0]
+    label = headline(first, frame.host.context)
+    if len(gone) == 1:
+        text = words.done_removed.format(ref=first.ref, label=label)
+    else:
+        text = words.done_removed_with.format(ref=first.ref, label=label, count=len(gone) - 1)
+    frame.say_done(text)
+
+
+def _restore(frame: Frame) -> None:
+    records = list(frame.subjects())
+
+    def use_case(repository: Repository) -> list[Record]:
+        return [one for record in records for one in restore(repository, record)]
+
+    restored = frame.host.perform(use_case)
+    if restored:
+        first = restored[0]
+        label = headline(first, frame.host.context)
+        words = frame.host.words.screens
+        frame.say_done(words.done_restored.format(ref=first.ref, label=label))
+
+
+DEEDS: Mapping[str, Callable[[Frame], None]] = {"remove": _remove, "restore": _restore}
