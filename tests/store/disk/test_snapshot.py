@@ -288,6 +288,14 @@ def test_control_characters_are_cleaned_even_under_a_right_checksum(
     assert names(opened(file.parent, state_dir))[9] == "Bo ö"
 
 
+def test_a_wrong_number_of_records_is_damage_even_under_a_right_checksum(
+    file: Path, state_dir: Path
+) -> None:
+    _signed(file, b'"records":4', b'"records":5')
+    with pytest.raises(SnapshotAltered):
+        opened(file.parent, state_dir)
+
+
 def test_a_record_too_large_or_too_deep_is_refused(file: Path, state_dir: Path) -> None:
     whole = file.read_bytes()
     for hostile in (b'"' + b"x" * 2**21 + b'"', b"[" * 5000 + b"]" * 5000):
