@@ -232,3 +232,13 @@ def test_what_was_kept_is_told_by_the_check(folder: Path, state_dir: Path) -> No
     _cut(layout.snapshot(folder))
     opened(folder, state_dir).close()
     assert [finding.key for finding in findings(check_workspace(folder))] == ["kept"]
+
+
+def test_nothing_is_rebuilt_over_a_sealed_journal_that_was_cut(
+    folder: Path, state_dir: Path
+) -> None:
+    _cut(layout.old_journal(folder, 1))
+    (folder / layout.BACKUPS / layout.OPENED).unlink()
+    layout.snapshot(folder).unlink()
+    with pytest.raises(SnapshotMissing):
+        opened(folder, state_dir)
