@@ -91,6 +91,7 @@ def settle(folder: Path, path: Path) -> Path:
             except FileExistsError:
                 number += 1
                 continue
+            platform.sync_folder(folder)  # one of its names is sure at any time
             platform.remove(path)
             platform.sync_folder(folder)
             return settled

@@ -120,6 +120,7 @@ def _put(folder: Path, generation: int, path: Path, text: bytes) -> Path:
             finally:
                 platform.close(fd)
             kept = replace.keep(path, generation, "damaged")
+            platform.sync_folder(folder)
             platform.rename(beside, path)
             platform.sync_folder(folder)
         finally:

@@ -126,7 +126,7 @@ def sync_data(fd: int) -> None:
     elif hasattr(os, "fdatasync"):
         os.fdatasync(fd)
     else:
-        os.fsync(fd)
+        os.fsync(fd)  # no fdatasync here
 
 
 def sync(fd: int) -> None:

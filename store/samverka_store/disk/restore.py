@@ -54,8 +54,10 @@ def restore_over(folder: Path, number: int, *, by: str) -> list[Finding]:
         replace.copy_to_backups(folder, generation)
         aside = [kept.name] if kept else []
         with naming(folder):
-            for journal in (layout.journal(folder, each) for each in old):
-                aside.append(replace.keep(journal, generation, "older").name)
+            journals = [layout.journal(folder, each) for each in old]
+            aside += [replace.keep(journal, generation, "older").name for journal in journals]
+            platform.sync_folder(folder)
+            for journal in journals:
                 platform.remove(journal)
             platform.sync_folder(folder)
     told = [Finding("restored", {"number": number, "folder": str(folder)})]
