@@ -18,8 +18,13 @@ from typing import NamedTuple
 from tests.surroundings import ROOT
 
 DISK = Path("store/samverka_store/disk")
-# Not what only looks whether the sabotage is there.
-TESTS = ("tests/store/disk", "tests/faults", "--ignore=tests/faults/test_sabotage.py")
+# The quickest to notice first; not what only looks whether the sabotage is there.
+TESTS = (
+    "tests/store/disk/test_order.py",
+    "tests/store/disk",
+    "tests/faults",
+    "--ignore=tests/faults/test_sabotage.py",
+)
 _SYNC = re.compile(
     r"^( +)(?:platform\.|os\.)?(?:f|fdata)?sync(?:_data|_folder)?\([^\n]*\)(?=$|  #)", re.MULTILINE
 )
