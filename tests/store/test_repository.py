@@ -231,6 +231,16 @@ def test_the_trash_hides_a_record_and_gives_it_back(repository: Repository) -> N
     assert [e.kind for e in repository.events_of(person.id)] == ["created", "removed", "restored"]
 
 
+def test_what_another_version_wrote_comes_back_out_of_the_trash(repository: Repository) -> None:
+    proposal = a_proposal(repository)
+    table = repository._tables.table("proposals")
+    table.put(proposal.id, {**builtins(proposal), "state": "paused"})
+    repository.remove(proposal)
+    assert repository.restore(proposal).state == "paused"
+    with pytest.raises(InvalidRecord):
+        repository.put(replaced(repository.get(Proposal, proposal.id), title="Annat"))
+
+
 def test_a_calendar_change_raises_the_sequence_and_keeps_the_uid(repository: Repository) -> None:
     network = a_network(repository)
     meeting = repository.put(Meeting(network=network.id, state="planned", day=date(2023, 9, 18)))

@@ -36,6 +36,7 @@ from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.lists.shelf import Shelf
 from samverka_tui.screens.others import Others
 from samverka_tui.screens.shelves import Shelves
+from samverka_tui.screens.surroundings import TABS
 from samverka_tui.screens.working import Working
 from samverka_tui.styles.theme import DARK, PAGES_SHEET, STYLE_SHEET, THEMES
 
@@ -69,7 +70,9 @@ class SamverkaApp(Working):
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK
+        # Not by assignment, which would read all style sheets once more than needed.
+        self.set_reactive(SamverkaApp.theme, DARK)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.folder = folder
         self.words = words
         self.state_dir = state_dir
@@ -101,6 +104,7 @@ class SamverkaApp(Working):
         self._dues = remembered.last_agenda(self.folder)
         if not self.is_demo:
             self.drafts.take_in(remembered.last_drafts(self.state_dir, self.folder))
+        self._is_counted = False
         self._is_folding = False
         self._day = self.today
         repository = workspace.repository
@@ -224,6 +228,15 @@ class SamverkaApp(Working):
         self._dues = self._agenda.rows()
         self._shelves.refresh_today()
         self._show_pages()
+        if not self._is_counted:
+            self._is_counted = True
+            self._gather_lists()
+
+    def _gather_lists(self, ids: tuple[str, ...] = TABS[1:]) -> None:
+        """Have the lists ready before they are asked for, one after the other."""
+        if ids:
+            gathering = self._shelves.shelf(ids[0]).gather()
+            self.work(gathering, lambda: self._gather_lists(ids[1:]))
 
     def changed_by_others(self) -> list[int]:
         """The latest events of others since the person was here last, the latest first."""

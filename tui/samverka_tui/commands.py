@@ -128,8 +128,10 @@ _SHOWN = {
 }
 
 
-def key_name(key: str) -> str:
-    """How a key is written for people: `Ctrl+F`, `F1`, `?`, `n`."""
+def key_name(key: str, space: str = "") -> str:
+    """How a key is written for people: `Ctrl+F`, `F1`, `?`, `n`; `space` is the long key's name."""
+    if key == "space" and space:
+        return space
     if key in _SHOWN:
         return _SHOWN[key]
     if key.startswith("ctrl+"):

@@ -113,6 +113,7 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
         FieldSpec("review", "day"),
         FieldSpec("revive_when", "text"),
         FieldSpec("park_owner", "link", noun="person"),
+        FieldSpec("merged_into", "link", noun="proposal"),
     )
 
     title: str

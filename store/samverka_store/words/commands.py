@@ -26,6 +26,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     group_form: str
     group_program: str
 
+    key_space: str
     moves_up_down: str
     moves_pages: str
     moves_ends: str
@@ -106,6 +107,7 @@ SV = CommandWords(
     group_list="Listan",
     group_form="Formulär",
     group_program="Programmet",
+    key_space="Mellanslag",
     moves_up_down="En rad upp eller ned",
     moves_pages="En sida upp eller ned",
     moves_ends="Till listans början eller slut",
@@ -171,6 +173,7 @@ EN = CommandWords(
     group_list="The list",
     group_form="Forms",
     group_program="The program",
+    key_space="Space",
     moves_up_down="One row up or down",
     moves_pages="One page up or down",
     moves_ends="To the beginning or end of the list",

@@ -91,6 +91,13 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
             return f"{first.day} {self.months[first.month - 1]}–{self.plain(last)}"
         return f"{self.plain(first)}–{self.plain(last)}"
 
+    def short_days(self, first: date, last: date, today: date | None = None) -> str:
+        """A run of days for narrow columns: "6–7 apr", "30 mars–2 apr 2022"."""
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{self.short(last, today)}"
+        near = first if first.year == last.year else today
+        return f"{self.short(first, near)}–{self.short(last, today)}"
+
     def season(self, season: Season | str) -> str:
         """A season, or the code of one: "våren 2022". Raises UnreadableSeason."""
         from samverka_store.moments.seasons import read_season

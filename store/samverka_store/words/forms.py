@@ -20,6 +20,7 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     bring_back_draft: str
     draft_from: str  # "Utkast från {time}"
     draft_dropped: str
+    draft_left: str
     one_fault: str
     many_faults: str  # "{count} saker …"
     kept: str  # "{error} …"
@@ -49,6 +50,7 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     step_state: str
     step_reason: str
     capture: str
+    capture_from: str  # "Idé från {meeting}"
     capture_hint: str
 
     def new(self, noun: Noun) -> str:
@@ -72,6 +74,7 @@ SV = FormWords(
     bring_back_draft="Ta tillbaka utkastet",
     draft_from="Ditt utkast från {time} står här, ännu inte sparat.",
     draft_dropped="Utkastet är borttaget.",
+    draft_left="Inte sparat, men utkastet finns kvar: öppna formuläret igen för att fortsätta.",
     one_fault="En sak att rätta innan det går att spara.",
     many_faults="{count} saker att rätta innan det går att spara.",
     kept="Inte sparat, men det du skrev står kvar. {error}",
@@ -115,6 +118,7 @@ SV = FormWords(
     step_state="Nytt läge",
     step_reason="Skäl",
     capture="Idé",
+    capture_from="Idé från {meeting}",
     capture_hint="en rad räcker",
 )
 EN = FormWords(
@@ -128,6 +132,7 @@ EN = FormWords(
     bring_back_draft="Bring the draft back",
     draft_from="Your draft from {time} stands here, not yet saved.",
     draft_dropped="The draft is gone.",
+    draft_left="Not saved, but the draft is kept: open the form again to go on.",
     one_fault="One thing to put right before it can be saved.",
     many_faults="{count} things to put right before it can be saved.",
     kept="Not saved, but what you wrote is still here. {error}",
@@ -171,5 +176,6 @@ EN = FormWords(
     step_state="New state",
     step_reason="Reason",
     capture="Idea",
+    capture_from="Idea from {meeting}",
     capture_hint="one line will do",
 )

@@ -1,107 +1,22 @@
 """What the screens say besides names of nouns, fields, states and actions.
 
-Braces hold what is filled in. What a list says while it is empty, and what a screen is for, stands
-in `pages`.
+Braces hold what is filled in. Columns and headings stand in `lists`; what a list says while it is
+empty, and what a screen is for, in `pages`.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-
-class ColumnWords(msgspec.Struct, frozen=True, kw_only=True):
-    """The titles of columns, short."""
-
-    what: str
-    record: str
-    network: str
-    state: str
-    when: str
-    time: str
-    about: str
-    days: str
-    proposal: str
-    idea: str
-    answer: str
-    reason: str
-    review: str
-    name: str
-    kind: str
-    next_meeting: str
-    proposals: str
-    organisation: str
-    role: str
-    reach: str
-    parent: str
-    rhythm: str
-    period: str
-    person: str
-    action: str
-    owner: str
-    due: str
-    sent: str
-    to: str
-    by: str
-    change: str
-
-
-class SectionWords(msgspec.Struct, frozen=True, kw_only=True):
-    """The headings of a record's page and of the first screen."""
-
-    next_meeting: str
-    to_do: str
-    changed: str
-    details: str
-    meetings: str
-    series: str
-    proposals: str
-    parked: str
-    members: str
-    memberships: str
-    people: str
-    organisations: str
-    referrals: str
-    feedback: str
-    actions: str
-    owed: str
-    themes: str
-    agenda: str
-    history: str
-    networks: str
-    mentioned: str
-
-
-class DueWords(msgspec.Struct, frozen=True, kw_only=True):
-    """What an item of the first screen asks for; attributes are named as the kinds of `today`."""
-
-    feedback_receipt: str
-    feedback_progress: str
-    feedback_referral: str
-    feedback_decision: str
-    feedback_milestone: str
-    feedback_final: str
-    feedback_parking: str
-    review: str
-    silent: str
-    referral: str
-    notes: str
-    held: str
-    theme: str
-    action: str
-    purpose: str
-    contacts: str
-
-    def of(self, kind: str) -> str:
-        """The sentence of a kind; one of a newer version stands as it is."""
-        return str(getattr(self, kind, kind))
+from samverka_store.words import lists
 
 
 class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     """The sentences of the screens."""
 
-    columns: ColumnWords
-    sections: SectionWords
-    due: DueWords
+    columns: lists.ColumnWords
+    sections: lists.SectionWords
+    due: lists.DueWords
 
     app: str
     demo: str
@@ -145,6 +60,7 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     done_removed_with: str
     done_restored: str
     done_captured: str
+    done_captured_from: str
     done_parked: str
     done_revived: str
     done_moved: str
@@ -154,7 +70,6 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     done_copied: str
     done_exported: str
     done_refreshed: str
-    done_others: str
     not_here: str
     not_while_reading: str
     gone: str
@@ -191,6 +106,7 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     export_none: str
 
     help_back: str
+    row_signs: str
 
     history_title: str
 
@@ -209,80 +125,9 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
 
 
 SV = ScreenWords(
-    columns=ColumnWords(
-        what="Vad",
-        record="Gäller",
-        network="Nätverk",
-        state="Läge",
-        when="När",
-        time="Tid",
-        about="Tema",
-        days="Dgr",
-        proposal="Förslag",
-        idea="Idé",
-        answer="Svar",
-        reason="Skäl",
-        review="Prövas",
-        name="Namn",
-        kind="Slag",
-        next_meeting="Nästa möte",
-        proposals="Öppna",
-        organisation="Organisation",
-        role="Roll",
-        reach="Nås på",
-        parent="Del av",
-        rhythm="Rytm",
-        period="Period",
-        person="Kontakt",
-        action="Åtgärd",
-        owner="Ansvarig",
-        due="Senast",
-        sent="Skickat",
-        to="Till",
-        by="Av",
-        change="Ändring",
-    ),
-    sections=SectionWords(
-        next_meeting="Nästa möte",
-        to_do="Att göra",
-        changed="Ändrat av andra sedan sist",
-        details="Uppgifter",
-        meetings="Möten",
-        series="Mötesserier",
-        proposals="Förslag",
-        parked="Parkerade idéer",
-        members="Medlemmar",
-        memberships="Medlemskap",
-        people="Kontakter",
-        organisations="Organisationer",
-        referrals="Vidarebefordrat till",
-        feedback="Återkoppling",
-        actions="Åtgärder",
-        owed="Svar som väntar",
-        themes="Teman",
-        agenda="Dagordning",
-        history="Historik",
-        networks="Nätverk",
-        mentioned="Nämns i",
-    ),
-    due=DueWords(
-        feedback_receipt="Bekräfta att idén kommit in",
-        feedback_progress="Berätta hur det går",
-        feedback_referral="Berätta vart det skickats",
-        feedback_decision="Ge besked till idébäraren",
-        feedback_milestone="Berätta om delmålet",
-        feedback_final="Berätta hur det gick",
-        feedback_parking="Förklara varför idén vilar",
-        review="Pröva den parkerade idén",
-        silent="Tyst länge: vad händer?",
-        referral="Efterlys svaret",
-        notes="Skriv minnesanteckningar",
-        held="Hölls mötet?",
-        theme="Tema saknas",
-        action="Slutför åtgärden",
-        purpose="Förnya syftet för året",
-        contacts="Stäm av kontakterna",
-    ),
+    columns=lists.COLUMNS_SV,
+    sections=lists.SECTIONS_SV,
+    due=lists.DUE_SV,
     app="Samverka",
     demo="övningsdata, sparas inte",
     counting="räknar…",
@@ -324,6 +169,7 @@ SV = ScreenWords(
     done_removed_with="I papperskorgen, med {count} till: {ref} {label}",
     done_restored="Återställt: {ref} {label}",
     done_captured="{ref} Idén är fångad",
+    done_captured_from="{ref} Idén från {meeting} är fångad",
     done_parked="{ref} är parkerat till {day}",
     done_revived="{ref} är väckt: {state}",
     done_moved="{ref} är flyttat till {day}",
@@ -333,7 +179,6 @@ SV = ScreenWords(
     done_copied="Kopierat till urklipp (om terminalen tillåter det)",
     done_exported="Skrivet till {file}",
     done_refreshed="Allt är uppdaterat",
-    done_others="Andra ändrade just {count}",
     not_here="Det går inte här: {label}",
     not_while_reading="Vänta ett ögonblick: allt är inte inläst än",
     gone="Posten finns inte längre",
@@ -365,6 +210,7 @@ SV = ScreenWords(
     export_file="Fil",
     export_help="Tab går till förhandsvisningen och tillbaka",
     export_none="Inget att exportera",
+    row_signs="Först på raden: ! sent eller saknar något · ~ vilar eller är över · * markerad",
     help_back="Esc eller q går tillbaka.",
     history_title="Historik för {label}",
     welcome_title="Välkommen till Samverka",
@@ -385,80 +231,9 @@ SV = ScreenWords(
     welcome_empty="Ingen arbetsyta finns i {folder}",
 )
 EN = ScreenWords(
-    columns=ColumnWords(
-        what="What",
-        record="About",
-        network="Network",
-        state="State",
-        when="When",
-        time="Time",
-        about="Theme",
-        days="Day",
-        proposal="Proposal",
-        idea="Idea",
-        answer="Answer",
-        reason="Reason",
-        review="Review",
-        name="Name",
-        kind="Kind",
-        next_meeting="Next meeting",
-        proposals="Open",
-        organisation="Organisation",
-        role="Role",
-        reach="Reached at",
-        parent="Part of",
-        rhythm="Rhythm",
-        period="Period",
-        person="Contact",
-        action="Action",
-        owner="Owner",
-        due="Due",
-        sent="Sent",
-        to="To",
-        by="By",
-        change="Change",
-    ),
-    sections=SectionWords(
-        next_meeting="Next meeting",
-        to_do="To do",
-        changed="Changed by others since last time",
-        details="Details",
-        meetings="Meetings",
-        series="Meeting series",
-        proposals="Proposals",
-        parked="Parked ideas",
-        members="Members",
-        memberships="Memberships",
-        people="Contacts",
-        organisations="Organisations",
-        referrals="Referred to",
-        feedback="Feedback",
-        actions="Actions",
-        owed="Answers owed",
-        themes="Themes",
-        agenda="Agenda",
-        history="History",
-        networks="Networks",
-        mentioned="Mentioned in",
-    ),
-    due=DueWords(
-        feedback_receipt="Confirm that the idea has arrived",
-        feedback_progress="Tell how it is going",
-        feedback_referral="Tell where it was sent",
-        feedback_decision="Tell the idea-bearer the decision",
-        feedback_milestone="Tell about the milestone",
-        feedback_final="Tell how it ended",
-        feedback_parking="Explain why the idea rests",
-        review="Review the parked idea",
-        silent="Silent for long: what happens?",
-        referral="Ask for the answer",
-        notes="Write the notes",
-        held="Was the meeting held?",
-        theme="Theme missing",
-        action="Finish the action",
-        purpose="Renew this year's purpose",
-        contacts="Verify the contacts",
-    ),
+    columns=lists.COLUMNS_EN,
+    sections=lists.SECTIONS_EN,
+    due=lists.DUE_EN,
     app="Samverka",
     demo="practice data, not kept",
     counting="counting…",
@@ -500,6 +275,7 @@ EN = ScreenWords(
     done_removed_with="In the trash, with {count} more: {ref} {label}",
     done_restored="{ref} {label} is restored",
     done_captured="{ref} The idea is captured",
+    done_captured_from="{ref} The idea from {meeting} is captured",
     done_parked="{ref} is parked until {day}",
     done_revived="{ref} is revived: {state}",
     done_moved="{ref} is moved to {day}",
@@ -509,7 +285,6 @@ EN = ScreenWords(
     done_copied="Copied to the clipboard (if the terminal allows it)",
     done_exported="Written to {file}",
     done_refreshed="Everything is up to date",
-    done_others="Others just changed {count}",
     not_here="That cannot be done here: {label}",
     not_while_reading="One moment: not everything is read yet",
     gone="The record is no longer there",
@@ -541,6 +316,7 @@ EN = ScreenWords(
     export_file="File",
     export_help="Tab goes to the preview and back",
     export_none="Nothing to export",
+    row_signs="First in a row: ! late or lacking something · ~ resting or over · * marked",
     help_back="Esc or q goes back.",
     history_title="History of {label}",
     welcome_title="Welcome to Samverka",

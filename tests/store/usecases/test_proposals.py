@@ -5,12 +5,15 @@ from datetime import date
 import msgspec
 import pytest
 
+from samverka_store.entry.context import Context
+from samverka_store.entry.reading import read_record
 from samverka_store.errors import FeedbackOwed, IllegalStep, InvalidRecord
 from samverka_store.model.proposals import Bearer, Proposal
 from samverka_store.repository import Repository
 from samverka_store.usecases.add_record import add
 from samverka_store.usecases.capture_idea import capture
 from samverka_store.usecases.step_proposal import extend, park, revive, step
+from samverka_store.words.language import words_for
 from tests.builders import a_meeting, a_network, a_person, a_proposal, some_feedback
 
 TODAY = date(2023, 10, 16)
@@ -150,3 +153,16 @@ def test_an_anonymous_bearer_is_owed_the_final_answer_too(repository: Repository
     with pytest.raises(FeedbackOwed) as error:
         step(repository, proposal, "closed", today=TODAY)
     assert error.value.values["who"] == ""
+
+
+def test_a_proposal_is_merged_into_the_one_that_is_named(repository: Repository) -> None:
+    into, merged = a_proposal(repository, "Folder"), a_proposal(repository, "Broschyr")
+    with pytest.raises(InvalidRecord) as error:
+        step(repository, merged, "merged", today=TODAY)
+    assert [(f.field, f.key) for f in error.value.faults] == [("merged_into", "required")]
+    context = Context(repository, words_for("sv"), TODAY)
+    linked = repository.put(
+        read_record(Proposal, {"merged_into": into.ref}, context, base=merged), seen=merged
+    )
+    done = step(repository, linked, "merged", today=TODAY)
+    assert repository.pointing_at(into.id, Proposal, "merged_into") == [done]

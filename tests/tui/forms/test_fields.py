@@ -69,6 +69,23 @@ async def test_what_stands_there_is_not_selected_when_the_field_gets_the_focus()
 
 
 @pytest.mark.parametrize("text", HOSTILE)
+async def test_what_a_program_puts_into_a_field_is_cleaned_too(text: str) -> None:
+    for make in (LineField, TextField):
+        app = Holder(make)
+        async with app.run_test() as pilot:
+            if isinstance(app.held, LineField):
+                app.held.value = text
+            elif isinstance(app.held, TextField):
+                app.held.text = text
+            await pilot.pause()
+            assert not any(unicodedata.category(sign) == "Cc" for sign in _lines(app))
+
+
+def _lines(app: Holder) -> str:
+    return drawn(app).replace("\n", "")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
 async def test_hostile_text_in_a_line_is_shown_and_does_nothing(text: str) -> None:
     app = Holder(lambda: LineField(text))
     async with app.run_test() as pilot:

@@ -186,7 +186,11 @@ async def test_an_idea_takes_one_line_and_a_cancelling_its_reason() -> None:
     async with app.run_test() as pilot:
         await pilot.press(*"Bänk", "enter")
         assert app.answered == [{"title": "Bänk"}]
-    app = Heard(Asking(cancel_steps(desk.context), words=desk.context.words))
+    meeting = desk.now("meeting")
+    assert isinstance(meeting, Meeting)
+    steps = cancel_steps(desk.context, meeting)
+    assert steps[0].label == "Ställ in mån 18 dec · Skäl"
+    app = Heard(Asking(steps, words=desk.context.words))
     async with app.run_test() as pilot:
         await pilot.press("enter")
         assert app.answered == []

@@ -9,6 +9,7 @@ from samverka_store.errors import DiskFull
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.nouns import BY_NOUN
+from samverka_store.model.people import Organisation
 from samverka_store.model.series import Series
 from samverka_tui.commands import COMMANDS
 from samverka_tui.forms.form_help import FormHelp
@@ -337,6 +338,25 @@ async def test_a_blank_asks_for_the_list() -> None:
     async with window.run_test(size=(80, 24)) as pilot:
         await pilot.press("space")
         assert window.offered == ["Forum för delaktighet  N1"]
+
+
+async def test_the_only_suggestion_is_taken_by_enter() -> None:
+    desk = Desk()
+    window = Window(lambda: desk.form("meeting"))
+    async with window.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"foru", "enter")
+        assert window.form.row("network").text == "Forum för delaktighet"
+        assert window.here() == "title"
+
+
+async def test_nobody_is_added_without_being_pointed_at() -> None:
+    desk = Desk()
+    window = Window(lambda: desk.form("person"))
+    async with window.run_test(size=(80, 24)) as pilot:
+        window.form.go_to(window.form.row("organisation"))
+        await pilot.press(*"Nya", "enter")
+        assert window.form.row("organisation").text == "Nya"
+        assert desk.context.repository.count(Organisation) == 1
 
 
 async def test_a_suggestion_is_picked_with_the_mouse() -> None:

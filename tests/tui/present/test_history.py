@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from samverka_store.entry.context import Context
 from samverka_store.model.events import Event
@@ -68,3 +69,11 @@ def test_whatever_was_changed_is_told(
     context: Context, table: str, changes: dict[str, Any]
 ) -> None:
     assert event_line(an_event(table, changes), context)
+
+
+def test_a_reason_is_told_once(context: Context) -> None:
+    changes = {"reason": (None, "Ingen ansvarig än.")}
+    event = replace(an_event("proposals", changes), why="Ingen ansvarig än.")
+    assert event_text(event, context) == "Skäl: Ingen ansvarig än."
+    event = replace(an_event("proposals", {"title": (None, "Ny bänk.")}), why="stavfel")
+    assert event_text(event, context) == "Förslag: Ny bänk, skäl: stavfel"

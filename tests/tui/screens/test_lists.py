@@ -8,6 +8,8 @@ import pytest
 
 from samverka_store.disk.workspace import Workspace
 from samverka_store.model.networks import Network
+from samverka_tui.present.sums import Sums
+from samverka_tui.screens.lists.specs import BY_ID
 from samverka_tui.widgets.tabs import TabLine
 from tests.builders import a_meeting, a_network, a_proposal
 from tests.tui.screens.hosts import (
@@ -219,6 +221,45 @@ async def test_the_pane_beside_the_list_follows_the_cursor_when_there_is_room(de
         await press(pilot, "5")
         assert "en folder om allt" not in picture(app)
         assert "Motivationsfilm" in picture(app)
+
+
+async def test_days_of_next_year_keep_their_year_in_a_narrow_list(desk: Desk) -> None:
+    with desk.office.change() as repository:
+        network = repository.get(Network, desk.records["network"].id)
+        a_meeting(repository, network, date(2024, 9, 12), themes=())
+        a_meeting(repository, network, date(2024, 4, 12), last_day=date(2024, 4, 13))
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "3")
+        assert "tors 12 sep 2024" in picture(app)
+        assert "12–13 apr 2024" in picture(app)
+
+
+async def test_titles_of_proposals_have_room_and_the_network_where_there_is_more(
+    desk: Desk,
+) -> None:
+    for size, is_shown in (((80, 24), False), ((140, 40), True)):
+        app = desk.app()
+        async with running(app, size) as pilot:
+            await press(pilot, "4")
+            head = picture(app).splitlines()[2]
+            assert ("Nätverk" in head) is is_shown
+
+
+def test_equal_rows_stand_by_their_reference(desk: Desk) -> None:
+    context = desk.app().context
+    key = BY_ID["proposals"].recipe(lambda: context, Sums()).orders["title"]
+    refs = ["F2023-010", "F2023-002", "F2023-1000"]
+    rows = [{"ref": ref, "title": "Samma"} for ref in refs]
+    assert [row["ref"] for row in sorted(rows, key=key)] == ["F2023-002", "F2023-010", "F2023-1000"]
+
+
+async def test_help_of_a_list_tells_its_signs_and_names_keys_in_swedish(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app, WIDE) as pilot:
+        await press(pilot, "2", "question_mark")
+        assert "Mellanslag" in picture(app)
+        assert "~ vilar eller är över" in picture(app)
 
 
 async def test_v_shows_closed_proposals_too(desk: Desk) -> None:

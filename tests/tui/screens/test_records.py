@@ -82,6 +82,9 @@ async def test_a_form_that_was_left_changes_nothing(desk: Desk) -> None:
         await press(pilot, "escape")
         assert isinstance(app.screen, ListScreen)
         assert desk.repository.count(Network) == 1
+        assert "utkastet finns kvar" in page(app).notice
+        await press(pilot, "5", "n", "escape")
+        assert page(app).notice == ""
 
 
 async def test_a_record_is_changed_in_a_form(desk: Desk) -> None:
@@ -273,6 +276,32 @@ async def test_feedback_is_noted_on_its_proposal(desk: Desk) -> None:
         assert given[0].given == date(2023, 10, 16)
 
 
+async def test_feedback_begins_with_what_is_owed_and_says_about_what(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "f")
+        assert "Ny återkoppling · Gemensam folder" in picture(app).splitlines()[0]
+        await press(pilot, "ctrl+s")
+        (given,) = (f for f in desk.repository.all(Feedback) if f.state == "given")
+        assert given.kind == "receipt"
+
+
+async def test_a_question_says_which_record_it_is_about(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "p")
+        assert " Parkera Gemensam folder · Skäl 1/2:" in picture(app)
+        await press(pilot, "escape", "3", "enter", "c")
+        assert " Ställ in mån 16 okt · Skäl:" in picture(app)
+        await press(pilot, "escape", "m")
+        assert " Flytta mån 16 okt · Ny dag 1/2:" in picture(app)
+        await press(pilot, "escape", "i")
+        assert " Idé från mån 16 okt:" in picture(app)
+        await write(pilot, "Fika")
+        await press(pilot, "enter")
+        assert "Idén från mån 16 okt är fångad" in page(app).notice
+
+
 async def test_the_trash_takes_and_gives_back(desk: Desk) -> None:
     app = desk.app()
     async with running(app) as pilot:
@@ -411,7 +440,12 @@ async def test_an_export_is_previewed_and_written_where_one_says(desk: Desk) -> 
     async with running(app) as pilot:
         await press(pilot, "2", "x")
         assert isinstance(app.screen, ExportScreen)
-        assert "BEGIN:VCALENDAR" in picture(app)
+        # First what is for reading; of a calendar the meetings that it holds.
+        assert "BEGIN" not in picture(app)
+        assert "1/" in picture(app).splitlines()[-2]
+        await press(pilot, "down", "down")
+        assert "mån 30 okt · 13.30–15.30 · Återhämtning" in picture(app)
+        assert "BEGIN" not in picture(app)
         await press(pilot, "enter", "enter")
         written = list(desk.folder.glob("*.ics"))
         assert len(written) == 1

@@ -51,6 +51,18 @@ async def test_facts_stand_in_columns_and_wrap_under_themselves() -> None:
         ]
 
 
+async def test_a_long_label_is_wrapped_and_not_cut() -> None:
+    facts = (Fact("Kontakter avstämda", "1 mars"), Fact("Kontakter avstämda", "Kim", "k1"))
+    pane = pane_of(Section("", facts))
+    async with Host(pane).running(36, 20):
+        assert [line for line in shown(pane) if line] == [
+            " Kontakter     1 mars",
+            " avstämda",
+            " Kontakter     > Kim",
+            " avstämda",
+        ]
+
+
 async def test_an_empty_pane_says_so() -> None:
     pane = DetailPane(empty="Inget valt.")
     async with Host(pane).running(40, 10) as pilot:

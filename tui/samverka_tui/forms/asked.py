@@ -33,7 +33,8 @@ class Asked:
     def label(self) -> str:
         """What the step is called, and which of several it is."""
         steps = f" {self._place + 1}/{len(self._steps)}" if len(self._steps) > 1 else ""
-        return f" {self.step.label}{steps}: "
+        end = "" if self.step.label.endswith("?") else ":"
+        return f" {self.step.label}{steps}{end} "
 
     def go(self, by: int) -> bool:
         """To the next step or the one before; whether there was one."""

@@ -98,8 +98,9 @@ class AskingView(Drawn):
         """Where the line to type in begins, and how wide it is."""
         left = max(0, min(cells(self._asked.label), self._width - _LEAST_INPUT))
         step = self.step
-        if isinstance(step, LineStep) and not step.hint and not step.echo:
-            return left, self._width - left
+        if isinstance(step, LineStep) and not step.echo:
+            hint = cells(literal(step.hint)) + 2 if step.hint else 0
+            return left, max(_LEAST_INPUT, self._width - left - hint)
         return left, max(_LEAST_INPUT, (self._width - left) * 2 // 5)
 
     @property

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from samverka_store.documents import builtins
 from samverka_store.entry.context import Context, Misread
 from samverka_store.entry.values import read_value
 from samverka_store.entry.writing import write_field
@@ -20,8 +21,10 @@ from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import FieldSpec, Record
 from samverka_store.words.language import Words
 from samverka_store.words.say import say_fault_alone
-from samverka_tui.forms.echo import value_echo
+from samverka_tui.forms.echo import has_echo, value_echo
 from samverka_tui.forms.steps import ChoiceStep, LineStep, Step, numbered
+from samverka_tui.present.labels import meeting_when
+from samverka_tui.widgets.literal import cells, fit, literal
 
 REASON = "reason"
 REVIEW = "review"
@@ -30,6 +33,7 @@ TIMES = "time"
 STATE = "state"
 TITLE = "title"
 _DAY = FieldSpec(DAY, "day")
+_LONGEST_NAME = 20
 _HALF_A_YEAR = timedelta(days=183)
 
 
@@ -69,8 +73,21 @@ def field_step(
         hint=hint or words.hint,
         text=text,
         check=check,
-        echo=echo,
+        echo=echo if has_echo(spec) else None,
     )
+
+
+def about(step: LineStep, deed: str, record: Record, context: Context) -> LineStep:
+    """The same question, saying what is done and with which record: the wrong one is seen."""
+    label = f"{deed} {name_in_question(record, context)} · {step.label}"
+    return msgspec.structs.replace(step, label=label)
+
+
+def name_in_question(record: Record, context: Context) -> str:
+    """What a record is called where there is little room: a meeting by its day."""
+    if isinstance(record, Meeting):
+        return meeting_when(builtins(record), context)
+    return fit(record.label, min(cells(literal(record.label)), _LONGEST_NAME))
 
 
 def _fault(spec: FieldSpec, text: str, context: Context, required: bool) -> Fault | None:
@@ -86,28 +103,37 @@ def _fault(spec: FieldSpec, text: str, context: Context, required: bool) -> Faul
     return None
 
 
-def park_steps(context: Context, proposal: Proposal) -> tuple[Step, ...]:
-    """Why a proposal is parked (`reason`), and when it is reviewed (`review`)."""
+def park_steps(context: Context, proposal: Proposal, deed: str = "") -> tuple[Step, ...]:
+    """Why a proposal is parked (`reason`), and when it is reviewed (`review`).
+
+    `deed` is what is done in words, where that is another.
+    """
     words = context.words.forms
     reason, review = field_of(Proposal, REASON), field_of(Proposal, REVIEW)
     return (
-        field_step(
-            Proposal,
-            reason,
+        about(
+            field_step(
+                Proposal,
+                reason,
+                context,
+                label=words.park_reason,
+                hint=words.park_reason_hint,
+                text=proposal.reason.partition("\n")[0],
+                required=True,
+            ),
+            deed or context.words.commands.park.label,
+            proposal,
             context,
-            label=words.park_reason,
-            hint=words.park_reason_hint,
-            text=proposal.reason.partition("\n")[0],
-            required=True,
         ),
         field_step(Proposal, review, context, label=words.park_review, required=True),
     )
 
 
-def cancel_steps(context: Context) -> tuple[Step, ...]:
+def cancel_steps(context: Context, meeting: Meeting) -> tuple[Step, ...]:
     """Why a meeting is cancelled (`reason`)."""
     words = context.words.forms
-    return (reason_step(context, words.cancel_reason, words.cancel_reason_hint),)
+    step = reason_step(context, words.cancel_reason, words.cancel_reason_hint)
+    return (about(step, context.words.commands.cancel.label, meeting, context),)
 
 
 def reason_step(context: Context, label: str = "", hint: str = "") -> LineStep:
@@ -129,10 +155,11 @@ def move_steps(context: Context, meeting: Meeting) -> tuple[Step, ...]:
         hint=context.words.fields.of(Meeting.noun, "when").hint,
         required=True,
     )
+    near = msgspec.structs.replace(
+        day, echo=lambda said: context.words.dates.full(_day_near(said, meeting, context))
+    )
     return (
-        msgspec.structs.replace(
-            day, echo=lambda said: context.words.dates.full(_day_near(said, meeting, context))
-        ),
+        about(near, context.words.commands.move.label, meeting, context),
         field_step(
             Meeting,
             times,
@@ -168,11 +195,12 @@ def state_step(words: Words, noun: str, allowed: tuple[str, ...]) -> ChoiceStep:
     return numbered(STATE, words.forms.step_state, choices)
 
 
-def capture_steps(context: Context) -> tuple[Step, ...]:
-    """An idea in one line (`title`)."""
+def capture_steps(context: Context, meeting: Meeting | None = None) -> tuple[Step, ...]:
+    """An idea in one line (`title`), from a meeting or from none."""
     words, title = context.words.forms, field_of(Proposal, TITLE)
+    label = words.capture
+    if meeting is not None:
+        label = words.capture_from.format(meeting=name_in_question(meeting, context))
     return (
-        field_step(
-            Proposal, title, context, label=words.capture, hint=words.capture_hint, required=True
-        ),
+        field_step(Proposal, title, context, label=label, hint=words.capture_hint, required=True),
     )

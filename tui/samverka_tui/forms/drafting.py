@@ -39,6 +39,11 @@ class Drafting:
         else:
             self._drafts.forget(self._key)
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether something typed here stands for another time."""
+        return self._drafts is not None and self._drafts.find(self._key) is not None
+
     def forget(self) -> None:
         """It is saved."""
         if self._drafts is not None:

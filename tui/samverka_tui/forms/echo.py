@@ -30,6 +30,11 @@ def echo_of(sheet: Sheet, spec: FieldSpec) -> str:
     return said(spec, values, sheet.context)
 
 
+def has_echo(spec: FieldSpec) -> bool:
+    """Whether there can be anything to say about a text of this field."""
+    return spec.kind in _ECHOES
+
+
 def value_echo(spec: FieldSpec, values: dict[str, Any], context: Context) -> str:
     """As `echo_of`, for values that were read already."""
     said = _ECHOES.get(spec.kind)
@@ -57,12 +62,17 @@ def series_days(sheet: Sheet) -> str:
 
 
 def _short(days: Sequence[date], context: Context) -> str:
-    words, day = context.words, context.words.dates.short
-    years = {each.year for each in days} | {context.today.year}
-    told = [day(each, None if len(years) > 1 else context.today) for each in days]
-    if len(told) <= _DAYS_SHOWN:
+    """The days, each year told once, at its end; in the middle of many some are left out."""
+    words = context.words
+    shown = list(days) if len(days) <= _DAYS_SHOWN else [*days[: _DAYS_SHOWN - 2], days[-1]]
+    tells_years = {each.year for each in days} != {context.today.year}
+    told = [
+        words.dates.short(day, None if tells_years and day.year != after else day)
+        for day, after in zip(shown, [*(each.year for each in shown[1:]), 0], strict=True)
+    ]
+    if len(days) <= _DAYS_SHOWN:
         return ", ".join(told)
-    return words.forms.and_more.format(days=", ".join(told[: _DAYS_SHOWN - 2]), last=told[-1])
+    return words.forms.and_more.format(days=", ".join(told[:-1]), last=told[-1])
 
 
 def _day(spec: FieldSpec, values: dict[str, Any], context: Context) -> str:

@@ -60,6 +60,10 @@ class LineField(Input):
         )
         self.cursor_blink = False
 
+    def validate_value(self, value: str) -> str:
+        """What the program puts there is cleaned as what is typed is."""
+        return one_line(value)
+
     def watch_value(self, value: str) -> None:
         if self.typed is not None:
             self.typed()

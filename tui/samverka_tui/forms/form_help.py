@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.events import Key
-from textual.screen import Screen
 
 from samverka_store.words.language import Words
 from samverka_tui.commands import in_group, key_name
@@ -12,11 +11,12 @@ from samverka_tui.widgets.detail_pane import DetailPane
 from samverka_tui.widgets.facts import Fact, Section
 from samverka_tui.widgets.header import HeaderLine
 from samverka_tui.widgets.key_bar import KeyBar, KeyHint
+from samverka_tui.widgets.page import Page
 
 _BACK = ("escape", "q", "f1")
 
 
-class FormHelp(Screen[None]):
+class FormHelp(Page[None]):
     """A page to read, and the way back to the form."""
 
     def __init__(self, words: Words) -> None:

@@ -10,9 +10,6 @@ from collections.abc import Iterable
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.events import DescendantFocus, Key, Resize
-from textual.reactive import Reactive
-from textual.screen import Screen
-from textual.widget import Widget
 
 from samverka_store.model.record import Record
 from samverka_tui.commands import shown_in
@@ -24,13 +21,14 @@ from samverka_tui.forms.suggesting import Suggesting
 from samverka_tui.forms.text_field import TextField
 from samverka_tui.widgets.header import HeaderLine
 from samverka_tui.widgets.key_bar import KeyBar
+from samverka_tui.widgets.page import Page
 from samverka_tui.widgets.status_row import Notice, StatusRow
 
 _MOVES = {"tab": 1, "shift+tab": -1, "pagedown": 6, "pageup": -6}
 _STEPS = {"down": 1, "up": -1}
 
 
-class FormPage(Screen[Record | None]):
+class FormPage(Page[Record | None]):
     """The fields of one sheet, one beneath the other."""
 
     DEFAULT_CSS = """
@@ -39,8 +37,6 @@ class FormPage(Screen[Record | None]):
         height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
     }
     """
-    # Textual repaints the whole screen when another field gets the focus; ours repaint themselves.
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self, sheet: Sheet, suggesting: Suggesting) -> None:
         super().__init__()

@@ -13,10 +13,13 @@ from samverka_tui.forms.field_row import FieldRow
 from samverka_tui.forms.notes import WITH_NOTE
 from samverka_tui.forms.sheet import Sheet
 from samverka_tui.forms.type_ahead import Leads
+from samverka_tui.present.labels import label_of
 from samverka_tui.widgets.key_bar import KeyHint
 from samverka_tui.widgets.literal import cells
 
 _WIDEST_LABEL = 23
+# What a new record hangs on, the nearest first.
+_STARTS = ("proposal", "meeting", "series", "network", "person")
 
 
 def rows_of(sheet: Sheet, changed: Callable[[FieldRow], None], leads: Leads) -> Iterator[FieldRow]:
@@ -54,13 +57,25 @@ def _code(spec: FieldSpec, text: str, choices: Mapping[str, str]) -> str:
 
 
 def title_of(sheet: Sheet) -> str:
-    """What the form is for: "Nytt möte", "Ändra möte M2023-004 · Hösten"."""
+    """What the form is for: "Ändra möte M2023-004 · Hösten", "Ny åtgärd · Gemensam folder"."""
     words, base = sheet.context.words, sheet.base
     noun = words.nouns.of(sheet.kind.noun)
     if base is None:
-        return words.forms.new(noun)
+        begun = (_meant(sheet, name) for name in _STARTS)
+        below = next((name for name in begun if name), "")
+        title = words.forms.new(noun)
+        return f"{title} · {below}" if below else title
     title = words.forms.edit.format(noun=noun.one, ref=base.ref)
     return f"{title} · {base.label}" if base.label else title
+
+
+def _meant(sheet: Sheet, name: str) -> str:
+    """What the record is called that a link of a new record led to from the start."""
+    if name in sheet.given:
+        return label_of(sheet.given[name], sheet.context)
+    if not any(spec.name == name and spec.kind == "link" for spec in sheet.specs):
+        return ""
+    return label_of((sheet.value_of(name) or {}).get(name), sheet.context)
 
 
 def help_of(sheet: Sheet, spec: FieldSpec) -> str:

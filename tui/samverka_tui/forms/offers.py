@@ -19,14 +19,18 @@ MOST_LINES = 5
 
 
 class Offer(NamedTuple):
-    """One suggestion: what picking it means, and its words."""
+    """One suggestion: what picking it means, and its words.
+
+    `is_new` is what would first be added: that is never picked without being pointed at.
+    """
 
     value: str
     label: str
+    is_new: bool = False
 
 
 class Offers(Drawn):
-    """The suggestions of one field, one of them under the cursor or (at first) none."""
+    """The suggestions of one field, one of them under the cursor or (at first, of several) none."""
 
     PREFIX = "offers"
     COMPONENT_CLASSES = {"offers--text", "offers--cursor"}
@@ -72,7 +76,8 @@ class Offers(Drawn):
     def open(self, offers: Sequence[Offer], field: Region, within: Region) -> None:
         """Suggest these beneath `field`, or above it where there is no room; none closes."""
         if tuple(offers) != self._offers:
-            self._offers, self._cursor = tuple(offers), -1
+            is_only = len(offers) == 1 and not offers[0].is_new
+            self._offers, self._cursor = tuple(offers), 0 if is_only else -1
         if not offers:
             self.close()
             return

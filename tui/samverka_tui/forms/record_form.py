@@ -181,6 +181,11 @@ class RecordForm(FormPage):
         self._show_notes()
         self.say(self._drafting.notice())
 
+    @property
+    def leaves_draft(self) -> bool:
+        """Whether what is typed is kept for another time."""
+        return self._drafting.is_kept
+
     def form_help(self) -> None:
         """Show how the form is filled in."""
         from samverka_tui.forms.form_help import FormHelp

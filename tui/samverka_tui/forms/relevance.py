@@ -30,6 +30,7 @@ _STATES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "review": ("parked",),
         "revive_when": ("parked",),
         "park_owner": ("parked",),
+        "merged_into": ("merged",),
     },
     "meeting": {"attendance": _HELD, "notes": _HELD, "zone": ()},
     "series": {"zone": ()},

@@ -62,5 +62,5 @@ def confirm(question: str, *, yes: str, yes_key: str, no: str) -> ChoiceStep:
     `yes_key` must not be the key that led to the question: a key held too long confirms nothing.
     """
     return ChoiceStep(
-        name="sure", label=question, choices=(Choice(NO, no, "esc"), Choice(YES, yes, yes_key))
+        name="sure", label=question, choices=(Choice(NO, no, "Esc"), Choice(YES, yes, yes_key))
     )

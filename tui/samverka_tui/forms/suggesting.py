@@ -39,7 +39,7 @@ class Suggesting:
         if name and self._may_add(noun) and name not in [label for _, label in found]:
             words = self._context.words
             told = words.forms.add_new.format(noun=words.nouns.of(noun).one, name=name)
-            offers = [*offers[: MOST_LINES - 1], Offer(_ADD, told)]
+            offers = [*offers[: MOST_LINES - 1], Offer(_ADD, told, is_new=True)]
         return tuple(offers)
 
     def picked(self, spec: FieldSpec, text: str, value: str) -> str:

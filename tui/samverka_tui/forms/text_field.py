@@ -49,6 +49,10 @@ class TextField(TextArea):
         )
         self.cursor_blink = False
 
+    def load_text(self, text: str) -> None:
+        """Put another text there, cleaned as what is typed is."""
+        super().load_text(clean_text(text))
+
     def edit(self, edit: Edit) -> EditResult:
         """Make one edit of the text."""
         result = super().edit(edit)

@@ -24,11 +24,18 @@ from samverka_store.model.meetings import (
 )
 from samverka_store.model.proposals import Bearer, Proposal
 from samverka_store.model.record import FieldSpec, Record
-from samverka_tui.present.labels import bearer_text, document_label, label_of, meeting_title
+from samverka_tui.present.labels import (
+    bearer_text,
+    document_label,
+    label_of,
+    meeting_title,
+    meeting_when,
+)
 from samverka_tui.present.related import related
 from samverka_tui.present.told import Part, Told
 
 _LONG = 70
+_CONSENT = "may_be_named"
 
 
 def facts(record: Record, context: Context) -> tuple[Part, ...]:
@@ -39,7 +46,12 @@ def facts(record: Record, context: Context) -> tuple[Part, ...]:
 def headline(record: Record, context: Context) -> str:
     """What the record is called at the top of its page."""
     if isinstance(record, Meeting):
-        return meeting_title(builtins(record), context)
+        document = builtins(record)
+        if record.title or record.themes:
+            return meeting_title(document, context)
+        # What is missing is no name: it goes by its day and network.
+        parts = (meeting_when(document, context), label_of(record.network, context))
+        return " · ".join(part for part in parts if part)
     return document_label(record.table, builtins(record), context)
 
 
@@ -85,9 +97,13 @@ def _standing(record: Record, context: Context) -> Iterator[Told]:
 def _field(spec: FieldSpec, record: Record, label: str, context: Context) -> Iterator[Told]:
     values = [getattr(record, name) for name in spec.record_fields]
     value = values[0]
+    words = context.words
+    if spec.name == _CONSENT:
+        # What may not be done has to be seen too.
+        yield Told(label, words.entry.yes if value else words.entry.no)
+        return
     if not any(values) or spec.name in ("title", "name") or _is_usual(spec, value):
         return
-    words = context.words
     if spec.kind in _LISTS:
         yield from _LISTS[spec.kind](value, label, context)
         return
@@ -114,8 +130,10 @@ def _is_usual(spec: FieldSpec, value: Any) -> bool:
 def _when(record: Record, context: Context) -> str:
     document = builtins(record)
     dates = context.words.dates
-    if isinstance(record, Meeting) and record.day and not record.last_day:
-        return f"{dates.full(record.day)}, {dates.relative(record.day, context.today)}"
+    if isinstance(record, Meeting) and record.day:
+        is_run = record.last_day is not None and record.last_day != record.day
+        day = dates.days(record.day, record.last_day) if is_run else dates.full(record.day)
+        return f"{day}, {dates.relative(record.day, context.today)}"
     return document_label("meetings", document, context).partition(" · ")[0]
 
 
@@ -123,7 +141,9 @@ def _themes(themes: tuple[Theme, ...], label: str, context: Context) -> Iterator
     for theme in themes:
         yield Told("", theme.title)
         for speaker in theme.speakers:
-            yield Told("", f"– {_speaker(speaker, context)}", speaker.person or 0)
+            name = _speaker(speaker, context)
+            # Whoever leads to a page of their own has the sign of a link before them.
+            yield Told("", name if speaker.person else f"– {name}", speaker.person or 0)
 
 
 def _speaker(speaker: Speaker, context: Context) -> str:
@@ -136,7 +156,8 @@ def _speaker(speaker: Speaker, context: Context) -> str:
 def _agenda(items: tuple[AgendaItem, ...], label: str, context: Context) -> Iterator[Told]:
     for item in items:
         note = f": {item.note}" if item.note else ""
-        yield Told("", f"{'[x]' if item.done else '–'} {item.title}{note}", item.proposal or 0)
+        mark = "[x] " if item.done else "" if item.proposal else "– "
+        yield Told("", f"{mark}{item.title}{note}", item.proposal or 0)
 
 
 def _bearers(bearers: tuple[Bearer, ...], label: str, context: Context) -> Iterator[Told]:

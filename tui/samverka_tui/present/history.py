@@ -44,7 +44,9 @@ def event_text(event: Event, context: Context) -> str:
         told = "; ".join(_changes(event, context)) or context.words.nouns.change.one
     if event.undoes is not None:
         told = f"{words.undone_of} ({told})"
-    return f"{told}, {words.why.format(why=event.why)}" if event.why else told
+    if not event.why or any(after == event.why for _, after in event.changes.values()):
+        return told
+    return f"{told.removesuffix('.')}, {words.why.format(why=event.why)}"
 
 
 def _changes(event: Event, context: Context) -> Iterator[str]:

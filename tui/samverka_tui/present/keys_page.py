@@ -26,7 +26,7 @@ def _page(words: Words, title: str, column: str) -> Iterator[str]:
             for name, keys in MOVES:
                 yield f"| {keys} | {words.commands.moves(name)} |"
         for command in in_group(group):
-            keys = " ".join(f"`{key_name(key)}`" for key in command.keys)
+            keys = " ".join(f"`{key_name(key, words.commands.key_space)}`" for key in command.keys)
             palette = f"`{key_name('ctrl+p')}` …"
             yield f"| {keys or palette} | {words.commands.of(command.id).title} |"
 

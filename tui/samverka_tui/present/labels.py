@@ -51,10 +51,15 @@ def bearer_text(bearer: Document, context: Context) -> str:
 
 
 def meeting_title(document: Document, context: Context) -> str:
-    """What a meeting is about: its title, else its themes, else that the theme is missing."""
+    """What a meeting is about: its title, else its themes, else that the theme is missing.
+
+    Of one that is cancelled none is missing any more.
+    """
     if document.get("title"):
         return str(document["title"])
     themes = [str(theme.get("title", "")) for theme in document.get("themes", ())]
+    if document.get("state") == "cancelled" and not themes:
+        return context.words.states.label("meeting", "cancelled")
     return " · ".join(themes) or context.words.screens.no_theme
 
 
@@ -63,7 +68,7 @@ def meeting_when(document: Document, context: Context) -> str:
     dates = context.words.dates
     first, last = day_of(document, "day"), day_of(document, "last_day")
     if first and last and last != first:
-        return dates.days(first, last)
+        return dates.short_days(first, last, context.today)
     if first:
         return dates.short_with_weekday(first, context.today)
     if document.get("season"):

@@ -168,8 +168,9 @@ def _linked(record: Record, context: Context) -> Told:
     label = document_label(record.table, document, context)
     state = str(document.get("state", ""))
     usual = ("planned", "announced", "active", "open", "received")
-    if state and state not in usual:
-        label = f"{label} ({context.words.states.label(record.noun, state)})"
+    told = context.words.states.label(record.noun, state) if state else ""
+    if told and state not in usual and not label.endswith(told):
+        label = f"{label} ({told})"
     return Told("", label, record.id)
 
 

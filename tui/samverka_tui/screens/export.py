@@ -21,6 +21,7 @@ from samverka_tui.widgets.detail_pane import DetailPane
 from samverka_tui.widgets.facts import Paragraph, Section
 from samverka_tui.widgets.record_list import RecordList
 from samverka_tui.widgets.rows import Row
+from samverka_tui.widgets.status_row import StatusRow
 
 # An organisation's own templates lie here, in the workspace's folder.
 TEMPLATES = "templates"
@@ -66,11 +67,15 @@ class ExportScreen(Frame):
         return self._offers[self.query_one(RecordList).cursor_key or next(iter(self._offers))]
 
     def resting(self) -> str:
-        return self.host.words.screens.export_help
+        # Few offers are in sight at once: the count says that there are more.
+        words = self.host.words.screens
+        place = list(self._offers).index(self.offer.key) + 1
+        return f"{words.place.format(place=place, total=len(self._offers))} · {words.export_help}"
 
     def on_record_list_moved(self, event: RecordList.Moved) -> None:
         event.stop()
         self.clear_notice()
+        self.query_one(StatusRow).rest(self.resting())
         self.call_after_refresh(self._preview)
 
     def on_record_list_opened(self, event: RecordList.Opened) -> None:
@@ -79,7 +84,8 @@ class ExportScreen(Frame):
 
     def _preview(self) -> None:
         try:
-            text = self.text(self.offer)[:_PREVIEWED]
+            offer = self.offer
+            text = (offer.preview() if offer.preview else self.text(offer))[:_PREVIEWED]
         except SamverkaError as error:
             self.say_error(error)
             text = ""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from samverka_store.documents import builtins
 from samverka_store.entry.context import Context
 from samverka_store.errors import NotFound
 from samverka_store.model.meetings import Meeting
@@ -16,8 +17,11 @@ from samverka_store.model.networks import Network
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.model.series import Series
+from samverka_tui.present.labels import meeting_times, meeting_title, meeting_when, state_label
 
 PAGES = ("coming", "network", "proposals", "parking")
+# The calendar stands beside the page that holds the same meetings.
+_SHOWS_MEETINGS = "coming"
 TABLES = (
     ("networks", "network"),
     ("meetings", "meeting"),
@@ -33,7 +37,10 @@ TABLES = (
 
 
 class Offer(NamedTuple):
-    """One thing to export: what it is, of which records, in which form, and how it is made."""
+    """One thing to export: what it is, of which records, in which form, and how it is made.
+
+    `preview` tells what is in it, where what is made is not for reading.
+    """
 
     key: str
     what: str
@@ -41,6 +48,7 @@ class Offer(NamedTuple):
     form: str
     suffix: str
     make: Callable[[], bytes]
+    preview: Callable[[], str] | None = None
 
 
 def offers(record: Record | None, context: Context, templates: Path) -> tuple[Offer, ...]:
@@ -54,13 +62,15 @@ def _offers(record: Record | None, context: Context, templates: Path) -> Iterato
     if isinstance(record, Meeting | Series):
         yield _calendar(record, context)
     if network is not None:
-        yield _calendar(network, context)
         for page in PAGES:
             yield from _document(page, network, context, templates)
-    yield _calendar(None, context)
+            if page == _SHOWS_MEETINGS:
+                yield _calendar(network, context)
     for page in PAGES:
         if page != "network":
             yield from _document(page, None, context, templates)
+        if page == _SHOWS_MEETINGS:
+            yield _calendar(None, context)
     for name, noun in TABLES:
         yield Offer(
             f"csv:{name}",
@@ -94,9 +104,28 @@ def _calendar(record: Meeting | Series | Network | None, context: Context) -> Of
 
         return calendar(context.repository, scope_of(record), words=words)
 
+    def told() -> str:
+        from samverka_store.exchange.scope import dated, meetings_in, scope_of
+
+        found = dated(meetings_in(context.repository, scope_of(record)))
+        return "\n".join(_meeting_line(meeting, context) for meeting in found)
+
     ref = record.ref if record is not None else "all"
     title = words.screens.export_calendar
-    return Offer(f"ics:{ref}", title, _scope(record, context), "ICS", "ics", make)
+    return Offer(f"ics:{ref}", title, _scope(record, context), "ICS", "ics", make, told)
+
+
+def _meeting_line(meeting: Meeting, context: Context) -> str:
+    """One meeting of a calendar, as people read it."""
+    document = builtins(meeting)
+    parts = [
+        meeting_when(document, context),
+        meeting_times(document, context),
+        meeting_title(document, context),
+    ]
+    if meeting.state == "cancelled":
+        parts.append(state_label("meeting", document, context).upper())
+    return " · ".join(part for part in parts if part)
 
 
 def _document(
@@ -125,7 +154,7 @@ def _document(
         return made.encode()
 
     yield Offer(f"md:{page}:{ref}", what, scope, "Markdown", "md", lambda: text().encode())
-    yield Offer(f"html:{page}:{ref}", what, scope, "HTML", "html", as_html)
+    yield Offer(f"html:{page}:{ref}", what, scope, "HTML", "html", as_html, text)
 
 
 def _table_maker(name: str, context: Context) -> Callable[[], bytes]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.widgets import Static
 
 from samverka_tui.forms.fields import LineField
 from samverka_tui.widgets.literal import cells, fit
+from samverka_tui.widgets.page import Room
 
 _COUNT_CELLS = 20
 
 
-class FilterRow(Container):
+class FilterRow(Room):
     """A label, the line, and how many rows it lets through. Imported late: it brings Input.
 
     `filtered` is told each text as it is typed and says what to show beside it, so that letter,

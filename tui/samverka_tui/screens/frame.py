@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Container
-from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
 from samverka_store.errors import SamverkaError
@@ -26,11 +24,15 @@ from samverka_tui.screens.needs import met_by
 from samverka_tui.screens.surroundings import heading_of, question_keys, standing_of, tabs_of
 from samverka_tui.widgets.header import HeaderLine
 from samverka_tui.widgets.key_bar import KeyBar, KeyHint
+from samverka_tui.widgets.page import Page, Room
 from samverka_tui.widgets.status_row import Choice, Kind, StatusRow
 from samverka_tui.widgets.tabs import TabLine
 
 if TYPE_CHECKING:
     from samverka_tui.forms.prompts import Asking
+
+
+WIDE_FROM = 100
 
 
 @cache
@@ -43,12 +45,12 @@ def bindings_of(place: Place) -> tuple[Binding, ...]:
     )
 
 
-class Frame(Screen[None]):
+class Frame(Page[None]):
     """A page of the program."""
 
     PLACE: ClassVar[Place] = "plain"
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE_FROM, "-wide")]
 
     def __init__(self, host: Host) -> None:
         super().__init__()
@@ -61,9 +63,9 @@ class Frame(Screen[None]):
     def compose(self) -> ComposeResult:
         yield HeaderLine(id="header")
         yield TabLine(id="tabs")
-        with Container(id="body"):
+        with Room(id="body"):
             yield from self.body()
-        with Container(id="foot"):
+        with Room(id="foot"):
             yield StatusRow(id="status")
         yield KeyBar(id="keys")
 
@@ -72,6 +74,8 @@ class Frame(Screen[None]):
         return ()
 
     def on_mount(self) -> None:
+        # As the breakpoints will, but before the first picture, which is then the right one.
+        self.add_class("-wide" if self.app.size.width >= WIDE_FROM else "-narrow", update=False)
         self.show_surroundings()
 
     def on_screen_resume(self) -> None:

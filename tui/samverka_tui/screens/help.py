@@ -36,11 +36,13 @@ class HelpScreen(ReadScreen):
         if group == "list":
             for name, keys in MOVES:
                 yield Told(keys, words.moves(name))
+            if self._about.PLACE == "list":
+                yield Told("! ~ *", self.host.words.screens.row_signs)
         for command in in_group(group):
             if self._about.PLACE in command.shows_in:
-                yield Told(keys_of(command), words.of(command.id).title)
+                yield Told(keys_of(command, words.key_space), words.of(command.id).title)
 
 
-def keys_of(command: Command) -> str:
+def keys_of(command: Command, space: str) -> str:
     """A command's keys as people write them; a dash for one that only the palette has."""
-    return " ".join(key_name(key) for key in command.keys) or "–"
+    return " ".join(key_name(key, space) for key in command.keys) or "–"

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
-from textual.containers import Container
 from textual.events import Resize
 from textual.widget import Widget
 
@@ -28,6 +27,7 @@ from samverka_tui.screens.needs import met_by
 from samverka_tui.screens.parts import sections_of
 from samverka_tui.screens.shelf_screen import ShelfScreen
 from samverka_tui.widgets.detail_pane import DetailPane
+from samverka_tui.widgets.page import Room
 from samverka_tui.widgets.record_list import RecordList
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class ListScreen(ShelfScreen):
     """All lists."""
 
     PLACE: ClassVar[Place] = "list"
+    # By the list's own name, before the first picture: a focus that comes later paints it anew.
+    AUTO_FOCUS = "#list"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("list")]
 
     def __init__(self, host: Host, list_id: str = "today") -> None:
@@ -56,12 +58,10 @@ class ListScreen(ShelfScreen):
             at_move=self._moved,
             id="list",
         )
-        with Container(id="side"):
+        with Room(id="side"):
             yield DetailPane(id="pane")
 
     def on_mount(self) -> None:
-        super().on_mount()
-        self.record_list.focus()
         self.begin()
 
     def turn_to(self, list_id: str) -> None:

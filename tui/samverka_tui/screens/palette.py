@@ -10,8 +10,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
-from textual.screen import Screen
 from textual.widgets import Input
 
 from samverka_store.model.nouns import BY_TABLE
@@ -25,6 +23,7 @@ from samverka_tui.screens.host import Host
 from samverka_tui.screens.lists.few_rows import FewRows
 from samverka_tui.widgets.columns import Column
 from samverka_tui.widgets.header import HeaderLine
+from samverka_tui.widgets.page import Page, Room
 from samverka_tui.widgets.record_list import RecordList
 from samverka_tui.widgets.rows import Row
 from samverka_tui.widgets.status_row import StatusRow
@@ -33,7 +32,7 @@ _LEAST_LETTERS = 2
 _MOST_HITS = 100
 
 
-class PaletteScreen(Screen[None]):
+class PaletteScreen(Page[None]):
     """A line to type in, and what fits: actions, then records; `records_only` for the search."""
 
     AUTO_FOCUS = ""
@@ -60,7 +59,7 @@ class PaletteScreen(Screen[None]):
         yield HeaderLine(title, id="header")
         yield LineField(hint=hint, id="asked")
         yield RecordList(self._columns(), self._source, empty=self._empty(""), id="found")
-        with Container(id="foot"):
+        with Room(id="foot"):
             yield StatusRow(id="status")
 
     def _columns(self) -> tuple[Column, ...]:

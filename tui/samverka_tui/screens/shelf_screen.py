@@ -117,13 +117,14 @@ class ShelfScreen(Frame):
     def begin(self) -> None:
         """Gather the rows if that is not done, and begin at today where the list has a today."""
         shelf = self.shelf
-        is_new = not shelf.complete or self.list_id not in self._kept
+        is_new = self.list_id not in self._kept
 
         def ready() -> None:
             if self.is_mounted and self.shelf is shelf:
                 self.rows_changed()
                 if is_new:
                     self.to_start()
+                self.host.work(shelf.prepare(), lambda: None)
 
         self.host.work(shelf.gather(), ready)
 

@@ -8,8 +8,6 @@ from typing import ClassVar, Protocol
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
-from textual.screen import Screen
 
 from samverka_store.words.language import Words
 from samverka_tui.forms.steps import LineStep
@@ -19,6 +17,7 @@ from samverka_tui.widgets.detail_pane import DetailPane
 from samverka_tui.widgets.facts import Paragraph, Section
 from samverka_tui.widgets.header import HeaderLine
 from samverka_tui.widgets.key_bar import KeyBar, KeyHint
+from samverka_tui.widgets.page import Page, Room
 from samverka_tui.widgets.record_list import RecordList
 from samverka_tui.widgets.rows import Row
 from samverka_tui.widgets.status_row import StatusRow
@@ -47,7 +46,7 @@ class Greeter(Protocol):
         ...
 
 
-class WelcomeScreen(Screen[None]):
+class WelcomeScreen(Page[None]):
     """What this is, and where to begin."""
 
     AUTO_FOCUS = ""
@@ -64,7 +63,7 @@ class WelcomeScreen(Screen[None]):
         yield HeaderLine(self._greeter.words.screens.app, id="header")
         yield DetailPane(id="about")
         yield RecordList(self._columns(), FewRows(self._rows()), id="ways")
-        with Container(id="foot"):
+        with Room(id="foot"):
             yield StatusRow(id="status")
         yield KeyBar(id="keys")
 

@@ -101,7 +101,7 @@ class DetailPane(Scrolled, inherit_bindings=False):
         key = self.link_key
         self._lay_out()
         self._choose(key)
-        self.refresh()
+        self.repaint()
 
     # Moving -----------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from samverka_tui.widgets.literal import is_plain
+from samverka_tui.widgets.page import PaintedOnce
 
 
 class Piece(NamedTuple):
@@ -49,7 +50,7 @@ class Said(Message):
         return self.widget
 
 
-class Drawn(Widget):
+class Drawn(PaintedOnce):
     """A widget drawn line by line from what `line_at` says."""
 
     ALLOW_SELECT = False

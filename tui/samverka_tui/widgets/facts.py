@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from samverka_tui.widgets.drawn import Piece
@@ -73,23 +74,29 @@ def _row_lines(row: Fact | Paragraph | Link, label_width: int, width: int) -> It
     if isinstance(row, Paragraph):
         yield from (FactLine((Piece(text),)) for text in wrapped(row.text, width))
     elif isinstance(row, Link):
-        yield from _linked(Piece(""), row.label, row.key, width)
+        yield from _linked(row.label, row.key, width)
     else:
-        label = Piece(fit(row.label, label_width) + " " * _GAP, "label")
-        if row.key:
-            yield from _linked(label, row.value, row.key, width)
-            return
-        texts = wrapped(row.value, width - label_width - _GAP)
-        for number, text in enumerate(texts):
-            yield FactLine((_under(label, number), Piece(text)), first=not number)
+        yield from _fact_lines(row, label_width, width)
 
 
-def _linked(label: Piece, text: str, key: str, width: int) -> Iterator[FactLine]:
-    for number, part in enumerate(wrapped(text, width - cells(label.text) - 2)):
+def _fact_lines(fact: Fact, label_width: int, width: int) -> Iterator[FactLine]:
+    """The label and beside it the value, each on as many lines as it needs."""
+    room = width - label_width - _GAP
+    if fact.key:
+        values = list(_linked(fact.value, fact.key, room))
+    else:
+        texts = wrapped(fact.value, room)
+        values = [FactLine((Piece(text),), first=not place) for place, text in enumerate(texts)]
+    labels = wrapped(fact.label, label_width) if label_width else []
+    for label, line in zip_longest(labels, values):
+        left = Piece(fit(label or "", label_width) + " " * _GAP, "label" if label else "")
+        if line is None:
+            yield FactLine((left,), fact.key, first=False)
+        else:
+            yield line._replace(pieces=(left, *line.pieces))
+
+
+def _linked(text: str, key: str, width: int) -> Iterator[FactLine]:
+    for number, part in enumerate(wrapped(text, width - 2)):
         sign = Piece(f"{LINK_SIGN} " if not number else "  ")
-        pieces = (_under(label, number), sign, Piece(part, "link", target=key))
-        yield FactLine(pieces, key, first=not number)
-
-
-def _under(label: Piece, number: int) -> Piece:
-    return label if not number else Piece(" " * cells(label.text))
+        yield FactLine((sign, Piece(part, "link", target=key)), key, first=not number)

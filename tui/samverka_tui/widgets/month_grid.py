@@ -157,7 +157,7 @@ class MonthGrid(Drawn, can_focus=True):
         return "cancelled" if mark is not None and mark.cancelled else ""
 
     def on_resize(self, event: Resize) -> None:
-        self.refresh()
+        self.repaint()
 
     # Moving -----------------------------------------------------------------------------------
 

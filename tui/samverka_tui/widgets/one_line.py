@@ -25,7 +25,7 @@ class OneLine(Drawn):
         return line_of(self.pieces(width), width) if y == 0 else blank(width)
 
     def on_resize(self, event: Resize) -> None:
-        self.refresh()
+        self.repaint()
 
     def on_click(self, event: Click) -> None:
         target = self.target_at(event.x, event.y)

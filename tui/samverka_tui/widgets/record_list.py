@@ -181,6 +181,9 @@ class RecordList(Scrolled, inherit_bindings=False):
 
     def line_at(self, y: int) -> Line:
         picture, standing = self._picture, self._standing
+        if picture.width != self.size.width:
+            # The very first picture is drawn before the widget hears of its size.
+            picture.set_width(self.size.width)
         if y == 0:
             return picture.header
         if self._loading_text and y == self.size.height - 1:
@@ -203,10 +206,9 @@ class RecordList(Scrolled, inherit_bindings=False):
         self.measure(len(self._standing.source) + 1 + bool(self._loading_text))
 
     def on_resize(self, event: Resize) -> None:
-        self._picture.set_width(self.size.width)
         self._measure()
         self._show_cursor()
-        self.refresh()
+        self.repaint()
 
     def _scroll_line(self, top: int) -> None:
         self.scroll_line(top, len(self._standing.source) - self._body_height)

@@ -32,6 +32,8 @@ def _move(frame: Frame) -> None:
 
 def _cancel(frame: Frame) -> None:
     meeting = frame.subjects()[0]
+    if not isinstance(meeting, Meeting):
+        return
     context = frame.host.context
 
     def act(values: dict[str, str]) -> None:
@@ -43,7 +45,7 @@ def _cancel(frame: Frame) -> None:
         )
         frame.say_done(context.words.screens.done_cancelled.format(ref=kept.ref))
 
-    frame.ask(cancel_steps(context), act, key=f"cancel:{meeting.ref}")
+    frame.ask(cancel_steps(context, meeting), act, key=f"cancel:{meeting.ref}")
 
 
 DEEDS: Mapping[str, Callable[[Frame], None]] = {"move": _move, "cancel": _cancel}

@@ -36,6 +36,8 @@ def open_form(
         frame.show_surroundings()
         if record is not None:
             then(frame, record)
+        elif form.leaves_draft:
+            frame.say("info", host.words.forms.draft_left)
 
     form = RecordForm(
         kind,

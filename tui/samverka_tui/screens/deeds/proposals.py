@@ -9,6 +9,7 @@ from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.proposals import EXTENSIONS_ALLOWED, PROPOSAL_LIFECYCLE, Proposal
 from samverka_store.model.record import Record
+from samverka_store.owed import owed
 from samverka_store.repository import Repository
 from samverka_store.usecases import step_proposal
 from samverka_store.usecases.add_record import add
@@ -17,8 +18,10 @@ from samverka_tui.forms.asks import (
     REASON,
     REVIEW,
     TITLE,
+    about,
     capture_steps,
     field_of,
+    name_in_question,
     park_steps,
     read_answer,
     reason_step,
@@ -32,19 +35,28 @@ def _capture(frame: Frame) -> None:
     words = frame.host.words
     subjects = frame.subjects()
     here = subjects[0] if subjects else None
-    meeting = here.id if isinstance(here, Meeting) else None
+    meeting = here if isinstance(here, Meeting) else None
     network = here.id if isinstance(here, Network) else None
 
     def act(values: dict[str, str]) -> None:
         today = frame.host.context.today
         kept = frame.host.change(
             lambda repository: capture(
-                repository, values[TITLE], network=network, meeting=meeting, today=today
+                repository,
+                values[TITLE],
+                network=network,
+                meeting=meeting.id if meeting else None,
+                today=today,
             )
         )
-        frame.say_done(words.screens.done_captured.format(ref=kept.ref))
+        if meeting is None:
+            frame.say_done(words.screens.done_captured.format(ref=kept.ref))
+        else:
+            name = name_in_question(meeting, frame.host.context)
+            told = words.screens.done_captured_from.format(ref=kept.ref, meeting=name)
+            frame.say_done(told)
 
-    frame.ask(capture_steps(frame.host.context), act, key="capture")
+    frame.ask(capture_steps(frame.host.context, meeting), act, key="capture")
 
 
 def _park(frame: Frame) -> None:
@@ -57,7 +69,13 @@ def _park(frame: Frame) -> None:
     _rest(frame, proposal, step_proposal.park, "park")
 
 
-def _rest(frame: Frame, proposal: Proposal, use_case: Callable[..., Proposal], draft: str) -> None:
+def _rest(
+    frame: Frame,
+    proposal: Proposal,
+    use_case: Callable[..., Proposal],
+    draft: str,
+    deed: str = "",
+) -> None:
     """Ask why and until when, and let the proposal rest."""
     context = frame.host.context
 
@@ -77,7 +95,7 @@ def _rest(frame: Frame, proposal: Proposal, use_case: Callable[..., Proposal], d
         day = context.words.dates.full(review)
         frame.say_done(context.words.screens.done_parked.format(ref=kept.ref, day=day))
 
-    frame.ask(park_steps(context, proposal), act, key=f"{draft}:{proposal.ref}")
+    frame.ask(park_steps(context, proposal, deed), act, key=f"{draft}:{proposal.ref}")
 
 
 def _wake(frame: Frame, proposal: Proposal) -> None:
@@ -107,7 +125,7 @@ def _revive(frame: Frame, proposal: Proposal) -> None:
 
 
 def _extend(frame: Frame, proposal: Proposal) -> None:
-    _rest(frame, proposal, step_proposal.extend, "extend")
+    _rest(frame, proposal, step_proposal.extend, "extend", frame.host.words.screens.extend)
 
 
 def _retire(frame: Frame, proposal: Proposal) -> None:
@@ -126,7 +144,9 @@ def _retire(frame: Frame, proposal: Proposal) -> None:
         state = context.words.states.label(kept.noun, kept.state)
         frame.say_done(context.words.screens.done_state.format(ref=kept.ref, state=state))
 
-    frame.ask((reason_step(context),), act, key=f"retire:{proposal.ref}")
+    deed = context.words.screens.retire
+    step = about(reason_step(context), deed, proposal, context)
+    frame.ask((step,), act, key=f"retire:{proposal.ref}")
 
 
 _WAYS: Mapping[str, Callable[[Frame, Proposal], None]] = {
@@ -157,8 +177,8 @@ def _refer(frame: Frame) -> None:
 
 
 def _give_feedback(frame: Frame) -> None:
-    proposal = frame.subjects()[0]
-    today = frame.host.context.today
+    proposal, context = frame.subjects()[0], frame.host.context
+    today = context.today
 
     def save(record: Record, seen: Record | None) -> Record:
         return frame.host.change(lambda repository: add(repository, record, today=today))
@@ -167,6 +187,10 @@ def _give_feedback(frame: Frame) -> None:
         "given": today.isoformat(),
         "state": frame.host.words.states.label("feedback", "given"),
     }
+    if isinstance(proposal, Proposal):
+        owing = min(owed(proposal, context.repository), key=lambda o: o.due, default=None)
+        if owing is not None:
+            texts["kind"] = context.words.states.label("feedback", owing.kind, "kind")
     open_form(
         frame, Feedback, given={"proposal": proposal.id}, texts=texts, save=save, then=_tell_about
     )

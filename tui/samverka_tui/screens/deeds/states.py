@@ -14,7 +14,7 @@ from samverka_store.model.proposals import REASON_STATES, Proposal
 from samverka_store.model.record import Record
 from samverka_store.repository import Repository
 from samverka_store.usecases import step_action, step_meeting, step_proposal
-from samverka_tui.forms.asks import REASON, STATE, reason_step, state_step
+from samverka_tui.forms.asks import REASON, STATE, about, reason_step, state_step
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.needs import steps_of
 
@@ -35,8 +35,9 @@ def _step_to(frame: Frame, record: Record, state: str) -> None:
     context = frame.host.context
     needs_reason = {Proposal: REASON_STATES, Meeting: ("cancelled",), Action: ("dropped",)}
     if state in needs_reason.get(type(record), ()):
+        deed = context.words.states.label(record.noun, state)
         frame.ask(
-            (reason_step(context),),
+            (about(reason_step(context), deed, record, context),),
             lambda values: _take_step(frame, record, state, values[REASON].strip()),
             key=f"state:{record.ref}:{state}",
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from samverka_store.entry.context import Context
-from samverka_store.words.screens import ColumnWords
+from samverka_store.words.lists import ColumnWords
 from samverka_tui.present.cells import Cells
 from samverka_tui.present.labels import Document, label_of
 from samverka_tui.present.sums import Sums
@@ -59,4 +59,9 @@ class ListSpec(NamedTuple):
 
 
 def _in(order: Order, context: Callable[[], Context]) -> Callable[[Document], str]:
-    return lambda document: order(document, context())
+    def key(document: Document) -> str:
+        # Equal rows stand by reference, so that they stand alike on every machine.
+        ref = str(document.get("ref", ""))
+        return f"{order(document, context())}\0{len(ref):02}{ref}"
+
+    return key

@@ -42,6 +42,12 @@ def by_link(field: str) -> Order:
     return lambda document, context: collate(label_of(document.get(field), context))
 
 
+def by_links(*fields: str) -> Order:
+    """By the names of the records that these fields point at, the first field first."""
+    orders = [by_link(field) for field in fields]
+    return lambda document, context: "\0".join(order(document, context) for order in orders)
+
+
 def by_moment(document: Document, context: Context) -> str:
     """Meetings by day and time; those of a season where it begins, the undated last."""
     day = document.get("day")

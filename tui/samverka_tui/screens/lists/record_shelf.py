@@ -55,7 +55,7 @@ class RecordShelf:
         self._touched: set[int] = set()
         self._typed = ""
         self._query = query("")
-        self._begun = False
+        self._gathering: Iterator[None] | None = None
         self.complete = False
 
     # What a list asks -------------------------------------------------------------------------
@@ -99,18 +99,23 @@ class RecordShelf:
     # Gathering and ordering -------------------------------------------------------------------
 
     def gather(self) -> Iterator[None]:
-        """Take the rows in and put them in order, a small piece at each step."""
-        if self._begun:
-            return
-        self._begun = True
+        """Take the rows in and put them in order; whoever asks meanwhile goes on with the same."""
+        if self._gathering is None:
+            self._gathering = self._gather()
+        return self._gathering
+
+    def _gather(self) -> Iterator[None]:
         for table in self._recipe.tables:
             # A picture of the table: what changes while it is walked over is noticed by itself.
             yield from self._take(list(self._repository.stored(table)))
         yield from self._finish()
-        for start in range(0, len(self._entries), _STEP):
-            for _, id in self._entries[start : start + _STEP]:
-                self._text(id)
-            yield
+
+    def prepare(self) -> Iterator[None]:
+        """Make ready what the filter looks through, so that its first letter waits for nothing."""
+        for place, (_, id) in enumerate(list(self._entries), start=1):
+            self._text(id)
+            if place % _STEP == 0:
+                yield
 
     def order_by(self, column: str, *, falling: bool) -> Iterator[None]:
         """Put the rows in another order, a small piece at each step."""
@@ -187,7 +192,7 @@ class RecordShelf:
             if old is not None and new is not None and old.get("name") != new.get("name"):
                 self._texts.clear()
             return
-        if not self._begun:
+        if self._gathering is None:
             return
         self._texts.pop(id, None)
         if not self.complete:

@@ -49,6 +49,10 @@ class Shelf(Protocol):
         """Take the rows in, a small piece at each step, so that the screen can answer between."""
         ...
 
+    def prepare(self) -> Iterator[None]:
+        """Make ready for the filter, a small piece at each step."""
+        ...
+
     def narrow(self, text: str) -> None:
         """Let through only the rows that hold every word of `text`, folded; empty: all."""
         ...

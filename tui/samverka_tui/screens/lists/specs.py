@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from samverka_store.entry.context import Context
 from samverka_store.model.proposals import OPEN_STATES
-from samverka_store.words.screens import ColumnWords
+from samverka_store.words.lists import ColumnWords
 from samverka_tui.present import cells
 from samverka_tui.present.cells import Cells
 from samverka_tui.present.labels import Document
@@ -21,6 +21,7 @@ from samverka_tui.screens.lists.orders import (
     by_days_since,
     by_label,
     by_link,
+    by_links,
     by_moment,
     by_removal,
     by_state,
@@ -54,11 +55,12 @@ def _alone(
 
 def _proposal_columns(c: ColumnWords) -> tuple[Column, ...]:
     return (
-        Column("title", c.proposal, None, 16),
-        Column("network", c.network, 16, 10, 2),
+        # Titles tell proposals apart: in 80 columns the network gives way to them.
+        Column("title", c.proposal, None, 40),
+        Column("network", c.network, 16, 10, 1),
         Column("state", c.state, 15),
         Column("answer", c.answer, 6, 0, 3),
-        Column("since", c.days, 4, 0, 1, align="right"),
+        Column("since", c.days, 4, 0, 2, align="right"),
     )
 
 
@@ -88,8 +90,8 @@ SPECS: tuple[ListSpec, ...] = (
         columns=lambda c: (
             Column("name", c.name, None, 16),
             Column("kind", c.kind, 14, 0, 1),
-            Column("next", c.next_meeting, 13, 0, 3),
-            Column("open", c.proposals, 6, 0, 2, align="right"),
+            Column("next", c.next_meeting, 15, 0, 3),
+            Column("open", c.proposals, 9, 0, 2, align="right"),
             Column("state", c.state, 9, 0, 4),
         ),
         cells=cells.network_cells,
@@ -103,7 +105,7 @@ SPECS: tuple[ListSpec, ...] = (
         noun="meeting",
         tables=("meetings",),
         columns=lambda c: (
-            Column("when", c.when, 15),
+            Column("when", c.when, 17),
             Column("time", c.time, 11, 0, 1),
             Column("about", c.about, None, 14, share=3),
             Column("network", c.network, 14, 10, 2),
@@ -208,9 +210,9 @@ SPECS: tuple[ListSpec, ...] = (
         ),
         cells=_alone(cells.membership_cells),
         orders={
-            "person": by_link("person"),
-            "network": by_link("network"),
-            "organisation": by_link("organisation"),
+            "person": by_links("person", "network"),
+            "network": by_links("network", "person"),
+            "organisation": by_links("organisation", "person"),
         },
         sorting=Sorting("person"),
         keep=_live,

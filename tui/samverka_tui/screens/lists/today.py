@@ -10,7 +10,7 @@ from samverka_store.documents import typed
 from samverka_store.model.events import Event
 from samverka_store.model.meetings import Meeting
 from samverka_store.today import Due
-from samverka_store.words.screens import ColumnWords
+from samverka_store.words.lists import ColumnWords
 from samverka_store.words.sort import matches
 from samverka_tui.present.cells import LATE
 from samverka_tui.present.history import event_text, event_time
@@ -105,6 +105,10 @@ class TodayShelf:
 
     def gather(self) -> Iterator[None]:
         """The host computes what is due."""
+        return iter(())
+
+    def prepare(self) -> Iterator[None]:
+        """Nothing to make ready."""
         return iter(())
 
     def order_by(self, column: str, *, falling: bool) -> Iterator[None]:
