@@ -5,9 +5,7 @@ It gives every page what `screens.host` asks for. No page knows the disk; nothin
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, datetime
@@ -32,8 +30,10 @@ from samverka_tui.present.sums import Sums
 from samverka_tui.screens import remembered
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.host import UseCase
+from samverka_tui.screens.last_agenda import NextMeeting, last_agenda, remember_agenda
 from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.lists.shelf import Shelf
+from samverka_tui.screens.lists.today import TodayShelf
 from samverka_tui.screens.others import Others
 from samverka_tui.screens.shelves import Shelves
 from samverka_tui.screens.surroundings import TABS
@@ -101,7 +101,8 @@ class SamverkaApp(Working):
         self._shelves = Shelves(self)
         self._agenda: Agenda | None = None
         self._index: SearchIndex | None = None
-        self._dues = remembered.last_agenda(self.folder)
+        self._last = last_agenda(self.folder)
+        self._dues = self._last.dues
         if not self.is_demo:
             self.drafts.take_in(remembered.last_drafts(self.state_dir, self.folder))
         self._is_counted = False
@@ -148,7 +149,7 @@ class SamverkaApp(Working):
         return WelcomeScreen(self)
 
     async def on_mount(self) -> None:
-        self._leave_cleanly()
+        self.leave_cleanly()
         if self._workspace is not None:
             self._begin()
 
@@ -213,6 +214,16 @@ class SamverkaApp(Working):
     def dues(self) -> tuple[Due, ...]:
         """What is due, oldest first; as last computed while `counting`."""
         return self._dues
+
+    @property
+    def due_total(self) -> int:
+        """How many things are due; as last counted while they are read."""
+        return self._last.total if self._agenda is None else len(self._dues)
+
+    @property
+    def last_meeting(self) -> NextMeeting | None:
+        """The next meeting as it stood last time, while nothing is read yet."""
+        return None if self.reading is None else self._last.meeting
 
     def _count(self) -> None:
         """Compute what is due, anew or as far as it changed."""
@@ -335,18 +346,6 @@ class SamverkaApp(Working):
             if relabel is not None:
                 relabel()
 
-    def leave(self, code: int = 0) -> None:
-        """End the program."""
-        self.exit(code)
-
-    def _leave_cleanly(self) -> None:
-        """A dropped line or a stop from outside gives the terminal back as it was."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            number: signal.Signals | None = getattr(signal, name, None)
-            if number is not None and hasattr(loop, "add_signal_handler"):
-                loop.add_signal_handler(number, self.leave, 128 + number)
-
     def _keep_drafts(self) -> None:
         changed = self.drafts.unwritten()
         if not self.is_demo:
@@ -359,7 +358,7 @@ class SamverkaApp(Working):
         self._keep_drafts()
         if self.reading is None and not self.is_demo:
             remembered.remember_seen(self.state_dir, self.folder, self._others.highest)
-            remembered.remember_agenda(self.folder, self._dues)
+            remember_agenda(self.folder, self._dues, TodayShelf(self).next_meeting())
         self._workspace.close()
         if self._throwaway is not None:
             self._throwaway.cleanup()

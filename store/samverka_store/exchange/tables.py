@@ -61,7 +61,6 @@ _FURTHER: Mapping[str, tuple[FieldSpec, ...]] = {
     "proposal": (
         FieldSpec("state_since", "day"),
         FieldSpec("extensions", "number"),
-        FieldSpec("merged_into", "link", noun="proposal"),
         FieldSpec("split_from", "link", noun="proposal"),
     ),
 }
@@ -86,7 +85,7 @@ def table(list_name: str, repository: Repository, *, words: Words, today: date) 
     rows += [[text for _, text in _row(kind, record, context)] for record in records]
     file = io.StringIO(newline="")
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-    writer.writerows(map(disarmed, row) for row in rows)
+    writer.writerows([disarmed(clean_text(text)) for text in row] for row in rows)
     return file.getvalue().encode("utf-8-sig")
 
 
@@ -122,7 +121,7 @@ def _written(
 ) -> Iterator[Cell]:
     """As people write it in a form."""
     head = context.words.fields.label(kind.noun, spec.name)
-    yield head, clean_text(write_field(record, spec, context)) if record else ""
+    yield head, write_field(record, spec, context) if record else ""
 
 
 def _choice(
@@ -164,7 +163,7 @@ def _called(target: Record) -> str:
     """What a record is called; a meeting without a title by its day."""
     if isinstance(target, Meeting) and not target.title:
         return target.day.isoformat() if target.day else target.season
-    return clean_text(target.label)
+    return target.label
 
 
 def _attendance(

@@ -349,6 +349,15 @@ async def test_the_only_suggestion_is_taken_by_enter() -> None:
         assert window.here() == "title"
 
 
+async def test_tab_takes_the_only_suggestion_too() -> None:
+    desk = Desk()
+    window = Window(lambda: desk.form("meeting"))
+    async with window.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"foru", "tab")
+        assert window.form.row("network").text == "Forum för delaktighet"
+        assert window.here() == "title"
+
+
 async def test_nobody_is_added_without_being_pointed_at() -> None:
     desk = Desk()
     window = Window(lambda: desk.form("person"))

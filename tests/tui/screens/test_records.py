@@ -87,6 +87,23 @@ async def test_a_form_that_was_left_changes_nothing(desk: Desk) -> None:
         assert page(app).notice == ""
 
 
+async def test_a_form_begins_after_what_is_given_and_names_it(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "2", "enter", "n", "2")
+        form = app.screen
+        assert isinstance(form, RecordForm)
+        assert form.row("network").text == "Forum för delaktighet"
+        assert form.here is form.row("name")
+
+
+async def test_the_search_says_how_it_is_left(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "ctrl+f")
+        assert picture(app).splitlines()[-1] == " Enter Öppna  Esc Tillbaka"
+
+
 async def test_a_record_is_changed_in_a_form(desk: Desk) -> None:
     app = desk.app()
     async with running(app) as pilot:
@@ -237,7 +254,7 @@ async def test_a_meeting_is_cancelled_with_a_reason_and_keeps_its_identity(desk:
 async def test_a_series_gives_meetings_and_says_how_many(desk: Desk) -> None:
     app = desk.app()
     async with running(app) as pilot:
-        await press(pilot, "8", "n", "tab")
+        await press(pilot, "8", "n")
         for text in ("Våren 2024", "tredje måndagen", "1/1 2024", "31/5 2024", "13.30-15.30"):
             await write(pilot, text)
             await press(pilot, "tab")

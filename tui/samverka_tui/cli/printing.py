@@ -18,7 +18,7 @@ from samverka_store.clean import clean_line, clean_text
 from samverka_store.errors import SamverkaError
 
 # What JSON may hold as it is, but a terminal should not be sent.
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _BEYOND_ASCII = re.compile("[^\x00-\x7e]")
 # Rows, joined by NUL, in which nothing is to be cleaned: Latin letters, digits and usual signs.
 _PLAIN = re.compile(

@@ -24,7 +24,7 @@ from samverka_tui.widgets.key_bar import KeyBar
 from samverka_tui.widgets.page import Page
 from samverka_tui.widgets.status_row import Notice, StatusRow
 
-_MOVES = {"tab": 1, "shift+tab": -1, "pagedown": 6, "pageup": -6}
+_MOVES = {"shift+tab": -1, "pagedown": 6, "pageup": -6}
 _STEPS = {"down": 1, "up": -1}
 
 
@@ -105,7 +105,9 @@ class FormPage(Page[Record | None]):
         """Do what a key means to the form; whether it means anything."""
         editor = self.here.editor if self.here else None
         text = editor if isinstance(editor, TextField) else None
-        if key in _MOVES:
+        if key == "tab":
+            self._enter()
+        elif key in _MOVES:
             self.go(_MOVES[key])
         elif key in _STEPS and not (text and not text.leads_out(key)):
             self._up_or_down(_STEPS[key])
@@ -133,10 +135,17 @@ class FormPage(Page[Record | None]):
 
     def _begin(self) -> None:
         self._is_ready = True
-        self.go_to(next(iter(self.rows())))
+        self.go_to(self._start())
         for key in self._ahead:
             self.app.post_message(Key(key.key, key.character))
         self._ahead.clear()
+
+    def _start(self) -> FieldRow:
+        """The first field, but for those of a new record that were filled from where one stood."""
+        rows = self.rows()
+        is_new = self.sheet.base is None
+        is_given = (is_new and row.spec.kind == "link" and bool(row.text) for row in rows)
+        return next((row for row, given in zip(rows, is_given, strict=True) if not given), rows[0])
 
     # Moving -----------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from samverka_store.today import Due
 from samverka_store.words.language import Words
 from samverka_tui.forms.drafts import Drafts
 from samverka_tui.present.sums import Sums
+from samverka_tui.screens.last_agenda import NextMeeting
 from samverka_tui.screens.lists.shelf import Shelf
 
 T = TypeVar("T")
@@ -69,6 +70,16 @@ class Host(Protocol):
 
     def dues(self) -> tuple[Due, ...]:
         """What is due, oldest first; as last computed while `counting`."""
+        ...
+
+    @property
+    def due_total(self) -> int:
+        """How many things are due; `dues` may be but the first of them while `counting`."""
+        ...
+
+    @property
+    def last_meeting(self) -> NextMeeting | None:
+        """The next meeting as it stood last time, while nothing is read yet."""
         ...
 
     @property

@@ -62,6 +62,8 @@ class ListScreen(ShelfScreen):
             yield DetailPane(id="pane")
 
     def on_mount(self) -> None:
+        with self._leading():
+            self._leave_heading()
         self.begin()
 
     def turn_to(self, list_id: str) -> None:

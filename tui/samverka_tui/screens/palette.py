@@ -23,6 +23,7 @@ from samverka_tui.screens.host import Host
 from samverka_tui.screens.lists.few_rows import FewRows
 from samverka_tui.widgets.columns import Column
 from samverka_tui.widgets.header import HeaderLine
+from samverka_tui.widgets.key_bar import KeyBar, KeyHint
 from samverka_tui.widgets.page import Page, Room
 from samverka_tui.widgets.record_list import RecordList
 from samverka_tui.widgets.rows import Row
@@ -61,6 +62,8 @@ class PaletteScreen(Page[None]):
         yield RecordList(self._columns(), self._source, empty=self._empty(""), id="found")
         with Room(id="foot"):
             yield StatusRow(id="status")
+        hints = (KeyHint("Enter", words.commands.open.label, ""),)
+        yield KeyBar(hints, KeyHint("Esc", words.commands.leave.label, ""))
 
     def _columns(self) -> tuple[Column, ...]:
         c = self._host.words.screens.columns
@@ -113,7 +116,7 @@ class PaletteScreen(Page[None]):
             told = words.of(command.id)
             if matches(text, f"{told.label} {told.title}"):
                 group = words.group(command.group)
-                yield Row(f"do:{command.id}", (told.title, group, _keys(command)))
+                yield Row(f"do:{command.id}", (told.title, group, _keys(command, words.key_space)))
 
     def _hit_row(self, hit: Hit) -> Row:
         noun = self._host.words.nouns.of(BY_TABLE[hit.table].noun).one
@@ -145,5 +148,5 @@ class PaletteScreen(Page[None]):
         self._host.leave()
 
 
-def _keys(command: Command) -> str:
-    return " ".join(key_name(key) for key in command.keys)
+def _keys(command: Command, space: str) -> str:
+    return " ".join(key_name(key, space) for key in command.keys)

@@ -44,7 +44,7 @@ def tabs_of(host: Host) -> tuple[Tab, ...]:
     """The tabs with their counts: what is due, all networks, coming meetings, open, parked."""
     context = host.context
     counts: dict[str, int | None] = {
-        "today": len(host.dues()),
+        "today": host.due_total,
         "networks": context.repository.count(Network),
         "meetings": host.sums.coming(context.today),
         "proposals": host.sums.open,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import Any
 
+from samverka_store.entry.links import spoken
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.nouns import BY_NOUN
@@ -102,7 +103,15 @@ def new_record(frame: Frame, noun: str, texts: Mapping[str, str]) -> None:
             return
         if len(networks) == 1:
             texts = {**texts, "network": str(networks[0]["ref"])}
+    texts = {name: _named(frame, kind, name, text) for name, text in texts.items()}
     open_form(frame, kind, given=given, texts=texts, save=_saver(frame), then=_tell_new)
+
+
+def _named(frame: Frame, kind: type[Record], field: str, text: str) -> str:
+    """What stands in a field from the start: of a record its name rather than its reference."""
+    noun = next((s.noun for s in kind.fields if s.name == field and s.kind == "link"), "")
+    context = frame.host.context
+    return spoken(context.repository.id_of(text), noun, context) or text if noun else text
 
 
 def _saver(frame: Frame) -> Callable[[Record, Record | None], Record]:

@@ -16,6 +16,7 @@ from samverka_tui.present.cells import LATE
 from samverka_tui.present.history import event_text, event_time
 from samverka_tui.present.labels import document_label, label_of
 from samverka_tui.screens.host import Host
+from samverka_tui.screens.last_agenda import NextMeeting
 from samverka_tui.screens.lists.shelf import Document
 from samverka_tui.widgets.columns import Column
 from samverka_tui.widgets.rows import Row
@@ -75,7 +76,7 @@ class TodayShelf:
     @property
     def total(self) -> int:
         """How many things are due."""
-        return len(self._host.dues())
+        return self._host.due_total
 
     def __len__(self) -> int:
         now = self._now
@@ -157,11 +158,30 @@ class TodayShelf:
     def _before(self) -> Iterator[Item]:
         sections = self._host.words.screens.sections
         meeting = self._host.sums.first_meeting(self._host.context.today)
+        if meeting is None and (last := self._last_meeting()):
+            meeting = last.id
         if meeting is not None:
             yield Item("head", "head:meeting", text=sections.next_meeting)
             yield Item("meeting", f"meeting:{meeting}", meeting)
         if self._host.dues():
             yield Item("head", "head:due", text=sections.to_do)
+
+    def _last_meeting(self) -> NextMeeting | None:
+        last, context = self._host.last_meeting, self._host.context
+        if last is None or last.language != context.words.code or last.day < context.today:
+            return None
+        return last
+
+    def next_meeting(self) -> NextMeeting | None:
+        """The row of the next meeting, for the next run to begin with."""
+        context = self._host.context
+        id = self._host.sums.first_meeting(context.today)
+        day = (context.repository.document(id) or {}).get("day") if id else None
+        if id is None or not day:
+            return None
+        when, title, network, _ = map(str, self._meeting_row(Item("meeting", "", id)).cells)
+        cells, language = (when, title, network), context.words.code
+        return NextMeeting(id=id, day=date.fromisoformat(day), language=language, cells=cells)
 
     def _after(self) -> Iterator[Item]:
         events = self._host.changed_by_others()[:_MOST_EVENTS]
@@ -194,6 +214,9 @@ class TodayShelf:
     def _meeting_row(self, item: Item) -> Row:
         context = self._host.context
         document = context.repository.document(item.id) or {}
+        if not document and (last := self._last_meeting()):
+            near = context.words.dates.relative(last.day, context.today)
+            return Row(item.key, (*last.cells, near))
         when, _, title = document_label("meetings", document, context).partition(" · ")
         day = document.get("day")
         near = ""

@@ -1,0 +1,268 @@
+"""Every page over records that mean harm: nothing of theirs reaches the terminal as an order.
+
+Each text of each record is full of escape sequences, markup and worse, put there past every check.
+Walked as written in the files, and once more with the wall that cleans what is read taken down.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from samverka_tui.cli import main
+from tests.surroundings import SAMVERKA, environment
+from tests.terminal import hostile
+from tests.terminal.driver import Terminal
+
+# The key of each list, how its references begin, and the questions that its records can be asked.
+LISTS = (
+    ("2", "N", "s"),
+    ("3", "M2023-", "smc"),
+    ("4", "F2023-", "sp"),
+    ("5", "F2023-", "sp"),
+    ("6", "K", ""),
+    ("7", "O", ""),
+    ("8", "S", ""),
+    ("9", "A2023-", "s"),
+    ("g1", "D", ""),
+    ("g2", "V2023-", ""),
+    ("g3", "R2023-", "s"),
+)
+NOUNS = (
+    "networks meetings proposals ideas contacts actions organisations memberships series".split()
+)
+REFS = "N1 O1 K1 D1 S1 M2023-001 F2023-001 V2023-001 R2023-001 A2023-001 F2023-031".split()
+PRINTS = (
+    ["today"],
+    ["today", "--json"],
+    ["search", "klipp"],
+    *(
+        ["list", noun, *json]
+        for noun in [*NOUNS, "referrals", "feedback"]
+        for json in ([], ["--json"])
+    ),
+    *([command, ref] for ref in REFS for command in ("show", "history")),
+    ["show", "F2023-031", "--json"],
+    *(["export", "markdown", page] for page in ("coming", "proposals", "parking")),
+    *(["export", "html", page] for page in ("coming", "proposals", "parking")),
+    ["export", "markdown", "network", "--network", "N1"],
+    ["export", "csv", "proposals"],
+    ["export", "ics", "--network", "N1"],
+)
+_SEQUENCE = re.compile(
+    rb"\x1b\[(?P<csi>[0-?]*[ -/]*[@-~])"
+    rb"|\x1b\](?P<osc>[^\x07\x1b]*)(?:\x07|\x1b\\)"
+    rb"|\x1b[78=>]"
+)
+# Controls, one byte or two, and what turns the direction of text or hides in it.
+_CONTROL = re.compile(
+    rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]"
+    rb"|\xe2\x80[\x8b\x8e\x8f\xa8-\xae]|\xe2\x81[\xa0-\xa9]|\xef\xbb\xbf|\xd8\x9c"
+)
+_RESTORED = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?2004l")
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the workspace and of the programs' state."""
+    folder = tmp_path_factory.mktemp("hostile")
+    hostile.make(folder / "data")
+    return folder
+
+
+@contextmanager
+def started(
+    workspace: Path, home: Path, command: Sequence[str], *arguments: str
+) -> Iterator[Terminal]:
+    """The program over the workspace, on the day of the first open forum."""
+    around = {
+        **environment(home),
+        "SAMVERKA_DATA": str(workspace / "data"),
+        "SAMVERKA_NOW": "2023-10-16T09:00:00+02:00",
+        "SAMVERKA_USER": "bo",
+    }
+    with Terminal([*command, *arguments], environment=around, cwd=workspace) as terminal:
+        yield terminal
+
+
+def orders(output: bytes) -> list[bytes]:
+    """What a record has made the terminal do: sequences and controls that are not the program's."""
+    found = [
+        sequence.group()
+        for sequence in _SEQUENCE.finditer(output)
+        if hostile.NUMBER.encode() in (sequence["csi"] or b"")
+        or (sequence["osc"] is not None and not _is_ours(sequence["osc"]))
+    ]
+    rest = _SEQUENCE.sub(b"", output)
+    return found + [rest[max(0, c.start() - 20) : c.end() + 20] for c in _CONTROL.finditer(rest)]
+
+
+def _is_ours(osc: bytes) -> bool:
+    """Whether it puts a text on the clipboard, or says what the mouse looks like."""
+    head, _, text = osc.rpartition(b";")
+    if head == b"22":
+        return text.isalpha()
+    return head == b"52;c" and bool(base64.b64decode(text, validate=True))
+
+
+@pytest.mark.parametrize(
+    ("command", "lists"),
+    [(hostile.WITHOUT_FIRST_WALL, LISTS), (SAMVERKA, LISTS[:3])],
+    ids=["past_the_first_wall", "as_read"],
+)
+def test_no_page_lets_a_record_order_the_terminal_about(
+    workspace: Path, home: Path, command: Sequence[str], lists: Sequence[tuple[str, str, str]]
+) -> None:
+    with started(workspace, home, command) as terminal:
+        terminal.wait_for(r"Hölls mötet\?")
+        terminal.wait_gone("räknar|läser in")
+        for key, prefix, questions in lists:
+            _walk(terminal, key, prefix, questions)
+        _read_and_search(terminal)
+        _remove_and_restore(terminal)
+        terminal.press("<c-q>")
+        assert terminal.wait_for_end(10) == 0
+        assert orders(bytes(terminal.output)) == []
+        assert all(terminal.output.rfind(end) > len(terminal.output) - 400 for end in _RESTORED)
+
+
+def _walk(terminal: Terminal, key: str, prefix: str, questions: str) -> None:
+    """One list, and of its first record the page, the history, the exports, the form, questions."""
+    row, ref = rf"^ ({prefix}\d+) · (\d+)/\d+", rf"^ {prefix}\d+$"
+    terminal.press(*key)
+    if key in "2345":
+        terminal.wait_for(rf"\[{key} ")
+    terminal.wait_for(row)
+    terminal.press("<end>", "<pgup>", "<home>")
+    first = _to_one_of_a_known_state(terminal, row)
+    terminal.press("<enter>")
+    terminal.wait_for(rf"^ {first}$")
+    terminal.press("<pgdn>", "<end>", "h")
+    terminal.wait_for("Historik")
+    terminal.press("<end>", "q")
+    terminal.wait_for(ref)
+    if prefix == "N":
+        _look_at_exports(terminal)
+        terminal.wait_for(ref)
+    terminal.press("e")
+    terminal.wait_for(rf"^ Ändra .* {first}")
+    terminal.press("<f8>", *["<pgdn>"] * 5, "<esc>")
+    terminal.wait_for(ref)
+    for question in questions:
+        terminal.press(question)
+        terminal.wait_gone(ref)
+        terminal.press("<esc>")
+        terminal.wait_for(ref)
+    terminal.press("y")
+    terminal.wait_for("Kopierat")
+    terminal.press("q")
+    terminal.wait_for(row)
+
+
+def _to_one_of_a_known_state(terminal: Terminal, row: str) -> str:
+    place = 1
+    while True:
+        found = terminal.wait_for(row.replace(r"(\d+)/", rf"{place}/"))
+        if hostile.has_usual_codes(found[1]):
+            return found[1]
+        terminal.press("<down>")
+        place += 1
+
+
+def _look_at_exports(terminal: Terminal) -> None:
+    terminal.press("x")
+    terminal.wait_for("Enter Skriv fil")
+    for _ in range(9):
+        terminal.press("<down>")
+        terminal.wait_for_output()
+    terminal.press("<esc>")
+
+
+def _read_and_search(terminal: Terminal) -> None:
+    terminal.press("?")
+    terminal.wait_for("Öppna posten som markören")
+    terminal.press("<esc>", "<c-p>")
+    terminal.wait_for("Skriv vad du vill göra")
+    terminal.type("klipp")
+    terminal.wait_for(r"^ 1/\d+")
+    terminal.press("<end>", "<esc>", "<c-f>")
+    terminal.wait_for("Sök bland allt")
+    terminal.type("dcs")
+    terminal.wait_for(r"^ 1/\d+")
+    terminal.press("<esc>", "/")
+    terminal.wait_for("^ Filtrera:")
+    terminal.type("link")
+    terminal.press("<esc>")
+
+
+def _remove_and_restore(terminal: Terminal) -> None:
+    terminal.press("4")
+    terminal.wait_for(r"^ F2023-\d+ · 1/")
+    terminal.press("d")
+    terminal.wait_for(r"^ \* I papperskorgen")
+    terminal.press("0")
+    terminal.wait_for(r"^ [FVR]2023-\d+ · 1/")
+    terminal.press("<enter>")
+    terminal.wait_for(r"^ [FVR]2023-\d+$")
+    terminal.press("q")
+    terminal.wait_for(r"^ [FVR]2023-\d+ · 1/")
+    terminal.press("r")
+    # What breaks the rules of its noun is not put back, and that is said.
+    terminal.wait_for(r"^ [*!] ")
+    terminal.press("<home>", "u")
+    terminal.wait_for("Ångrat")
+
+
+def test_what_is_pasted_is_kept_and_orders_nothing(home: Path, tmp_path: Path) -> None:
+    pasted = "".join(trick for trick in hostile.TRICKS if "\x1b" not in trick)
+    with started(tmp_path, home, SAMVERKA) as terminal:
+        terminal.wait_for("Välkommen")
+        terminal.press("<enter>")
+        terminal.wait_for("Inget väntar på dig")
+        terminal.press("i")
+        terminal.wait_for("^ Idé")
+        terminal.paste(pasted[:150])
+        terminal.wait_for("bold")
+        terminal.press("<enter>")
+        terminal.wait_for("^ .*F2023-001")
+        terminal.press("2", "n")
+        terminal.wait_for("Nytt nätverk")
+        terminal.paste(pasted[:150])
+        terminal.press("<tab>", "<tab>", "<tab>")
+        terminal.paste(pasted)
+        terminal.wait_for("alert")
+        terminal.press("<c-s>")
+        terminal.wait_for("^ .*N1")
+        terminal.press("<c-q>")
+        assert terminal.wait_for_end(10) == 0
+        assert orders(bytes(terminal.output)) == []
+    data = ["--data", str(tmp_path / "data")]
+    assert main([*data, "check"]) == main([*data, "show", "N1"]) == 0
+
+
+@pytest.mark.parametrize("arguments", PRINTS, ids=" ".join)
+def test_no_print_lets_a_record_order_the_terminal_about(
+    workspace: Path,
+    arguments: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    for reader in ("snapshot", "line"):
+        monkeypatch.setattr(f"samverka_store.disk.{reader}.is_suspect", lambda text: False)
+    assert main(["--data", str(workspace / "data"), *arguments]) == 0
+    told = capsysbinary.readouterr()
+    # A table begins with a byte order mark; a calendar's lines end as its format has it.
+    assert orders(told.out.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")) == []
+    assert told.out.strip()
+
+
+def test_what_is_printed_in_a_terminal_is_as_harmless(workspace: Path, home: Path) -> None:
+    for arguments in (["list", "proposals"], ["show", "F2023-001"], ["export", "html", "coming"]):
+        with started(workspace, home, hostile.WITHOUT_FIRST_WALL, *arguments) as terminal:
+            assert terminal.wait_for_end() == 0
+            assert orders(bytes(terminal.output)) == []
