@@ -31,6 +31,7 @@ from samverka_tui.screens import remembered
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.host import UseCase
 from samverka_tui.screens.last_agenda import NextMeeting, last_agenda, remember_agenda
+from samverka_tui.screens.last_words import LastWords
 from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.lists.shelf import Shelf
 from samverka_tui.screens.lists.today import TodayShelf
@@ -46,7 +47,7 @@ POLL_SECONDS = 1.0
 _WORKING = "working"
 
 
-class SamverkaApp(Working):
+class SamverkaApp(LastWords, Working):
     """One person's program over one workspace, or over none yet."""
 
     ENABLE_COMMAND_PALETTE = False

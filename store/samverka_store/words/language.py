@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         choices,
         cli,
         commands,
+        crash,
         dates,
         disk_faults,
         entry,
@@ -54,6 +55,7 @@ class Words:
     screens: screens.ScreenWords
     cli: cli.CliWords
     exports: exports.ExportWords
+    crash: crash.CrashWords
 
     def __init__(self, code: Code) -> None:
         self.code: Final = code

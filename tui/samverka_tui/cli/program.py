@@ -9,6 +9,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 
 from samverka_store.errors import SamverkaError
 from samverka_store.moments.clock import Clock
@@ -25,7 +26,7 @@ from samverka_tui.cli.surroundings import (
     usual_language,
 )
 from samverka_tui.cli.topics import TOPICS, command_of
-from samverka_tui.cli.trouble import tell_of
+from samverka_tui.cli.trouble import tell_of, tell_of_crash
 
 INTERRUPTED = 130
 
@@ -35,6 +36,8 @@ def run(arguments: Sequence[str] | None, *, clock: Clock | None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     fixed = fixed_language(given, os.environ)
     words = words_for(fixed or usual_language(state_folder(os.environ), os.environ))
+    if arguments is None:
+        sys.excepthook = partial(tell_of_crash, words)
     try:
         _take_streams()
         code = _perform(given, words, clock, fixed=fixed is not None)

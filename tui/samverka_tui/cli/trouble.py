@@ -5,6 +5,8 @@ Sentences of all other errors are in `words.faults`.
 
 from __future__ import annotations
 
+from types import TracebackType
+
 from samverka_store.errors import InvalidRecord, NoWorkspace, SamverkaError, UsageError
 from samverka_store.words.language import Words
 from samverka_tui.cli.printing import OutputFailed, tell
@@ -34,6 +36,15 @@ def tell_of(error: SamverkaError, words: Words) -> None:
         tell(cli.trouble.format(message=sentence))
     if isinstance(error, UnreadableArguments):
         tell(cli.see_help.format(command=error.command))
+
+
+def tell_of_crash(
+    words: Words, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Tell on stderr where the program went wrong: `sys.excepthook` once the words are given."""
+    from samverka_tui.present.crash import crash_text
+
+    tell(crash_text(error, words, None))
 
 
 def _sentences(error: SamverkaError, words: Words) -> tuple[str, ...]:

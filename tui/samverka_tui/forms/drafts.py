@@ -34,6 +34,9 @@ class Drafts:
         self._kept: dict[str, Draft] = {}
         self._unwritten: set[str] = set()
 
+    def __len__(self) -> int:
+        return len(self._kept)
+
     def keep(self, key: str, texts: Mapping[str, str]) -> None:
         """Remember these texts as the draft of this name."""
         self._kept[key] = Draft(dict(texts), self._clock())

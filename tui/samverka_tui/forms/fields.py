@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual import events
-from textual.geometry import Size
-from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
 from samverka_store.clean import clean_text
 from samverka_tui.forms.type_ahead import Leads, is_led
+from samverka_tui.widgets.page import PaintedOnce, without_bars
 
 
 def one_line(text: str) -> str:
@@ -26,7 +25,7 @@ def one_line(text: str) -> str:
     return " ".join(line.strip() for line in lines if line.strip())
 
 
-class LineField(Input):
+class LineField(PaintedOnce, Input):
     """One line of literal text. Enter posts `Input.Submitted`; Up, Down and Tab are the form's."""
 
     # A line to write on, as on paper: seen without colours too.
@@ -48,7 +47,7 @@ class LineField(Input):
     """
 
     # How long the text is changes no other widget's place: typing lays nothing out anew.
-    virtual_size = Reactive(Size(0, 0))
+    virtual_size = without_bars()
 
     # Called at once, so that what it draws comes with the letter in one picture.
     typed: Callable[[], None] | None = None

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.events import DescendantFocus, Key, Resize
 
 from samverka_store.model.record import Record
@@ -21,7 +20,7 @@ from samverka_tui.forms.suggesting import Suggesting
 from samverka_tui.forms.text_field import TextField
 from samverka_tui.widgets.header import HeaderLine
 from samverka_tui.widgets.key_bar import KeyBar
-from samverka_tui.widgets.page import Page
+from samverka_tui.widgets.page import Page, ScrolledRoom
 from samverka_tui.widgets.status_row import Notice, StatusRow
 
 _MOVES = {"shift+tab": -1, "pagedown": 6, "pageup": -6}
@@ -49,7 +48,7 @@ class FormPage(Page[Record | None]):
     def compose(self) -> ComposeResult:
         words = self.sheet.context.words.forms
         yield HeaderLine(title_of(self.sheet), words.required_mark)
-        with Container(id="fields"):
+        with ScrolledRoom(id="fields"):
             for row in rows_of(self.sheet, self.typed, self.leads):
                 row.display = row.spec.name in self._shown
                 yield row

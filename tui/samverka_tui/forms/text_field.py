@@ -14,9 +14,10 @@ from textual.widgets.text_area import Edit, EditResult
 
 from samverka_store.clean import clean_text
 from samverka_tui.forms.type_ahead import Leads, is_led
+from samverka_tui.widgets.page import PaintedOnce
 
 
-class TextField(TextArea):
+class TextField(PaintedOnce, TextArea):
     """Several lines of literal text."""
 
     DEFAULT_CSS = """

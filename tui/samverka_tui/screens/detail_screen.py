@@ -25,6 +25,7 @@ class DetailScreen(Frame):
     """One record."""
 
     PLACE: ClassVar[Place] = "detail"
+    AUTO_FOCUS = "#detail"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("detail")]
 
     def __init__(self, host: Host, id: int) -> None:
@@ -35,8 +36,6 @@ class DetailScreen(Frame):
         yield DetailPane(empty=self.host.words.screens.gone, id="detail")
 
     def on_mount(self) -> None:
-        super().on_mount()
-        self.query_one(DetailPane).focus()
         self._show_record()
 
     def on_screen_resume(self) -> None:

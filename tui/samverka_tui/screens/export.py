@@ -32,6 +32,7 @@ class ExportScreen(Frame):
     """Offers above, the preview of the one under the cursor below."""
 
     PLACE: ClassVar[Place] = "export"
+    AUTO_FOCUS = "#offers"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("export")]
 
     def __init__(self, host: Host, page: Frame) -> None:
@@ -57,8 +58,6 @@ class ExportScreen(Frame):
         yield DetailPane(id="preview")
 
     def on_mount(self) -> None:
-        super().on_mount()
-        self.query_one(RecordList).focus()
         self._preview()
 
     @property

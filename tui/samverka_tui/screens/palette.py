@@ -74,8 +74,10 @@ class PaletteScreen(Page[None]):
         )
 
     def on_mount(self) -> None:
-        # At once: the next key is for this line.
-        self.set_focus(self.query_one(LineField))
+        # At once: the next key is for this line, and what it finds comes in one picture with it.
+        line = self.query_one(LineField)
+        line.typed = lambda: self._show(line.value)
+        self.set_focus(line)
         self._show("")
         # The first letter is not to wait for the index.
         self._host.work(self._host.search_index().catching_up(), lambda: None)
@@ -85,10 +87,6 @@ class PaletteScreen(Page[None]):
         if not self._records_only:
             return (words.palette_none,)
         return (words.search_none if len(text) >= _LEAST_LETTERS else words.search_more,)
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._show(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

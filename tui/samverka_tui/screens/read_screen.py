@@ -19,6 +19,7 @@ class ReadScreen(Frame):
     """Parts of text."""
 
     PLACE: ClassVar[Place] = "plain"
+    AUTO_FOCUS = "#text"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("plain")]
 
     def parts(self) -> tuple[Part, ...]:
@@ -29,8 +30,6 @@ class ReadScreen(Frame):
         yield DetailPane(id="text")
 
     def on_mount(self) -> None:
-        super().on_mount()
-        self.query_one("#text", DetailPane).focus()
         self._show()
 
     def records_changed(self) -> None:

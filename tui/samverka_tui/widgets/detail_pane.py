@@ -52,6 +52,7 @@ class DetailPane(Scrolled, inherit_bindings=False):
         self._sections: tuple[Section, ...] = ()
         self._lines: list[FactLine] = []
         self._link = -1
+        self._laid_out_in = 0
 
     def show(self, subject: str | None, sections: Sequence[Section]) -> None:
         """Show these facts. The same `subject` (a key) as before: the place is kept."""
@@ -74,6 +75,9 @@ class DetailPane(Scrolled, inherit_bindings=False):
 
     def line_at(self, y: int) -> Line:
         width, height = self.size
+        if self._laid_out_in != width:
+            # A picture is drawn before the widget hears of its size.
+            self._lay_out_anew()
         top = self.scroll_offset.y
         number = y + top
         pieces: Iterable[Piece] = ()
@@ -90,7 +94,8 @@ class DetailPane(Scrolled, inherit_bindings=False):
         return (*line, Piece(more or " ", "more" if more else ""))
 
     def _lay_out(self) -> None:
-        width = self.size.width - 3
+        self._laid_out_in = self.size.width
+        width = self._laid_out_in - 3
         self._lines = fact_lines(self._sections, width) if width > 0 else []
         if not self._sections and self._empty and width > 0:
             self._lines = fact_lines([Section("", (Paragraph(self._empty),))], width)
@@ -98,10 +103,13 @@ class DetailPane(Scrolled, inherit_bindings=False):
         self._scroll_line(self.scroll_offset.y)
 
     def on_resize(self, event: Resize) -> None:
+        self._lay_out_anew()
+        self.repaint()
+
+    def _lay_out_anew(self) -> None:
         key = self.link_key
         self._lay_out()
         self._choose(key)
-        self.repaint()
 
     # Moving -----------------------------------------------------------------------------------
 

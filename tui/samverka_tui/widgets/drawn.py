@@ -19,7 +19,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from samverka_tui.widgets.literal import is_plain
-from samverka_tui.widgets.page import PaintedOnce
+from samverka_tui.widgets.page import PaintedOnce, without_bars
 
 
 class Piece(NamedTuple):
@@ -50,11 +50,12 @@ class Said(Message):
         return self.widget
 
 
-class Drawn(PaintedOnce):
+class Drawn(PaintedOnce, Widget):
     """A widget drawn line by line from what `line_at` says."""
 
     ALLOW_SELECT = False
     PREFIX = ""
+    virtual_size = without_bars()
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)

@@ -6,7 +6,7 @@ every part asked for that before it had a place; it does so too whenever the foc
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.containers import Container
 from textual.geometry import Region, Size
@@ -17,12 +17,18 @@ from textual.widget import Widget
 ResultT = TypeVar("ResultT")
 SelfT = TypeVar("SelfT", bound="PaintedOnce")
 
+if TYPE_CHECKING:
+    _Mixed = Widget
+else:
+    # Textual follows the first base that is a widget, for styles too; this is not to be the one.
+    _Mixed = object
 
-class PaintedOnce(Widget):
-    """A widget that asks for no picture while it has no place: one comes with the place."""
 
-    # None has scroll bars, so that what it holds moves nothing.
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+class PaintedOnce(_Mixed):
+    """What asks for no picture while it has no place: one comes with the place. Named first."""
+
+    # What only holds others has no picture of its own to follow a new layout.
+    HOLDS_OTHERS: ClassVar[bool] = False
     _is_getting_place = False
 
     def refresh(
@@ -33,6 +39,7 @@ class PaintedOnce(Widget):
         recompose: bool = False,
     ) -> SelfT:
         """Ask for a new picture, or for a new place."""
+        repaint = repaint and not (layout and self.HOLDS_OTHERS)
         if self.outer_size and not self._is_getting_place:
             super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         elif layout or recompose:
@@ -43,13 +50,29 @@ class PaintedOnce(Widget):
         return self
 
 
+def without_bars() -> Reactive[Size]:
+    """The `virtual_size` of a widget without scroll bars: what it holds moves nothing else."""
+    return Reactive(Size(0, 0), repaint=False)
+
+
 class Room(PaintedOnce, Container):
-    """A part of a page that holds others."""
+    """A part of a page."""
+
+    HOLDS_OTHERS = True
+    virtual_size = without_bars()
+
+
+class ScrolledRoom(PaintedOnce, Container):
+    """A part of a page that holds more than it shows."""
+
+    HOLDS_OTHERS = True
 
 
 class Page(PaintedOnce, Screen[ResultT]):
     """A screen whose widgets paint themselves, also when the focus comes and goes."""
 
+    HOLDS_OTHERS = True
+    virtual_size = without_bars()
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def on_screen_resume(self) -> None:
