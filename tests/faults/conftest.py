@@ -1,10 +1,23 @@
 """The number of states, kills and errors that were tried, told at the end."""
 
+import resource
 from collections import Counter
 
 import pytest
 
+from tests.store.disk.conftest import open_files
+
+__all__ = ["open_files"]
+
 COUNTED: pytest.StashKey[Counter[str]] = pytest.StashKey()
+
+
+# Programs that die by the hundred leave their files to the system, which is this process.
+_FILES = 8_192
+_SOFT, _HARD = resource.getrlimit(resource.RLIMIT_NOFILE)
+if _SOFT < _FILES:
+    most = _FILES if _HARD == resource.RLIM_INFINITY else min(_FILES, _HARD)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, _HARD))
 
 
 @pytest.fixture
