@@ -258,6 +258,12 @@ class SchemaTooNew(DiskError):
     key = "schema_too_new"
 
 
+class SchemaOlder(DiskError):
+    """An older program wrote this, and it has not been taken over yet. Values: file, schema."""
+
+    key = "schema_older"
+
+
 class WorkspaceDamaged(DiskError):
     """What every error about contents that are not what was written is."""
 
@@ -304,6 +310,18 @@ class JournalDamaged(WorkspaceDamaged):
     """A line of the changes is bad, missing, repeated or out of order. Values: file, line."""
 
     key = "journal_damaged"
+
+
+class BackupMissing(DiskError):
+    """There is no backup of this number. Values: number, folder."""
+
+    key = "backup_missing"
+
+
+class NoHandEdit(DiskError):
+    """No change by hand waits to be accepted or refused. Values: folder."""
+
+    key = "no_hand_edit"
 
 
 class RecordTooLarge(DiskError):

@@ -61,6 +61,8 @@ class Terminal:
         self._master, slave = pty.openpty()
         self._set_size(columns, lines)
         os.set_blocking(self._master, False)
+        self._ready = select.poll()
+        self._ready.register(self._master, select.POLLIN)
         self._process = subprocess.Popen(
             command,
             stdin=slave,
@@ -228,7 +230,7 @@ class Terminal:
 
     def _read(self, patience_s: float) -> bool:
         """Read what there is, waiting at most so long for it to come; whether anything came."""
-        if self.ended or not select.select([self._master], [], [], patience_s)[0]:
+        if self.ended or not self._ready.poll(patience_s * 1000):
             return False
         try:
             output = os.read(self._master, _CHUNK)

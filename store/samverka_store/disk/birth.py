@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from samverka_store.disk import fold, layout, platform, snapshot
+from samverka_store.disk import fold, layout, platform, replace, snapshot
 from samverka_store.disk.lock import WorkspaceLock
 from samverka_store.disk.trouble import naming
 from samverka_store.errors import WorkspaceExists
@@ -39,6 +39,7 @@ def give_birth(folder: Path, *, by: str, group_shared: bool, tables: Tables) -> 
             with naming(written):
                 platform.rename(written, layout.snapshot(folder))
                 platform.sync_folder(folder)
+            replace.copy_to_backups(folder, _FIRST)
         finally:
             with naming(written):
                 platform.remove(written)
@@ -60,7 +61,8 @@ def _refuse_existing(folder: Path) -> None:
     journals = layout.journals(folder)
     first = layout.journal(folder, _FIRST)
     is_cut_short = journals == [_FIRST] and not first.is_symlink() and first.stat().st_size == 0
-    if os.path.lexists(layout.snapshot(folder)) or (journals and not is_cut_short):
+    there = layout.old_snapshots(folder) or layout.old_journals(folder)
+    if os.path.lexists(layout.snapshot(folder)) or there or (journals and not is_cut_short):
         raise WorkspaceExists(folder=str(folder))
     if is_cut_short:
         platform.remove(first)

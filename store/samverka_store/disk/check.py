@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 
 import msgspec
 
-from samverka_store.disk import layout
+from samverka_store.disk import hand_edit, layout
 from samverka_store.disk.finding import Finding, found
-from samverka_store.disk.journal import Journal
+from samverka_store.disk.read_through import read_journal, read_snapshot
 from samverka_store.disk.snapshot import SnapshotReader
-from samverka_store.disk.trouble import naming, opened
-from samverka_store.documents import first_unfit
+from samverka_store.disk.trouble import naming
 from samverka_store.errors import (
     DiskError,
-    JournalDamaged,
     JournalMissing,
     NoWorkspace,
     SnapshotMissing,
@@ -37,7 +34,7 @@ def check_workspace(folder: Path) -> list[CheckedFile]:
     path = layout.snapshot(folder)
     with naming(folder):
         journals = layout.journals(folder) if folder.is_dir() else []
-        if not path.is_symlink() and not path.exists() and not journals:
+        if not path.is_symlink() and not path.exists() and not layout.holds_something(folder):
             raise NoWorkspace(folder=str(folder))
         backups = _backups(folder)
     newest = max(journals, default=0)
@@ -66,13 +63,18 @@ def _others(folder: Path) -> list[CheckedFile]:
     with naming(folder):
         left = [(path, "leftover") for _, path in layout.leftovers(folder)]
         torn = [(path, "set_aside") for _, path in layout.torn(folder)]
+        kept = [(path, "kept") for _, path in layout.all_kept(folder)]
+        edits = {str(finding.values["file"]): finding for finding in hand_edit.findings(folder)}
         return [
             CheckedFile(
                 file=path.name,
                 kind="other",
-                findings=(Finding(key, {"file": str(path), "bytes": path.lstat().st_size}),),
+                findings=(
+                    edits.get(str(path))
+                    or Finding(key, {"file": str(path), "bytes": path.lstat().st_size}),
+                ),
             )
-            for path, key in left + torn
+            for path, key in left + torn + kept
         ]
 
 
@@ -96,43 +98,16 @@ def _together(folder: Path, journals: list[int]) -> tuple[Finding, ...]:
 
 
 def _snapshot(folder: Path, path: Path, kind: str, findings: tuple[Finding, ...]) -> CheckedFile:
-    holds = 0
-    try:
-        reader = SnapshotReader.find(path)
-        if reader is not None:
-            with closing(reader):
-                for part in reader.parts():
-                    holds += len(part.records)
-                    place = first_unfit(part.table, part.records)
-                    if place is not None:
-                        raise reader.damaged(part.line + place)
-    except DiskError as trouble:
-        findings = (found(trouble), *findings)
-    return CheckedFile(file=_name(folder, path), kind=kind, holds=holds, findings=findings)
+    read = read_snapshot(path)
+    found = (*read.findings, *findings)
+    return CheckedFile(file=_name(folder, path), kind=kind, holds=read.holds, findings=found)
 
 
 def _journal(folder: Path, path: Path, generation: int, kind: str, newest: int) -> CheckedFile:
-    holds = 0
-    findings: tuple[Finding, ...] = ()
-    try:
-        fd = opened(path)
-        if fd is not None:
-            with closing(Journal(folder, generation, path, fd)) as journal:
-                for _ in journal.read_new():
-                    holds += 1
-                findings = _unfinished(journal, is_current=generation == newest)
-    except DiskError as trouble:
-        findings = (found(trouble),)
-    return CheckedFile(file=_name(folder, path), kind=kind, holds=holds, findings=findings)
-
-
-def _unfinished(journal: Journal, *, is_current: bool) -> tuple[Finding, ...]:
-    if not journal.unfinished():
-        return ()
-    file, line = str(journal.path), journal.sequence + 1
-    if is_current:
-        return (Finding("unfinished_line", {"file": file, "line": line}),)
-    return (found(JournalDamaged(file=file, line=line)),)
+    read = read_journal(path, generation, is_current=generation == newest)
+    return CheckedFile(
+        file=_name(folder, path), kind=kind, holds=read.holds, findings=read.findings
+    )
 
 
 def _name(folder: Path, path: Path) -> str:

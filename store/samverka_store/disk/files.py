@@ -6,8 +6,9 @@ Turns a change's staged documents into one line, durable or refused. Knows no re
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 from samverka_store.disk import layout, line, platform, snapshot
@@ -16,7 +17,15 @@ from samverka_store.disk.follower import Follower
 from samverka_store.disk.lock import WorkspaceLock
 from samverka_store.disk.storage import JournalStorage
 from samverka_store.disk.trouble import named, naming
-from samverka_store.errors import ReadOnlyUntilReopened
+from samverka_store.errors import (
+    DiskError,
+    LockBusy,
+    NoPermission,
+    ReadOnlyDisk,
+    ReadOnlyUntilReopened,
+    SchemaOlder,
+    WorkspaceDamaged,
+)
 
 FOLD_BYTES = 1_000_000
 _CLOSE_BYTES = 64_000  # a journal smaller than this is not worth a fold at exit
@@ -26,7 +35,17 @@ _CLOSE_SHARE = 8  # nor one smaller than this part of the snapshot
 class Files:
     """One workspace's files, for one person's program."""
 
-    def __init__(self, folder: Path, *, state_dir: Path, by: str, storage: JournalStorage) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        state_dir: Path,
+        clock: Callable[[], datetime],
+        by: str,
+        storage: JournalStorage,
+    ) -> None:
+        self._clock = clock
+        self._by = by
         self.folder = folder
         self.lock = WorkspaceLock(folder, by)
         self.follower = Follower(folder, storage)
@@ -34,6 +53,7 @@ class Files:
         self._state_dir = state_dir
         self._storage = storage
         self._writer = ""
+        self._restores: tuple[int, int] | None = None
         self._is_unsure = False
         self._has_written = False
 
@@ -42,12 +62,43 @@ class Files:
         self.follower.close()
         self.lock.close()
 
+    def open(self) -> None:
+        """Check the header, after mending what can be mended without loss.
+
+        Raises: NoWorkspace; SchemaTooNew; WorkspaceDamaged; DiskError.
+        """
+        try:
+            self.follower.open()
+        except (WorkspaceDamaged, SchemaOlder) as trouble:
+            self._mend(trouble)
+            self.follower.open()
+
+    def loading(self) -> Iterator[float]:
+        """Read everything; what can be mended without loss is mended. Raises: as `open`."""
+        try:
+            yield from self.follower.loading()
+        except (WorkspaceDamaged, SchemaOlder) as trouble:
+            self._mend(trouble)
+            self.follower.reload()
+
+    def _mend(self, trouble: DiskError) -> None:
+        from samverka_store.disk.mend import mend  # needed when something is wrong only
+
+        milliseconds = int(self._clock().timestamp() * 1000)
+        try:
+            with self.lock.hold():
+                self.reports += mend(self.folder, by=self._by, milliseconds=milliseconds)
+        except (NoPermission, ReadOnlyDisk):
+            raise trouble from None  # whoever may not write is to know what is wrong all the same
+
     @property
     def writer(self) -> str:
         """The id under which this copy counts its changes. Raises: DiskError."""
-        if not self._writer:
-            from samverka_store.disk.writer import writer_id  # needed for writing only
+        from samverka_store.disk.writer import restores, writer_id  # needed for writing only
 
+        last = restores(self.folder)
+        if not self._writer or last != self._restores:
+            self._restores = last
             self._writer = writer_id(self.folder, self._state_dir)
         return self._writer
 
@@ -91,7 +142,7 @@ class Files:
 
     def folding(self) -> Generator[float, None, None]:
         """Fold, a few milliseconds' worth at a time. Raises: DiskError."""
-        from samverka_store.disk import fold  # needed for writing only
+        from samverka_store.disk import backups, fold  # needed for writing only
 
         with self.writing():
             generation = fold.begin(self.folder, self.follower)
@@ -108,6 +159,11 @@ class Files:
         finally:
             with naming(written):
                 platform.remove(written)
+        for told in backups.open_each(self.folder):
+            self.reports += told
+            yield 1.0
+        with suppress(LockBusy), self.lock.hold():  # the next fold comes back to it
+            backups.rotate(self.folder, self._clock().tzinfo)
 
     @property
     def is_large(self) -> bool:

@@ -29,7 +29,7 @@ def begin(folder: Path, follower: Follower) -> int | None:
 
     The lock is held, all has been read and no torn line is left. Raises: DiskError.
     """
-    _clear_away(folder)
+    clear_away(folder)
     here, there = follower.journal.generation, meta_of(folder).generation
     if here > there:
         return here  # a fold that was never finished, or is being finished by someone else
@@ -58,10 +58,14 @@ def make_journal(folder: Path, generation: int) -> None:
 
 def finish(folder: Path, written: Path, generation: int) -> None:
     """Put a written snapshot in the place of the old one. The lock is held. Raises: DiskError."""
-    current = layout.snapshot(folder)
     there = meta_of(folder).generation
-    if there >= generation:
-        return
+    if there < generation:
+        take_place(folder, written, there)
+
+
+def take_place(folder: Path, written: Path, there: int) -> None:
+    """Give a written snapshot its name; the old one, of generation `there`, becomes a backup."""
+    current = layout.snapshot(folder)
     backups = folder / layout.BACKUPS
     with naming(backups):
         platform.make_folder(backups, platform.folder_mode(folder))
@@ -70,7 +74,7 @@ def finish(folder: Path, written: Path, generation: int) -> None:
         platform.sync_folder(backups)
         platform.rename(written, current)
         platform.sync_folder(folder)
-    _clear_away(folder)
+    clear_away(folder)
 
 
 def _link(current: Path, backup: Path) -> None:
@@ -80,8 +84,8 @@ def _link(current: Path, backup: Path) -> None:
     platform.remove(beside)  # two names of one file: renaming one to the other leaves both
 
 
-def _clear_away(folder: Path) -> None:
-    """Move the journals that the snapshot holds to the backups, and remove unfinished snapshots."""
+def clear_away(folder: Path) -> None:
+    """Move the journals that the snapshot holds to the backups; remove unfinished snapshots."""
     there = meta_of(folder).generation
     backups = folder / layout.BACKUPS
     with naming(folder):

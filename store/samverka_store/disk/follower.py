@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from samverka_store.disk import layout
+from samverka_store.disk import layout, schema
 from samverka_store.disk.journal import Journal, Rewritten
 from samverka_store.disk.snapshot import SnapshotReader, meta_of
 from samverka_store.disk.storage import JournalStorage, Key, UnfitDocument
 from samverka_store.disk.trouble import naming
-from samverka_store.errors import JournalDamaged, JournalMissing, SnapshotOlder
+from samverka_store.errors import JournalDamaged, JournalMissing, SchemaOlder, SnapshotOlder
 
 _TRIES = 5  # a fold that ends while we open makes us begin anew; five in a row do not happen
 _LINES_AT_A_TIME = 64  # a few milliseconds of replaying
@@ -46,15 +46,24 @@ class Follower:
             self._journal.close()
 
     def open(self) -> None:
-        """Open the snapshot and check its header. Raises: as SnapshotReader.open."""
+        """Open the snapshot and check its header. Raises: SchemaOlder; as SnapshotReader.open."""
+        if self._snapshot is not None:
+            self._snapshot.close()
         self._snapshot = SnapshotReader.open(self._folder)
+        meta = self._snapshot.meta
+        if meta.schema < schema.SCHEMA:
+            raise SchemaOlder(file=str(self._snapshot.path), schema=meta.schema)
 
     def loading(self) -> Iterator[float]:
         """Read everything, a few milliseconds' worth at a time; yields the part done.
 
         Raises: WorkspaceDamaged of any kind, naming file and line; DiskError.
         """
-        snapshot = self._snapshot = self._snapshot or SnapshotReader.open(self._folder)
+        if self._snapshot is None:
+            self.open()
+        snapshot = self._snapshot
+        if snapshot is None:
+            raise RuntimeError("nothing was opened")
         for part in snapshot.parts():
             try:
                 self._storage.load(part.table, part.records)
@@ -140,9 +149,15 @@ class Follower:
         following = Journal.find(self._folder, journal.generation + 1)
         if following is None:
             raise Rewritten
+        meta_of(self._folder)  # a newer program's work is not gone on with
         journal.close()
         self._journal = following
         return following
+
+    def reload(self) -> None:
+        """Read everything anew, after what stopped the loading has been mended. Raises: as that."""
+        self._reload()
+        self._changed.clear()
 
     def _reload(self) -> None:
         """Read everything anew and take in what differs. Raises: WorkspaceDamaged; DiskError."""

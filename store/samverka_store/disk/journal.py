@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from samverka_store.disk import layout, line, platform
+from samverka_store.disk import layout, line, platform, schema
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.line import BadLine, Line
 from samverka_store.disk.trouble import named, naming, opened
 from samverka_store.documents import fits
-from samverka_store.errors import JournalDamaged
+from samverka_store.errors import JournalDamaged, SchemaTooNew
 
 _HEAD = 17  # enough of a line to tell it from any other: its checksum
 
@@ -46,6 +46,7 @@ class Journal:
         self._is_in_place = path.parent == folder
         self._inode = os.fstat(fd).st_ino
         self._append_fd = -1
+        self.of_other_schema = False  # then its records are not looked at
         self.offset = 0
         self.sequence = 0
         self._last = (0, b"")
@@ -102,7 +103,7 @@ class Journal:
         """The changes appended since last time. An unfinished last line is left for later.
 
         Each counts as read once it has been handed out. Raises: JournalDamaged naming file and
-        line; Rewritten; DiskError.
+        line; SchemaTooNew; Rewritten; DiskError.
         """
         stood = self.look()
         start, head = self._last
@@ -124,7 +125,10 @@ class Journal:
                 if b"\0" in text and b"\n" not in data[end + 1 :]:
                     return  # pages of one unsynced line that never reached the disk
                 raise self._damaged() from None
-            if change.s != self.sequence + 1 or not _is_fit(change):
+            if change.schema > schema.SCHEMA:
+                needed, known = change.schema, schema.SCHEMA
+                raise SchemaTooNew(file=str(self.path), needed=needed, known=known)
+            if change.s != self.sequence + 1 or not (self.of_other_schema or is_fit(change)):
                 raise self._damaged()
             self._took(text[:_HEAD], end + 1 - at)
             at = end + 1
@@ -211,6 +215,6 @@ class Journal:
             return path
 
 
-def _is_fit(change: Line) -> bool:
+def is_fit(change: Line) -> bool:
     """Whether every record in it is one of its table."""
     return all(document is None or fits(table, id, document) for table, id, document in change.w)

@@ -8,11 +8,15 @@ from pathlib import Path
 SNAPSHOT = "samverka.json"
 LOCK = "samverka.lock"
 BACKUPS = "backups"
+OPENED = "opened.json"  # among the backups: what was in each when it was opened
+RESTORED = "samverka.restored"  # which going back to a backup was the last
 
 _JOURNAL = re.compile(r"samverka\.(\d{6,})\.jsonl")
 _OLD = re.compile(r"samverka\.(\d{6,})\.json")
 _UNFINISHED = re.compile(r"samverka\.(\d{6,})\.[0-9a-f]+\.new")
 _SET_ASIDE = re.compile(r"samverka\.(\d{6,})\.torn-\d+")
+# What was replaced: damaged or altered by hand, older than its changes, or settled by a person.
+_KEPT = re.compile(r"samverka\.(\d{6,})\.(?:damaged|older|settled)-\d+\.jsonl?")
 
 
 def snapshot(folder: Path) -> Path:
@@ -45,6 +49,18 @@ def set_aside(folder: Path, generation: int, number: int) -> Path:
     return folder / f"samverka.{generation:06}.torn-{number}"
 
 
+def kept(folder: Path, generation: int, why: str, number: int, kind: str) -> Path:
+    """A file that was replaced; `why`: damaged | older | settled, `kind`: json | jsonl."""
+    return folder / f"samverka.{generation:06}.{why}-{number}.{kind}"
+
+
+def holds_something(folder: Path) -> bool:
+    """Whether journals or backups show that there was a workspace in the folder."""
+    return folder.is_dir() and bool(
+        journals(folder) or old_snapshots(folder) or old_journals(folder)
+    )
+
+
 def journals(folder: Path) -> list[int]:
     """The generations that have a journal in this folder, lowest first."""
     return [generation for generation, _ in _matching(folder, _JOURNAL)]
@@ -53,13 +69,13 @@ def journals(folder: Path) -> list[int]:
 def old_journals(folder: Path) -> list[int]:
     """The generations that have a journal among the backups, lowest first."""
     backups = folder / BACKUPS
-    return journals(backups) if backups.is_dir() else []
+    return journals(backups) if _is_folder(backups) else []
 
 
 def old_snapshots(folder: Path) -> list[int]:
     """The generations that have a snapshot among the backups, lowest first."""
     backups = folder / BACKUPS
-    return [number for number, _ in _matching(backups, _OLD)] if backups.is_dir() else []
+    return [number for number, _ in _matching(backups, _OLD)] if _is_folder(backups) else []
 
 
 def leftovers(folder: Path) -> list[tuple[int, Path]]:
@@ -70,6 +86,15 @@ def leftovers(folder: Path) -> list[tuple[int, Path]]:
 def torn(folder: Path) -> list[tuple[int, Path]]:
     """(generation, file) of each line that was set aside."""
     return _matching(folder, _SET_ASIDE)
+
+
+def all_kept(folder: Path) -> list[tuple[int, Path]]:
+    """(generation, file) of each file that was replaced and kept."""
+    return _matching(folder, _KEPT)
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
 
 
 def _matching(folder: Path, pattern: re.Pattern[str]) -> list[tuple[int, Path]]:

@@ -6,7 +6,8 @@
 every byte after the quote that ends it, from the comma before `"s"` to the last brace; the line
 break is not in it. `s` counts 1, 2, 3 within a journal, `t` is in milliseconds since 1970, UTC, for
 people to read. `w` holds whole records as they were after the change, null for one that is gone, so
-that a line may be applied twice.
+that a line may be applied twice. `schema` stands only in the first line of a journal that follows
+on a migration: from there on records are of that schema.
 """
 
 from __future__ import annotations
@@ -37,13 +38,15 @@ class Line(msgspec.Struct, frozen=True):
     t: int
     by: str
     w: list[Write]
+    schema: int = 0
 
 
-class _Outgoing(msgspec.Struct, frozen=True):
+class _Outgoing(msgspec.Struct, frozen=True, omit_defaults=True):
     s: int
     t: int
     by: str
     w: list[tuple[str, int, msgspec.Raw]]
+    schema: int = 0
 
 
 _decode = msgspec.json.Decoder(Line).decode
@@ -51,11 +54,15 @@ _encode = msgspec.json.Encoder().encode
 
 
 def written(
-    sequence: int, milliseconds: int, by: str, writes: Iterable[tuple[str, int, bytes]]
+    sequence: int,
+    milliseconds: int,
+    by: str,
+    writes: Iterable[tuple[str, int, bytes]],
+    schema: int = 0,
 ) -> bytes:
     """The line, with its break, for (table, id, the record as JSON or `null`)."""
     raw = [(table, id, msgspec.Raw(document)) for table, id, document in writes]
-    rest = b"," + _encode(_Outgoing(sequence, milliseconds, by, raw))[1:]
+    rest = b"," + _encode(_Outgoing(sequence, milliseconds, by, raw, schema))[1:]
     return b'%s%08x"%s\n' % (_BEFORE_CRC, zlib.crc32(rest), rest)
 
 
@@ -66,13 +73,13 @@ def read(line: bytes) -> Line:
         raise BadLine
     try:
         change = _decode(b"{" + rest[1:])
-    except (msgspec.DecodeError, RecursionError) as fault:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
         raise BadLine from fault
     if len(line) > MOST_BYTES and any(doc and is_too_large(doc) for _, _, doc in change.w):
         raise BadLine
     if is_suspect(rest):
         writes = [(table, id, cleaned(document)) for table, id, document in change.w]
-        return Line(change.s, change.t, change.by, writes)
+        return msgspec.structs.replace(change, w=writes)
     return change
 
 

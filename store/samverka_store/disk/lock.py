@@ -109,7 +109,7 @@ class WorkspaceLock:
         try:
             text = platform.read_at(fd, _HOLDER_BYTES, _HOLDER_OFFSET)
             return clean_line(msgspec.json.decode(text, type=Holder).by)
-        except (OSError, msgspec.DecodeError):
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return ""
         finally:
             platform.close(fd)

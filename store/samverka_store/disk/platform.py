@@ -126,7 +126,7 @@ def sync_data(fd: int) -> None:
     elif hasattr(os, "fdatasync"):
         os.fdatasync(fd)
     else:
-        os.fsync(fd)
+        os.fsync(fd)  # no fdatasync here
 
 
 def sync(fd: int) -> None:
@@ -172,10 +172,11 @@ def link(old: Path, new: Path) -> None:
     except OSError as fault:
         if fault.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK):
             raise
-        _copy(old, new)
+        copy(old, new)
 
 
-def _copy(old: Path, new: Path) -> None:
+def copy(old: Path, new: Path) -> None:
+    """Give what a file holds to a new file of the same mode, synced. Raises: OSError."""
     source = open_to_read(old)
     try:
         target = create(new, stat.S_IMODE(os.fstat(source).st_mode))
@@ -186,9 +187,9 @@ def _copy(old: Path, new: Path) -> None:
                 offset += len(block)
             sync(target)
         finally:
-            os.close(target)
+            close(target)
     finally:
-        os.close(source)
+        close(source)
 
 
 def remove(path: Path) -> None:

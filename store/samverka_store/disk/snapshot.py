@@ -24,7 +24,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from samverka_store.disk import layout, platform
+from samverka_store.disk import layout, platform, schema
 from samverka_store.disk.hostile import MOST_BYTES, cleaned, is_suspect
 from samverka_store.disk.trouble import naming, opened
 from samverka_store.errors import (
@@ -37,7 +37,6 @@ from samverka_store.errors import (
 )
 
 FORMAT = 1  # of the file
-SCHEMA = 1  # of the records
 
 FIRST_TABLE = "networks"
 _BEFORE_CRC = b'{"_meta":{"1":{"crc":"'
@@ -106,7 +105,7 @@ class SnapshotReader:
         if found is not None:
             return found
         with naming(folder):
-            written = folder.is_dir() and layout.journals(folder)
+            written = layout.holds_something(folder)
         raise SnapshotMissing(file=str(path)) if written else NoWorkspace(folder=str(folder))
 
     @classmethod
@@ -131,9 +130,9 @@ class SnapshotReader:
         opened_by, as_json = self._header[: len(_BEFORE_CRC)], self._header.rstrip(b",") + b"}"
         try:
             meta = _decode_header(as_json).meta["1"]
-        except (msgspec.DecodeError, KeyError):
+        except (msgspec.DecodeError, UnicodeDecodeError, KeyError):
             raise self.damaged(1) from None
-        for needed, known in ((meta.format, FORMAT), (meta.schema, SCHEMA)):
+        for needed, known in ((meta.format, FORMAT), (meta.schema, schema.SCHEMA)):
             if needed > known:
                 raise SchemaTooNew(file=str(self.path), needed=needed, known=known)
         if opened_by != _BEFORE_CRC or min(meta.format, meta.schema, meta.generation) < 1:
@@ -186,7 +185,7 @@ class SnapshotReader:
     def _records(self, lines: bytes) -> dict[int, Document]:
         try:
             records = _decode_records(b"{" + lines.rstrip(b",\n") + b"}")
-        except (msgspec.DecodeError, RecursionError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise self.damaged(self._line + _first_bad(lines)) from None
         self._line += lines.count(b"\n")
         return cleaned_records(records) if is_suspect(lines) else records
@@ -235,7 +234,7 @@ def _first_bad(lines: bytes) -> int:
     for number, line in enumerate(texts, 1):
         try:
             _decode_records(b"{" + line.rstrip(b",") + b"}")
-        except (msgspec.DecodeError, RecursionError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return number
     return len(texts)
 
@@ -248,20 +247,32 @@ def meta_of(folder: Path) -> Meta:
 
 
 def write(
-    path: Path, mode: int, tables: Mapping[str, Mapping[str, Document]], generation: int
+    path: Path,
+    mode: int,
+    tables: Mapping[str, Mapping[str, Document]],
+    generation: int,
+    *,
+    of_schema: int = 0,
 ) -> Iterator[float]:
     """Write a whole snapshot to a new file and sync it, a few milliseconds' worth at a time.
 
-    `tables` must not change meanwhile. Yields the part done. Raises: DiskError.
+    `tables` must not change meanwhile; `of_schema` where they are of an older one.
+    Yields the part done. Raises: DiskError.
     """
     tables = {name: records for name, records in tables.items() if records}
     total = sum(len(records) for records in tables.values())
+    meta = Meta(
+        format=FORMAT,
+        schema=of_schema or schema.SCHEMA,
+        generation=generation,
+        records=total,
+    )
     with naming(path):
         fd = platform.create(path, mode)
         try:
             checksum = 0
             written = 0
-            for text, count in _texts(tables, generation, total):
+            for text, count in _texts(tables, meta):
                 checksum = zlib.crc32(text if written else text[_AFTER_CRC:], checksum)
                 platform.write(fd, text)
                 written += count
@@ -272,11 +283,8 @@ def write(
             platform.close(fd)
 
 
-def _texts(
-    tables: Mapping[str, Mapping[str, Document]], generation: int, total: int
-) -> Iterator[tuple[bytes, int]]:
+def _texts(tables: Mapping[str, Mapping[str, Document]], meta: Meta) -> Iterator[tuple[bytes, int]]:
     """The file's text in order, header first; each piece with its share of the work."""
-    meta = Meta(format=FORMAT, schema=SCHEMA, generation=generation, records=total)
     fields = msgspec.to_builtins(meta)
     rest = _encode({name: fields[name] for name in ("format", "schema", "generation", "records")})
     yield b'%s00000000",%s}%s\n' % (_BEFORE_CRC, rest[1:], b"," if tables else b""), 1

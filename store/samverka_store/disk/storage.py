@@ -82,13 +82,20 @@ class JournalStorage(Storage):
 
     def become(self, tables: Mapping[str, Mapping[str, Document]]) -> set[Key]:
         """Take in whatever differs from these tables; which documents that was."""
-        changed: set[Key] = set()
+        return self.apply(self._differing(tables))
+
+    def _differing(
+        self, tables: Mapping[str, Mapping[str, Document]]
+    ) -> list[tuple[str, int, Document | None]]:
+        """(table, id, document there) of each document that is otherwise here."""
+        differing: list[tuple[str, int, Document | None]] = []
         for table in [*self.tables, *(name for name in tables if name not in self.tables)]:
             here, there = self.tables.get(table, {}), tables.get(table, {})
             names = [*(id for id in here if id not in there), *there]
-            differing = [id for id in names if here.get(id) != there.get(id)]
-            changed |= self.apply([(table, int(id), there.get(id)) for id in differing])
-        return changed
+            differing += [
+                (table, int(id), there.get(id)) for id in names if here.get(id) != there.get(id)
+            ]
+        return differing
 
     def pinned(self) -> dict[str, dict[str, Document]]:
         """The tables as they are now, whatever changes later."""
@@ -135,6 +142,11 @@ class JournalStorage(Storage):
         self._before.setdefault((table, id), self.tables.get(table, {}).get(str(id)))
         self._after[table, id] = text
         self._set(table, id, kept)
+
+    def stage_all(self, tables: Mapping[str, Mapping[str, Document]]) -> None:
+        """Put whatever differs from these tables in the open change. Raises: as `stage`."""
+        for table, id, document in self._differing(tables):
+            self.stage(table, id, document)
 
     def staged(self) -> list[tuple[str, int, bytes]]:
         """(table, id, JSON) of each document that the open change leaves different."""

@@ -90,13 +90,15 @@ class Workspace:
     ) -> Workspace:
         """The workspace in a folder, its header checked and nothing loaded yet.
 
+        A snapshot that is missing or damaged is rebuilt where that loses nothing, and one of an
+        older schema is migrated; `reports` tells. The same goes for `loading`.
         Raises: NoWorkspace; SchemaTooNew; WorkspaceDamaged; DiskError.
         """
         storage = JournalStorage()
-        files = Files(folder.absolute(), state_dir=state_dir, by=by, storage=storage)
+        files = Files(folder.absolute(), state_dir=state_dir, clock=clock, by=by, storage=storage)
         with ExitStack() as undo:
             undo.callback(files.close)
-            files.follower.open()
+            files.open()
             undo.pop_all()
         return cls(storage, files, clock=clock, by=by)
 
@@ -119,7 +121,7 @@ class Workspace:
         if self._files is None:
             return
         try:
-            yield from self._files.follower.loading()
+            yield from self._files.loading()
         except DiskError as trouble:
             self._trouble = trouble
             raise
@@ -172,6 +174,10 @@ class Workspace:
             finally:
                 if self._storage.is_staging():
                     self._refuse()
+
+    def become(self, tables: Mapping[str, Mapping[str, Document]]) -> None:
+        """In the open change: hold exactly these documents. Raises: see JournalStorage.stage."""
+        self._storage.stage_all(tables)
 
     def _prepare(self) -> None:
         if self._is_closed:

@@ -2,7 +2,7 @@
 
 It belongs to one person, one machine and one folder. It is kept outside the workspace, so that a
 copied folder gets an id of its own: two copies that count under one name would hide each other's
-texts.
+texts. After a backup has been gone back to, everyone draws anew, since counting starts over there.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from samverka_store.disk import platform
+from samverka_store.disk import layout, platform
 from samverka_store.disk.trouble import naming, opened
 
 _BYTES = 5  # forty random bits, eight letters
@@ -26,6 +26,7 @@ class Kept(msgspec.Struct, frozen=True):
     writer: str
     machine: str
     inode: int
+    restored: str = ""  # which going back to a backup was the last
 
 
 def writer_id(folder: Path, state_dir: Path) -> str:
@@ -35,18 +36,45 @@ def writer_id(folder: Path, state_dir: Path) -> str:
         machine = _digest(platform.machine_id())
     path = _place(folder, state_dir)
     kept = _read(path)
-    if kept is not None and (kept.machine, kept.inode) == (machine, there.st_ino):
+    valid_for = (machine, there.st_ino, _last_restore(folder))
+    if kept is not None and (kept.machine, kept.inode, kept.restored) == valid_for:
         return kept.writer
     drawn = base64.b32encode(os.urandom(_BYTES)).decode().lower()
-    _write(path, Kept(drawn, machine, there.st_ino))
+    _write(path, Kept(drawn, *valid_for))
     return drawn
 
 
-def forget_writer_id(folder: Path, state_dir: Path) -> None:
-    """Let the next change draw a new id; needed after every restore. Raises: DiskError."""
-    path = _place(folder, state_dir)
+def restores(folder: Path) -> tuple[int, int] | None:
+    """What is the same as long as no backup is gone back to. Raises: DiskError."""
+    path = folder / layout.RESTORED
     with naming(path):
-        platform.remove(path)
+        there = platform.look(str(path))
+    return (there.st_ino, there.st_mtime_ns) if there else None
+
+
+def let_everyone_draw(folder: Path) -> None:
+    """Make every program draw a new id at its next change. The lock is held. Raises: DiskError."""
+    path = folder / layout.RESTORED
+    beside = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
+    with naming(path):
+        try:
+            _write_synced(beside, os.urandom(8).hex().encode(), platform.file_mode(folder))
+            platform.rename(beside, path)
+            platform.sync_folder(path.parent)
+        finally:
+            platform.remove(beside)
+
+
+def _last_restore(folder: Path) -> str:
+    path = folder / layout.RESTORED
+    fd = opened(path)
+    if fd is None:
+        return ""
+    try:
+        with naming(path):
+            return platform.read_at(fd, 64, 0).decode("ascii", "replace")
+    finally:
+        platform.close(fd)
 
 
 def _place(folder: Path, state_dir: Path) -> Path:
@@ -64,7 +92,7 @@ def _read(path: Path) -> Kept | None:
     try:
         with naming(path):
             return msgspec.json.decode(platform.read_at(fd, 4096, 0), type=Kept)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None  # a new id is always safe
     finally:
         platform.close(fd)
@@ -74,11 +102,15 @@ def _write(path: Path, kept: Kept) -> None:
     beside = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
     with naming(path):
         path.parent.mkdir(mode=platform.PRIVATE_FOLDER, parents=True, exist_ok=True)
-        fd = platform.create(beside, platform.PRIVATE_FILE)
-        try:
-            platform.write(fd, msgspec.json.encode(kept))
-            platform.sync(fd)
-        finally:
-            platform.close(fd)
+        _write_synced(beside, msgspec.json.encode(kept), platform.PRIVATE_FILE)
         platform.rename(beside, path)
         platform.sync_folder(path.parent)
+
+
+def _write_synced(path: Path, text: bytes, mode: int) -> None:
+    fd = platform.create(path, mode)
+    try:
+        platform.write(fd, text)
+        platform.sync(fd)
+    finally:
+        platform.close(fd)

@@ -1,7 +1,7 @@
 """What the command line says besides data: headings, help on options, messages.
 
-What each command does stands in `cli_commands.py`, the examples of --help in `cli_examples.py`; both
-are part of this group. Names of nouns, fields and states are groups of their own. Braces hold what
+What each command does stands in `cli_commands.py`, the examples of --help in `cli_examples.py`, what
+repairs say in `cli_recovery.py`; all are part of this group. Names of nouns, fields and states are groups of their own. Braces hold what
 is filled in.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
-from samverka_store.words import cli_commands, cli_examples
+from samverka_store.words import cli_commands, cli_examples, cli_recovery
 
 
 class ParsingWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,6 +67,7 @@ class CliWords(msgspec.Struct, frozen=True, kw_only=True):
     options: OptionWords
     commands: cli_commands.CliCommandWords
     examples: cli_examples.CliExamples
+    recovery: cli_recovery.RecoveryWords
     description: str
     heading_examples: str
     heading_commands: str
@@ -118,6 +119,7 @@ class CliWords(msgspec.Struct, frozen=True, kw_only=True):
 SV = CliWords(
     commands=cli_commands.SV,
     examples=cli_examples.SV,
+    recovery=cli_recovery.SV,
     parsing=ParsingWords(
         usage="användning: ",
         positionals="argument",
@@ -200,7 +202,7 @@ SV = CliWords(
     checked_journal="ändringar",
     checked_backup="säkerhetskopia",
     checked_other="kvarlämnat",
-    trouble_found="Fel i arbetsytan. Ändra ingenting; kopiera mappen och be om hjälp.",
+    trouble_found="Det finns något att ta hand om i arbetsytan. Kopiera mappen för säkerhets skull och kör samverka repair.",
     left_out="{meetings} utan bestämd dag är inte med i kalendern.",
     headings_due=("Beteckning", "Dag", "När", "Vad", "Klaras med", "Gäller"),
     headings_records=("Beteckning", "Slag", "Namn"),
@@ -210,6 +212,7 @@ SV = CliWords(
 EN = CliWords(
     commands=cli_commands.EN,
     examples=cli_examples.EN,
+    recovery=cli_recovery.EN,
     parsing=ParsingWords(
         usage="usage: ",
         positionals="arguments",
@@ -292,7 +295,7 @@ EN = CliWords(
     checked_journal="changes",
     checked_backup="backup",
     checked_other="left behind",
-    trouble_found="There are faults in the workspace. Change nothing; copy the folder and ask for help.",
+    trouble_found="Something in the workspace needs care. Copy the folder to be safe and run samverka repair.",
     left_out="{meetings} without a settled day are not in the calendar.",
     headings_due=("Reference", "Day", "When", "What", "Settled by", "About"),
     headings_records=("Reference", "Kind", "Name"),

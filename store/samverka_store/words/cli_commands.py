@@ -25,6 +25,8 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     remove: str
     export: str
     check: str
+    repair: str
+    backup: str
 
 
 class AddWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,6 +81,8 @@ SV = CliCommandWords(
         remove="lägg en post i papperskorgen",
         export="skriv kalender (ICS), Markdown, HTML eller CSV",
         check="kontrollera alla arbetsytans filer",
+        repair="laga arbetsytans filer och säg vad som gjordes",
+        backup="lista säkerhetskopior, eller gå tillbaka till en",
     ),
     add=AddWords(
         network="ett nätverk",
@@ -119,6 +123,8 @@ EN = CliCommandWords(
         remove="put a record in the trash",
         export="write a calendar (ICS), Markdown, HTML or CSV",
         check="verify every file of the workspace",
+        repair="mend the workspace's files and say what was done",
+        backup="list the backups, or go back to one",
     ),
     add=AddWords(
         network="a network",

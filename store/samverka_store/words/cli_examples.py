@@ -15,6 +15,7 @@ class CliExamples(msgspec.Struct, frozen=True, kw_only=True):
     edit: tuple[str, ...]
     step: tuple[str, ...]
     export: tuple[str, ...]
+    care: tuple[str, ...]
 
 
 SV = CliExamples(
@@ -63,6 +64,7 @@ SV = CliExamples(
         "samverka export html proposals -o förslag.html",
         "samverka export csv contacts -o kontakter.csv",
     ),
+    care=("samverka check", "samverka repair", "samverka backup list"),
 )
 EN = CliExamples(
     start=(
@@ -110,4 +112,5 @@ EN = CliExamples(
         "samverka export html proposals -o proposals.html",
         "samverka export csv contacts -o contacts.csv",
     ),
+    care=("samverka check", "samverka repair", "samverka backup list"),
 )

@@ -34,11 +34,28 @@ class DiskWords(msgspec.Struct, frozen=True, kw_only=True):
     journal_missing: str
     journal_damaged: str
     record_too_large: str
+    schema_older: str
+    backup_missing: str
+    no_hand_edit: str
     # Findings that are no errors.
     torn_line_set_aside: str
     unfinished_line: str
     set_aside: str
     leftover: str
+    kept: str
+    hand_edit: str
+    backup_damaged: str
+    # What was done.
+    snapshot_rebuilt: str
+    snapshot_rebuilt_missing: str
+    migrated: str
+    restored: str
+    kept_aside: str
+    journal_mended: str
+    journal_left_out: str
+    journal_given_up: str
+    changes_left_out: str
+    leftover_removed: str
 
 
 SV = DiskWords(
@@ -55,18 +72,34 @@ SV = DiskWords(
     workspace_exists="Det finns redan en arbetsyta i {folder}. Öppna den, eller välj en annan mapp för en ny.",
     schema_too_new="{file} är skriven av en nyare version av programmet (format {needed}; den här versionen kan {known}). Inget har ändrats. Uppdatera programmet och öppna igen.",
     workspace_damaged="Arbetsytan är skadad: {file}. Ändra inget i mappen och kör samverka check.",
-    snapshot_missing="{file} saknas, men ändringarna som hör till finns kvar. Ändra inget i mappen; den senaste kopian ligger i mappen backups.",
-    snapshot_cut="{file} slutar mitt i, vid rad {line}. Ändra inget i mappen; den senaste hela kopian ligger i mappen backups.",
-    snapshot_damaged="Rad {line} i {file} går inte att läsa. Ändra inget i mappen; den senaste hela kopian ligger i mappen backups.",
-    snapshot_altered="{file} är inte som programmet skrev den: den har ändrats för hand eller skadats (kontrollsumman på rad {line} stämmer inte). Lägg tillbaka filen som den var; den senaste hela kopian ligger i mappen backups.",
-    snapshot_older="{file} är äldre än ändringarna i {journal}. Lägg tillbaka rätt fil; nyare kopior ligger i mappen backups.",
-    journal_missing="{file} saknas, och därmed de senaste ändringarna. Lägg tillbaka filen, eller ta hela mappen från en säkerhetskopia.",
-    journal_damaged="Rad {line} i {file} är skadad eller saknas. Inget har tagits bort. Ändra inget i mappen och ta kontakt med den som sköter datorn.",
+    snapshot_missing="{file} saknas, och det som finns kvar räcker inte till att bygga upp den. Lägg tillbaka filen från en annan kopia, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare med det som går att läsa (samverka repair --leave-out).",
+    snapshot_cut="{file} slutar mitt i, vid rad {line}, och det som finns kvar räcker inte till att bygga upp den. Lägg tillbaka filen från en annan kopia, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare med det som går att läsa (samverka repair --leave-out).",
+    snapshot_damaged="Rad {line} i {file} går inte att läsa, och det som finns kvar räcker inte till att bygga upp filen. Lägg tillbaka den från en annan kopia, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare med det som går att läsa (samverka repair --leave-out).",
+    snapshot_altered="{file} är inte som programmet skrev den: den har ändrats för hand eller skadats (kontrollsumman på rad {line} stämmer inte), och det som finns kvar räcker inte till att bygga upp den. Lägg tillbaka filen som den var, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare med det som går att läsa (samverka repair --leave-out).",
+    snapshot_older="{file} är äldre än ändringarna i {journal}, och det som ligger emellan finns inte kvar. Lägg tillbaka rätt fil, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare med det som går att läsa (samverka repair --leave-out).",
+    journal_missing="{file} saknas, och därmed de senaste ändringarna. Lägg tillbaka filen från en annan kopia, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare utan ändringarna (samverka repair --leave-out).",
+    journal_damaged="Rad {line} i {file} är skadad eller saknas. Inget har tagits bort. Välj: laga det som går utan förlust (samverka repair), lägg tillbaka filen från en annan kopia, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare utan raden (samverka repair --leave-out).",
     record_too_large="Posten är för stor: {bytes} byte, högst {most} får plats. Korta texten.",
+    schema_older="{file} är skriven av en äldre version av programmet (format {schema}) och har inte tagits över än. Öppna arbetsytan med någon som får skriva i mappen.",
+    backup_missing="Det finns ingen säkerhetskopia {number} i {folder}. Kommandot samverka backup list visar vilka som finns.",
+    no_hand_edit="Ingen ändring som gjorts för hand i {folder} väntar på beslut.",
     torn_line_set_aside="En ändring som aldrig blev färdigsparad i {file} har lagts åt sidan i {aside} ({bytes} byte). Kontrollera om något saknas.",
     unfinished_line="Sista raden i {file} (rad {line}) blev aldrig färdigskriven. Den läggs åt sidan nästa gång något sparas.",
     set_aside="{file} innehåller en ändring som aldrig blev färdigsparad ({bytes} byte). Ta bort filen när du har kontrollerat att inget saknas.",
     leftover="{file} blev kvar efter ett avbrott och behövs inte.",
+    kept="{file} är en tidigare fil som lagts åt sidan ({bytes} byte). Ta bort den när du har kontrollerat att inget saknas.",
+    hand_edit="{file} har ändrats för hand: {changes} poster skiljer sig. Se skillnaderna med samverka repair, och ta in dem (samverka repair --accept) eller lämna dem (samverka repair --refuse).",
+    backup_damaged="Säkerhetskopia {number} går inte att läsa: {file}. Den räknas inte som kopia. Kontrollera disken.",
+    snapshot_rebuilt="{file} var skadad, ändrad eller för gammal och har byggts upp igen från {base} och alla ändringar sedan dess. Inget sparat har gått förlorat. Den tidigare filen finns kvar som {kept}.",
+    snapshot_rebuilt_missing="{file} saknades och har byggts upp igen från {base} och alla ändringar sedan dess. Inget sparat har gått förlorat.",
+    migrated="{file} har tagits över till format {schema} ({names}). Som den var ligger den kvar i {backup}.",
+    restored="Arbetsytan i {folder} är nu som i säkerhetskopia {number}.",
+    kept_aside="Som det var innan ligger kvar i {file}.",
+    journal_mended="{file} har lagats utan att något gått förlorat: {changes} ändringar. Den tidigare filen finns kvar som {kept}.",
+    journal_left_out="{file} har nu {changes} ändringar. Det som inte gick att läsa är utelämnat (rader: {lines}). Den tidigare filen finns kvar som {kept}.",
+    journal_given_up="{file} fanns inte, så ändringarna i den är inte med. En ny, tom fil har lagts dit.",
+    changes_left_out="{file} har byggts upp av det som gick att läsa. Ändringar från {number} och framåt kan saknas. Kontrollera det senaste som sparades.",
+    leftover_removed="{file} blev kvar efter ett avbrott och har tagits bort.",
 )
 
 
@@ -84,16 +117,32 @@ EN = DiskWords(
     workspace_exists="There is already a workspace in {folder}. Open it, or choose another folder for a new one.",
     schema_too_new="{file} was written by a newer version of the program (format {needed}; this version knows {known}). Nothing has been changed. Update the program and open again.",
     workspace_damaged="The workspace is damaged: {file}. Change nothing in the folder and run samverka check.",
-    snapshot_missing="{file} is missing, but the changes that belong to it are there. Change nothing in the folder; the latest copy is in the folder backups.",
-    snapshot_cut="{file} ends in the middle, at line {line}. Change nothing in the folder; the latest whole copy is in the folder backups.",
-    snapshot_damaged="Line {line} of {file} cannot be read. Change nothing in the folder; the latest whole copy is in the folder backups.",
-    snapshot_altered="{file} is not as the program wrote it: it has been changed by hand or damaged (the checksum on line {line} is wrong). Put the file back as it was; the latest whole copy is in the folder backups.",
-    snapshot_older="{file} is older than the changes in {journal}. Put the right file back; newer copies are in the folder backups.",
-    journal_missing="{file} is missing, and with it the latest changes. Put the file back, or take the whole folder from a backup.",
-    journal_damaged="Line {line} of {file} is damaged or missing. Nothing has been removed. Change nothing in the folder and contact whoever runs the computer.",
+    snapshot_missing="{file} is missing, and what is left is not enough to rebuild it. Put the file back from another copy, go back to a backup (samverka backup list) or go on with what can be read (samverka repair --leave-out).",
+    snapshot_cut="{file} ends in the middle, at line {line}, and what is left is not enough to rebuild it. Put the file back from another copy, go back to a backup (samverka backup list) or go on with what can be read (samverka repair --leave-out).",
+    snapshot_damaged="Line {line} of {file} cannot be read, and what is left is not enough to rebuild the file. Put it back from another copy, go back to a backup (samverka backup list) or go on with what can be read (samverka repair --leave-out).",
+    snapshot_altered="{file} is not as the program wrote it: it has been changed by hand or damaged (the checksum on line {line} is wrong), and what is left is not enough to rebuild it. Put the file back as it was, go back to a backup (samverka backup list) or go on with what can be read (samverka repair --leave-out).",
+    snapshot_older="{file} is older than the changes in {journal}, and what lies between them is gone. Put the right file back, go back to a backup (samverka backup list) or go on with what can be read (samverka repair --leave-out).",
+    journal_missing="{file} is missing, and with it the latest changes. Put the file back from another copy, go back to a backup (samverka backup list) or go on without the changes (samverka repair --leave-out).",
+    journal_damaged="Line {line} of {file} is damaged or missing. Nothing has been removed. Choose: mend what can be mended without loss (samverka repair), put the file back from another copy, go back to a backup (samverka backup list) or go on without the line (samverka repair --leave-out).",
     record_too_large="The record is too large: {bytes} bytes, at most {most} fit. Shorten the text.",
+    schema_older="{file} was written by an older version of the program (format {schema}) and has not been taken over yet. Open the workspace as someone who may write in the folder.",
+    backup_missing="There is no backup {number} in {folder}. The command samverka backup list shows which there are.",
+    no_hand_edit="No change made by hand in {folder} is waiting for a decision.",
     torn_line_set_aside="A change that was never completely saved in {file} has been set aside in {aside} ({bytes} bytes). Check whether anything is missing.",
     unfinished_line="The last line of {file} (line {line}) was never completely written. It is set aside the next time something is saved.",
     set_aside="{file} holds a change that was never completely saved ({bytes} bytes). Remove the file when you have checked that nothing is missing.",
     leftover="{file} was left behind by an interruption and is not needed.",
+    kept="{file} is an earlier file that was set aside ({bytes} bytes). Remove it when you have checked that nothing is missing.",
+    hand_edit="{file} has been changed by hand: {changes} records differ. See the differences with samverka repair, and take them in (samverka repair --accept) or leave them (samverka repair --refuse).",
+    backup_damaged="Backup {number} cannot be read: {file}. It does not count as a copy. Check the disk.",
+    snapshot_rebuilt="{file} was damaged, changed or too old and has been rebuilt from {base} and every change since. Nothing saved was lost. The earlier file is kept as {kept}.",
+    snapshot_rebuilt_missing="{file} was missing and has been rebuilt from {base} and every change since. Nothing saved was lost.",
+    migrated="{file} has been taken over to format {schema} ({names}). As it was, it is kept in {backup}.",
+    restored="The workspace in {folder} is now as in backup {number}.",
+    kept_aside="What was there before is kept in {file}.",
+    journal_mended="{file} has been mended and nothing was lost: {changes} changes. The earlier file is kept as {kept}.",
+    journal_left_out="{file} now has {changes} changes. What could not be read is left out (lines: {lines}). The earlier file is kept as {kept}.",
+    journal_given_up="{file} was not there, so the changes in it are gone. A new, empty file was put there.",
+    changes_left_out="{file} has been built from what could be read. Changes from {number} on may be missing. Check what was saved last.",
+    leftover_removed="{file} was left behind by an interruption and has been removed.",
 )

@@ -68,6 +68,7 @@ def test_a_link_or_a_pipe_in_a_files_place_is_refused(
     shutil.move(layout.old_journal(data_dir, 1), layout.journal(data_dir, 1))
     layout.old_snapshot(data_dir, 1).replace(layout.snapshot(data_dir))
     layout.journal(data_dir, 2).unlink()
+    (data_dir / "backups" / layout.OPENED).unlink()
     (data_dir / "backups").rmdir()
     target, path = tmp_path / "target", data_dir / name
     if kind != "dangling" and path.exists():
@@ -156,7 +157,7 @@ def test_another_machine_person_or_restore_gets_a_writer_id_of_its_own(
     drawn = {writer.writer_id(data_dir, state_dir), writer.writer_id(data_dir, tmp_path / "bo")}
     monkeypatch.setattr(platform, "machine_id", lambda: "another")
     drawn.add(writer.writer_id(data_dir, state_dir))
-    writer.forget_writer_id(data_dir, state_dir)
+    writer.let_everyone_draw(data_dir)
     drawn.add(writer.writer_id(data_dir, state_dir))
     assert len(drawn) == 4
 

@@ -185,3 +185,14 @@ def test_a_record_of_wrong_types_stops_readers_and_writers_before_it(
     assert names(workspace) == {5: "Bo", 6: "Åsa"}
     with pytest.raises(JournalDamaged):
         _opened(journal, state_dir)
+
+
+def test_a_line_that_is_cut_after_it_was_read_is_unseen(data_dir: Path, state_dir: Path) -> None:
+    workspace, reader = created(data_dir, state_dir), opened(data_dir, state_dir, by="bo")
+    put(workspace, 5)
+    put(workspace, 6)
+    assert reader.follow() == {("people", 5), ("people", 6)}
+    path = layout.journal(data_dir, 1)
+    path.write_bytes(path.read_bytes()[:-3])
+    assert reader.follow() == {("people", 6)}
+    assert names(reader) == {5: "Åsa"}

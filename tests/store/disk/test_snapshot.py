@@ -1,6 +1,7 @@
 """The snapshot: its form to the byte, stock TinyDB, and files that are not as they were written."""
 
 import json
+import shutil
 import zlib
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from tinydb import TinyDB, where
 
 from samverka_store.disk import layout, snapshot
 from samverka_store.disk.check import check_workspace, findings
+from samverka_store.disk.schema import SCHEMA
 from samverka_store.disk.workspace import Workspace
 from samverka_store.errors import (
     DiskError,
@@ -35,8 +37,9 @@ TABLES = {
 
 @pytest.fixture
 def file(data_dir: Path, state_dir: Path) -> Path:
-    """The snapshot of a workspace with a few records."""
+    """The snapshot of a workspace with a few records, and nothing to rebuild it from."""
     created(data_dir, state_dir, tables=TABLES).close()
+    shutil.rmtree(data_dir / layout.BACKUPS)
     return layout.snapshot(data_dir)
 
 
@@ -55,7 +58,7 @@ def test_a_snapshot_is_as_the_format_says(file: Path) -> None:
     assert {**head, "crc": ""} == {
         "crc": "",
         "format": 1,
-        "schema": 1,
+        "schema": SCHEMA,
         "generation": 1,
         "records": 4,
     }
@@ -187,19 +190,19 @@ def test_a_change_by_hand_is_named_and_kept(file: Path, state_dir: Path, alter: 
     assert file.read_bytes() == altered
 
 
-@pytest.mark.parametrize("name", ["schema", "format"])
+@pytest.mark.parametrize(("name", "known"), [("schema", SCHEMA), ("format", snapshot.FORMAT)])
 def test_a_newer_one_is_refused_untouched_naming_the_version(
-    file: Path, state_dir: Path, name: str
+    file: Path, state_dir: Path, name: str, known: int
 ) -> None:
     newer = _with_checksum(
-        file.read_bytes().replace(f'"{name}":1'.encode(), f'"{name}":2'.encode())
+        file.read_bytes().replace(f'"{name}":{known}'.encode(), f'"{name}":{known + 1}'.encode())
     )
     file.write_bytes(newer)
     before = {path: path.read_bytes() for path in file.parent.iterdir()}
     for way in (Workspace.begin, Workspace.open):
         with pytest.raises(SchemaTooNew) as caught:
             way(file.parent, state_dir=state_dir, clock=lambda: NOW, by="anna")
-        assert caught.value.values == {"file": str(file), "needed": 2, "known": 1}
+        assert caught.value.values == {"file": str(file), "needed": known + 1, "known": known}
     assert {path: path.read_bytes() for path in file.parent.iterdir()} == before
 
 
@@ -242,6 +245,7 @@ def test_an_old_snapshot_put_back_is_named(file: Path, state_dir: Path) -> None:
         workspace.fold()
     workspace.close()
     file.write_bytes(old)
+    shutil.rmtree(file.parent / layout.BACKUPS)
     with pytest.raises(SnapshotOlder) as caught:
         opened(file.parent, state_dir)
     assert caught.value.values["journal"] == str(layout.journal(file.parent, 3))
@@ -282,6 +286,14 @@ def test_control_characters_are_cleaned_even_under_a_right_checksum(
 ) -> None:
     _signed(file, b'"Bo"', '"B\\u001b[31mo\x9b2J\u202e \\u2066ö\x7f"'.encode())
     assert names(opened(file.parent, state_dir))[9] == "Bo ö"
+
+
+def test_a_wrong_number_of_records_is_damage_even_under_a_right_checksum(
+    file: Path, state_dir: Path
+) -> None:
+    _signed(file, b'"records":4', b'"records":5')
+    with pytest.raises(SnapshotAltered):
+        opened(file.parent, state_dir)
 
 
 def test_a_record_too_large_or_too_deep_is_refused(file: Path, state_dir: Path) -> None:

@@ -77,11 +77,11 @@ def test_the_demo_is_written_where_asked(tmp_path: Path, data_dir: Path) -> None
 
 
 def test_a_damaged_workspace_is_told_file_by_file(filled: Path) -> None:
-    snapshot = filled / "samverka.json"
-    snapshot.write_bytes(snapshot.read_bytes()[:-10])
+    journal = filled / "samverka.000001.jsonl"
+    journal.write_bytes(journal.read_bytes().replace(b'"crc":"', b'"crc":"f', 1))
     ended = _started("check", data=filled)
     assert ended.returncode == 1
-    assert ended.stdout.startswith("samverka.json\t")
+    assert "samverka.000001.jsonl\t" in ended.stdout
     assert _started("list", "networks", data=filled).returncode == 1
 
 

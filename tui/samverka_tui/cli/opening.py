@@ -16,7 +16,7 @@ from samverka_tui.cli.printing import tell
 @contextmanager
 def reading(call: Call) -> Iterator[Repository]:
     """The repository, to read. Raises: NoWorkspace; DiskError."""
-    with _opened(call) as workspace:
+    with opened_workspace(call) as workspace:
         yield workspace.repository
 
 
@@ -26,7 +26,7 @@ def changing(call: Call) -> Iterator[Repository]:
 
     What was changed may be read from it afterwards. Raises: NoWorkspace; DiskError.
     """
-    with _opened(call) as workspace, workspace.change() as repository:
+    with opened_workspace(call) as workspace, workspace.change() as repository:
         yield repository
 
 
@@ -45,7 +45,8 @@ def context_of(call: Call, repository: Repository) -> Context:
 
 
 @contextmanager
-def _opened(call: Call) -> Iterator[Workspace]:
+def opened_workspace(call: Call) -> Iterator[Workspace]:
+    """The workspace itself, for what concerns its files. Raises: NoWorkspace; DiskError."""
     workspace = Workspace.open(call.folder, state_dir=call.state_dir, clock=call.clock, by=call.by)
     try:
         yield workspace

@@ -28,6 +28,8 @@ TOPICS: Mapping[str, str] = {
     "undo": "removing",
     "export": "exporting",
     "check": "checking",
+    "repair": "repairing",
+    "backup": "backing",
 }
 
 

@@ -1,0 +1,1 @@
+"""Faults of one machine's disk and programs: kills, errors, full disks, power cuts, sabotage."""
