@@ -164,7 +164,7 @@ def test_reading_imports_nothing_that_screens_writing_or_exports_need(
 def test_typing_extensions_is_there_for_whoever_needs_it() -> None:
     program = (
         "import sys, typing\n"
-        "from samverka_tui.cli.lean import import_msgspec\n"
+        "from samverka_tui.lean import import_msgspec\n"
         "import_msgspec()\n"
         "assert 'typing_extensions' not in sys.modules\n"
         "import msgspec\n"
@@ -172,6 +172,21 @@ def test_typing_extensions_is_there_for_whoever_needs_it() -> None:
         "assert msgspec.convert({'a': 2}, A).a == 2\n"
         "import typing_extensions\n"
         "assert typing_extensions.Self is typing.Self\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
+
+
+def test_textual_is_imported_without_what_is_never_used() -> None:
+    program = (
+        "import sys\n"
+        "from samverka_tui.lean import import_textual\n"
+        "import_textual()\n"
+        "assert 'textual.app' in sys.modules\n"
+        "assert not {'ssl', 'textual.command', 'textual.types'} & set(sys.modules)\n"
+        "import ssl\n"
+        "assert ssl.create_default_context()\n"
+        "from textual.command import CommandPalette\n"
+        "assert CommandPalette.COMPONENT_CLASSES\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
 

@@ -19,7 +19,7 @@ def main(
     was_on = gc.isenabled()
     gc.disable()
     try:
-        from samverka_tui.cli.lean import import_msgspec
+        from samverka_tui.lean import import_msgspec
 
         import_msgspec()
         from samverka_tui.cli.program import run

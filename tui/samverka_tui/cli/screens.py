@@ -27,6 +27,9 @@ def open_screens(call: Call, *, demo: bool = False) -> int:
     check_terminal(call.words)
     # On a line that stutters an arrow key comes in pieces; read by Textual when it is imported.
     os.environ.setdefault("ESCDELAY", "300")
+    from samverka_tui.lean import import_textual
+
+    import_textual()
     from samverka_tui.app import run
 
     return run(
