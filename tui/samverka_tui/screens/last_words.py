@@ -1,7 +1,13 @@
-"""How the program falls: loudly, in the person's language, and without what records say."""
+"""How the program ends: when asked to, stopped from outside, without its line, over its own fault.
+
+Whichever it is, what was typed is kept, and a terminal that is still there is given back.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import os
+import signal
 import sys
 from pathlib import Path
 
@@ -9,21 +15,63 @@ from rich.text import Text
 from textual.app import App
 
 from samverka_store.words.language import Words
+from samverka_tui.commands import BY_ID, key_name
 from samverka_tui.forms.drafts import Drafts
-from samverka_tui.present.crash import crash_text
 from samverka_tui.screens.remembered import DRAFTS_FILE
+from samverka_tui.widgets.status_row import StatusRow
+
+_STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
+_HUNG_UP = 128 + 1
+_LOOK_AT_LINE_S = 1.0
 
 
 class LastWords(App[int]):
-    """An app whose last words are its own."""
+    """An app that ends tidily, and whose last words are its own."""
 
     words: Words
     state_dir: Path
     drafts: Drafts
     is_demo: bool
 
+    def keep(self) -> None:
+        """Write down what the next run begins with, and let go of what is open."""
+
+    def leave(self, code: int = 0) -> None:
+        """End the program."""
+        self.exit(code)
+
+    def leave_cleanly(self) -> None:
+        """From now on be ready for a stop from outside, and for a line that drops."""
+        loop = asyncio.get_running_loop()
+        for name in _STOPS:
+            number: signal.Signals | None = getattr(signal, name, None)
+            if number is not None and hasattr(loop, "add_signal_handler"):
+                loop.add_signal_handler(number, self._stopped, 128 + number)
+        if not self.is_headless:
+            # Not everyone whose line drops is told so by a signal: nohup sees to that.
+            self.set_interval(_LOOK_AT_LINE_S, self._look_at_line)
+
+    def _stopped(self, code: int) -> None:
+        self._look_at_line()
+        self.leave(code)
+
+    def _look_at_line(self) -> None:
+        if not self.is_headless and sys.__stdin__ and not sys.__stdin__.isatty():
+            self.keep()
+            # Nothing can be drawn or given back any more, and Textual would wait for ever to do it.
+            os._exit(_HUNG_UP)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C, by which people copy, ends nothing; it tells what does."""
+        quit = BY_ID["quit"]
+        told = f"{key_name(quit.keys[0])}: {self.words.commands.quit.title}"
+        for row in self.screen.query(StatusRow):
+            row.say("info", told)
+
     def _fatal_error(self) -> None:
         # Textual would print every local variable, records among them.
+        from samverka_tui.present.crash import crash_text
+
         error = sys.exception() or self._exception
         if error is not None and not self._exit_renderables:
             self.bell()

@@ -1,9 +1,8 @@
-"""Long work in small pieces, so that no key waits for it; and how the program ends."""
+"""Long work in small pieces, so that no key waits for it."""
 
 from __future__ import annotations
 
 import asyncio
-import signal
 from collections.abc import Callable, Iterator
 from time import perf_counter
 
@@ -53,18 +52,6 @@ class Working(KeysInTurn):
             self.say_error(error)
             return
         then()
-
-    def leave(self, code: int = 0) -> None:
-        """End the program."""
-        self.exit(code)
-
-    def leave_cleanly(self) -> None:
-        """A dropped line or a stop from outside gives the terminal back as it was."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            number: signal.Signals | None = getattr(signal, name, None)
-            if number is not None and hasattr(loop, "add_signal_handler"):
-                loop.add_signal_handler(number, self.leave, 128 + number)
 
     def say_error(self, error: SamverkaError) -> None:
         """What went wrong, on the page that is on top."""

@@ -1,0 +1,74 @@
+"""However the program ends, what was typed is kept, and the terminal is given back."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.surroundings import SAMVERKA, environment
+from tests.terminal.driver import Terminal
+
+RESTORED = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?2004l")
+# As nohup leaves a program: deaf to a line that drops.
+DEAF = (SAMVERKA[0], "-c", f"import signal; signal.signal(1, signal.SIG_IGN); {SAMVERKA[2]}")
+
+
+@contextmanager
+def a_new_contact(
+    home: Path, folder: Path, command: tuple[str, ...] = SAMVERKA
+) -> Iterator[Terminal]:
+    """The form for a new contact, in a workspace that is made the first time."""
+    around = {**environment(home), "SAMVERKA_DATA": str(folder), "SAMVERKA_USER": "anna"}
+    with Terminal(command, environment=around) as terminal:
+        if not folder.exists():
+            terminal.wait_for("Välkommen")
+            terminal.press("<enter>")
+        terminal.wait_for("Inget väntar på dig")
+        terminal.press("6")
+        terminal.wait_for("Inga kontakter")
+        terminal.press("n")
+        terminal.wait_for("Ny kontakt")
+        yield terminal
+
+
+def is_typed_still_there(home: Path, folder: Path) -> bool:
+    with a_new_contact(home, folder) as terminal:
+        terminal.wait_for("Ditt utkast från")
+        return "Halvskrivet" in terminal.text
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_stop_from_outside_gives_the_terminal_back(
+    home: Path, data_dir: Path, number: signal.Signals
+) -> None:
+    with a_new_contact(home, data_dir) as terminal:
+        terminal.type("Halvskrivet")
+        terminal.wait_for("Halvskrivet")
+        terminal.signal(number)
+        assert terminal.wait_for_end(10) == 128 + number
+        assert all(terminal.output.rfind(end) > len(terminal.output) - 400 for end in RESTORED)
+    assert is_typed_still_there(home, data_dir)
+
+
+@pytest.mark.parametrize("command", [SAMVERKA, DEAF], ids=["told", "not_told"])
+def test_a_dropped_line_ends_the_program_and_keeps_what_was_typed(
+    home: Path, data_dir: Path, command: tuple[str, ...]
+) -> None:
+    with a_new_contact(home, data_dir, command) as terminal:
+        terminal.type("Halvskrivet")
+        terminal.wait_for("Halvskrivet")
+        terminal.hang_up()
+        assert terminal.wait_for_end(10) == 128 + signal.SIGHUP
+    assert is_typed_still_there(home, data_dir)
+
+
+def test_the_key_that_others_copy_with_ends_nothing(home: Path, data_dir: Path) -> None:
+    with a_new_contact(home, data_dir) as terminal:
+        terminal.type("Halvskrivet")
+        terminal.press("<c-c>")
+        terminal.wait_for(r"Ctrl\+Q: Avsluta programmet")
+        terminal.press("<c-q>")
+        assert terminal.wait_for_end(10) == 0
+    assert is_typed_still_there(home, data_dir)
