@@ -16,7 +16,7 @@ from samverka_store.moments.clock import Clock
 from samverka_store.words.language import Words, words_for
 from samverka_tui.cli.call import Call
 from samverka_tui.cli.parsing import Parser, add_common, examples, speak
-from samverka_tui.cli.printing import flush, say, tell
+from samverka_tui.cli.printing import OutputFailed, flush, say, tell
 from samverka_tui.cli.surroundings import (
     clock_of,
     data_folder,
@@ -43,6 +43,10 @@ def run(arguments: Sequence[str] | None, *, clock: Clock | None) -> int:
         code = _perform(given, words, clock, fixed=fixed is not None)
         flush()
         return code
+    except OutputFailed as error:
+        _leave_output()
+        tell_of(error, words)
+        return error.exit_code
     except SamverkaError as error:
         tell_of(error, words)
         return error.exit_code
@@ -50,9 +54,14 @@ def run(arguments: Sequence[str] | None, *, clock: Clock | None) -> int:
         tell(words.cli.interrupted)
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output had enough of it; Python is not to write the rest at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the output had enough of it.
+        _leave_output()
         return 0
+
+
+def _leave_output() -> None:
+    """Let what could not be written go nowhere, so that Python does not try again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _perform(given: list[str], words: Words, clock: Clock | None, *, fixed: bool) -> int:
