@@ -7,7 +7,6 @@ from datetime import date, time
 from typing import Any
 
 from samverka_store.entry.context import Context
-from samverka_store.moments.seasons import read_season
 
 Document = Mapping[str, Any]
 
@@ -72,6 +71,8 @@ def meeting_when(document: Document, context: Context) -> str:
     if first:
         return dates.short_with_weekday(first, context.today)
     if document.get("season"):
+        from samverka_store.moments.seasons import read_season
+
         return dates.season(read_season(str(document["season"])))
     return context.words.screens.no_day
 

@@ -17,8 +17,6 @@ from textual.widget import AwaitMount, Widget
 from samverka_store.errors import SamverkaError
 from samverka_store.model.record import Record
 from samverka_tui.commands import BY_ID, Needs, Place, footer_of, key_name, shown_in
-from samverka_tui.forms.steps import Step
-from samverka_tui.forms.told import told
 from samverka_tui.screens.host import Host
 from samverka_tui.screens.needs import met_by
 from samverka_tui.screens.surroundings import heading_of, question_keys, standing_of, tabs_of
@@ -30,6 +28,7 @@ from samverka_tui.widgets.tabs import TabLine
 
 if TYPE_CHECKING:
     from samverka_tui.forms.prompts import Asking
+    from samverka_tui.forms.steps import Step
 
 
 WIDE_FROM = 100
@@ -171,6 +170,8 @@ class Frame(Page[None]):
 
     def say_error(self, error: SamverkaError) -> None:
         """What went wrong, and the remedy."""
+        from samverka_tui.forms.told import told
+
         self.say("error", told(error, self.host.words))
 
     @property

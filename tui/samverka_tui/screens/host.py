@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from samverka_store.entry.context import Context
 from samverka_store.repository import Repository
-from samverka_store.search import SearchIndex
-from samverka_store.today import Due
-from samverka_store.words.language import Words
-from samverka_tui.forms.drafts import Drafts
-from samverka_tui.present.sums import Sums
-from samverka_tui.screens.last_agenda import NextMeeting
-from samverka_tui.screens.lists.shelf import Shelf
+
+if TYPE_CHECKING:
+    from samverka_store.entry.context import Context
+    from samverka_store.search import SearchIndex
+    from samverka_store.today import Due
+    from samverka_store.words.language import Words
+    from samverka_tui.forms.drafts import Drafts
+    from samverka_tui.present.sums import Sums
+    from samverka_tui.screens.last_agenda import NextMeeting
+    from samverka_tui.screens.lists.shelf import Shelf
 
 T = TypeVar("T")
 

@@ -17,20 +17,18 @@ from samverka_store.errors import NotFound
 from samverka_store.model.record import Record
 from samverka_tui.commands import BY_ID as COMMANDS
 from samverka_tui.commands import Needs, Place, key_name
-from samverka_tui.present.facts import facts
-from samverka_tui.screens.detail_screen import DetailScreen
 from samverka_tui.screens.frame import bindings_of
 from samverka_tui.screens.host import Host
 from samverka_tui.screens.lists.today import TodayShelf
 from samverka_tui.screens.month import follow_day, follow_row, show_month, turn_month
 from samverka_tui.screens.needs import met_by
-from samverka_tui.screens.parts import sections_of
 from samverka_tui.screens.shelf_screen import ShelfScreen
-from samverka_tui.widgets.detail_pane import DetailPane
 from samverka_tui.widgets.page import Room
 from samverka_tui.widgets.record_list import RecordList
 
 if TYPE_CHECKING:
+    # Not needed on the first frame; their messages are known by their names.
+    from samverka_tui.widgets.detail_pane import DetailPane
     from samverka_tui.widgets.month_grid import MonthGrid
 
 _MOST_SUBJECTS = 500
@@ -58,8 +56,7 @@ class ListScreen(ShelfScreen):
             at_move=self._moved,
             id="list",
         )
-        with Room(id="side"):
-            yield DetailPane(id="pane")
+        yield Room(id="side")
 
     def on_mount(self) -> None:
         with self._leading():
@@ -96,6 +93,12 @@ class ListScreen(ShelfScreen):
             return self.host.context.repository.record(id)
         except NotFound:
             return None
+
+    @property
+    def record_at_cursor(self) -> Record | None:
+        """The record that the row under the cursor is about."""
+        id = self.shelf.record_id(self.record_list.cursor_key or "")
+        return self._record(id) if id else None
 
     def needs(self) -> frozenset[Needs]:
         has_views = self.tab in ("meetings", "proposals")
@@ -171,10 +174,12 @@ class ListScreen(ShelfScreen):
 
     def open_row(self) -> None:
         """Open the record under the cursor."""
-        id = self.shelf.record_id(self.record_list.cursor_key or "")
-        if id and self._record(id):
-            self.app.push_screen(DetailScreen(self.host, id))
-        elif id and self.host.reading is not None:
+        from samverka_tui.screens.detail_screen import DetailScreen
+
+        record = self.record_at_cursor
+        if record is not None:
+            self.app.push_screen(DetailScreen(self.host, record.id))
+        elif self.record_list.cursor_key and self.host.reading is not None:
             self.say("info", self.host.words.screens.not_while_reading)
 
     def on_resize(self, event: Resize) -> None:
@@ -183,17 +188,14 @@ class ListScreen(ShelfScreen):
         self.call_after_refresh(self._show_pane)
 
     def _show_pane(self) -> None:
-        pane = self.query_one(DetailPane)
-        if not pane.display or not self.has_class("-wide"):
-            return
-        id = self.shelf.record_id(self.record_list.cursor_key or "")
-        record = self._record(id) if id else None
-        if record is None:
-            pane.show(None, ())
-        else:
-            pane.show(str(record.id), sections_of(facts(record, self.host.context)))
+        if self.has_class("-wide"):
+            from samverka_tui.screens.beside import show_pane
+
+            show_pane(self)
 
     def on_detail_pane_followed(self, event: DetailPane.Followed) -> None:
+        from samverka_tui.screens.detail_screen import DetailScreen
+
         event.stop()
         self.app.push_screen(DetailScreen(self.host, int(event.key)))
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from samverka_tui.present.sums import Sums
-from samverka_tui.screens.lists.record_shelf import RecordShelf
-
 if TYPE_CHECKING:
+    from samverka_tui.present.sums import Sums
     from samverka_tui.screens.list_screen import ListScreen
     from samverka_tui.widgets.month_cells import DayMark
     from samverka_tui.widgets.month_grid import MonthGrid
@@ -51,7 +49,8 @@ def show_month(page: ListScreen) -> None:
         return
     grid = grid_of(page)
     if grid is None:
-        page.query_one("#side").mount(_new_grid(page), before="#pane")
+        side = page.query_one("#side")
+        side.mount(_new_grid(page), before=0 if side.children else None)
     else:
         grid.set_today(page.host.context.today)
         grid.source_changed()
@@ -102,6 +101,8 @@ def follow_row(page: ListScreen) -> None:
 
 def follow_day(page: ListScreen, day: date) -> None:
     """The month moved: the list goes to the first meeting from that day on."""
+    from samverka_tui.screens.lists.record_shelf import RecordShelf
+
     grid, shelf = grid_of(page), page.shelf
     if grid is None or page.focused is not grid or not isinstance(shelf, RecordShelf):
         return

@@ -10,10 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from samverka_store.model.proposals import Proposal
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.host import Host
-from samverka_tui.screens.lists.list_spec import ListSpec
-from samverka_tui.screens.lists.record_shelf import RecordShelf
 from samverka_tui.screens.lists.shelf import Shelf
-from samverka_tui.screens.lists.specs import BY_ID
 from samverka_tui.screens.lists.today import today_columns
 from samverka_tui.widgets.columns import Column, Sorting
 from samverka_tui.widgets.record_list import RecordList
@@ -21,6 +18,8 @@ from samverka_tui.widgets.record_list import RecordList
 if TYPE_CHECKING:
     # Not needed on the first frame; its messages are known by their names.
     from textual.widgets import Input
+
+    from samverka_tui.screens.lists.list_spec import ListSpec
 
 
 class Kept(NamedTuple):
@@ -47,6 +46,10 @@ class ShelfScreen(Frame):
 
     @property
     def _spec(self) -> ListSpec | None:
+        if self.list_id == "today":
+            return None
+        from samverka_tui.screens.lists.specs import BY_ID
+
         return BY_ID.get(self.list_id)
 
     @property
@@ -130,6 +133,8 @@ class ShelfScreen(Frame):
 
     def to_start(self) -> None:
         """Begin at today, where the list has a today."""
+        from samverka_tui.screens.lists.record_shelf import RecordShelf
+
         shelf, spec = self.shelf, self._spec
         if isinstance(shelf, RecordShelf) and spec and spec.today_column:
             first = shelf.first_from(self.host.context.today.isoformat())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from samverka_tui.screens.host import Host
-from samverka_tui.screens.lists.record_shelf import RecordShelf
 from samverka_tui.screens.lists.shelf import Shelf
-from samverka_tui.screens.lists.specs import BY_ID
 from samverka_tui.screens.lists.today import TodayShelf
+
+if TYPE_CHECKING:
+    from samverka_tui.screens.lists.record_shelf import RecordShelf
 
 # Whose names other records' rows show.
 _LENDING = frozenset(("networks", "people", "organisations"))
@@ -29,6 +30,10 @@ class Shelves:
             if self._today is None:
                 self._today = TodayShelf(self._host)
             return self._today
+        # No other list stands in the first frame.
+        from samverka_tui.screens.lists.record_shelf import RecordShelf
+        from samverka_tui.screens.lists.specs import BY_ID
+
         if list_id not in self._records:
             spec = BY_ID[list_id]
             self._records[list_id] = RecordShelf(
@@ -47,6 +52,10 @@ class Shelves:
         new: Mapping[str, Any] | None,
     ) -> None:
         """Pass a document's change on to the lists that hold it or show its name."""
+        if not self._records:
+            return
+        from samverka_tui.screens.lists.specs import BY_ID
+
         for list_id, shelf in self._records.items():
             if table in BY_ID[list_id].tables or table in _LENDING:
                 shelf.noticed(table, id, old, new)

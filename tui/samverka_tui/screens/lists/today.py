@@ -13,7 +13,6 @@ from samverka_store.today import Due
 from samverka_store.words.lists import ColumnWords
 from samverka_store.words.sort import matches
 from samverka_tui.present.cells import LATE
-from samverka_tui.present.history import event_text, event_time
 from samverka_tui.present.labels import document_label, label_of
 from samverka_tui.screens.host import Host
 from samverka_tui.screens.last_agenda import NextMeeting
@@ -230,6 +229,8 @@ class TodayShelf:
         document = context.repository.document(int(item.text))
         if document is None:
             return Row(item.key, ("", "", "", ""), "", "muted")
+        from samverka_tui.present.history import event_text, event_time
+
         event = typed(Event, document)
         cells = (
             f"{event.by}: {event_text(event, context)}",
