@@ -277,3 +277,5 @@ class Terminal:
 def _own_the_terminal() -> None:
     """In the child: the pseudo-terminal is its own, so that a hang-up reaches it."""
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    # Whoever started the tests may have chosen to outlive a hang-up; a login does not.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
