@@ -7,6 +7,7 @@ is done stands in screens/deeds. Only what is implemented is here. Nothing here 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Literal, NamedTuple
 
 Group = Literal["go", "record", "proposal", "meeting", "list", "form", "program"]
@@ -151,11 +152,12 @@ def shown_in(place: Place) -> Iterator[Command]:
     return (command for command in COMMANDS if place in command.shows_in)
 
 
-def footer_of(place: Place, met: frozenset[Needs]) -> list[Command]:
+@cache
+def footer_of(place: Place, met: frozenset[Needs]) -> tuple[Command, ...]:
     """The commands of the footer in one place, with what is selected there, by rank."""
     found = [
         command
         for command in shown_in(place)
         if command.footer and (command.needs == "nothing" or command.needs in met)
     ]
-    return sorted(found, key=lambda command: command.footer)
+    return tuple(sorted(found, key=lambda command: command.footer))

@@ -294,6 +294,32 @@ async def test_the_month_stands_beside_the_list_where_it_is_wide(desk: Desk) -> 
         assert "december 2023" in picture(app)
 
 
+async def test_another_list_takes_the_keys_from_the_month(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app, WIDE) as pilot:
+        await press(pilot, "3", "v", "down", "2")
+        assert app.focused is the_list(app).record_list
+        await press(pilot, "3", "v", "3")
+        assert app.focused is the_list(app).record_list
+
+
+async def test_what_is_due_is_filtered_by_what_it_is_called_now(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        the_list(app).set_filter("forum")
+        await press(pilot)
+        shown = len(the_list(app).shelf)
+        assert shown > 0
+        network = desk.records["network"]
+        desk.by_other(lambda repository: repository.set_fields(network.id, {"name": "Rådet"}))
+        app.refresh_now()
+        await press(pilot)
+        assert len(the_list(app).shelf) < shown
+        the_list(app).set_filter("rådet")
+        await press(pilot)
+        assert len(the_list(app).shelf) > 0
+
+
 async def test_empty_lists_say_what_to_press(tmp_path: Path) -> None:
     app = Desk(tmp_path, is_filled=False).app()
     async with running(app) as pilot:

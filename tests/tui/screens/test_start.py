@@ -13,6 +13,7 @@ from samverka_tui.app import SamverkaApp
 from samverka_tui.screens import remembered
 from samverka_tui.screens.last_agenda import AGENDA_FILE, LastAgenda, last_agenda
 from samverka_tui.screens.welcome import WelcomeScreen
+from samverka_tui.widgets.record_list import RecordList
 from tests.builders import a_network, an_action
 from tests.tui.screens.hosts import NOW, Desk, picture, press, running, the_list, write
 
@@ -76,6 +77,31 @@ async def test_a_folder_that_cannot_be_made_is_said_and_the_path_kept(tmp_path: 
         await press(pilot, "enter")
         assert isinstance(app.screen, WelcomeScreen)
         assert "fil" in picture(app)
+
+
+async def test_the_home_of_someone_unknown_is_a_folder_like_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = _app(tmp_path)
+    async with running(app) as pilot:
+        await press(pilot, "down", "enter", "enter")
+        app.screen.query_one("#asking LineField").value = "~finns-inte/x"  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+    assert app.return_code is None
+
+
+async def test_enter_held_down_asks_for_a_folder_once(tmp_path: Path) -> None:
+    app = _app(tmp_path)
+    async with running(app) as pilot:
+        ways = app.screen.query_one("#ways", RecordList)
+        ways.action_last()
+        ways.move_to("folder")
+        ways.action_open()
+        ways.action_open()
+        await press(pilot)
+        assert len(app.screen.query("#asking")) == 1
+    assert app.return_code is None
 
 
 async def test_the_example_is_looked_at_and_gone_afterwards(tmp_path: Path) -> None:

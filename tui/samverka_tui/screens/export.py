@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
@@ -117,7 +118,8 @@ class ExportScreen(Frame):
     def _write(self, offer: Offer, name: str) -> None:
         from samverka_store.exchange.files import write_export
 
-        path = Path(name.strip()).expanduser()
+        # Unlike Path.expanduser this leaves the home of someone unknown as it is written.
+        path = Path(os.path.expanduser(name.strip()))  # noqa: PTH111
         folder = path.parent if path.is_absolute() else self.host.exports / path.parent
         written = write_export(Path(path.name), offer.make(), folder=folder)
         self.say("done", self.host.words.screens.done_exported.format(file=written))

@@ -88,6 +88,8 @@ class ShelfScreen(Frame):
         """Show another list, as it was left."""
         self.clear_notice()
         self.close_filter()
+        # The month or the pane may have had the focus, and gives way to another.
+        self.set_focus(self.record_list, scroll_visible=False)
         if list_id == self.list_id:
             return
         self._kept[self.list_id] = Kept(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar, Protocol
@@ -121,6 +122,8 @@ class WelcomeScreen(Page[None]):
         from samverka_tui.forms.prompts import Asking
         from samverka_tui.screens.surroundings import question_keys
 
+        if self.query(Asking):
+            return
         words = self._greeter.words
         step = LineStep(
             name="folder",
@@ -134,7 +137,8 @@ class WelcomeScreen(Page[None]):
         self.query_one(KeyBar).show((), *question_keys(words))
 
     def _open_folder(self, values: dict[str, str]) -> None:
-        self._greeter.begin_in(Path(values["folder"].strip()).expanduser())
+        # Unlike Path.expanduser this leaves the home of someone unknown as it is written.
+        self._greeter.begin_in(Path(os.path.expanduser(values["folder"].strip())))  # noqa: PTH111
 
     def on_asking_answered(self, event: object) -> None:
         self._end_asking()
@@ -143,7 +147,7 @@ class WelcomeScreen(Page[None]):
         self._end_asking()
 
     def _end_asking(self) -> None:
-        self.query_one("#asking").remove()
+        self.query("#asking").remove()
         self.query_one(StatusRow).display = True
         self.relabel()
         self.query_one(RecordList).focus()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -60,6 +60,7 @@ class Drawn(PaintedOnce, Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._drawn_lines: dict[int, Line] = {}
+        self._styles_by_name: dict[str, Style] = {}
 
     def line_at(self, y: int) -> Line:
         """What line `y` of the widget shows, in literal pieces of exactly the widget's width."""
@@ -70,14 +71,15 @@ class Drawn(PaintedOnce, Widget):
         self._drawn_lines[y] = line
         return Strip(joined((piece.text, self._style_of(piece)) for piece in line), self.size.width)
 
-    def repaint(self) -> None:
+    def repaint(self, *lines: int) -> None:
         """Draw again the lines whose content changed since they were drawn, and no others.
 
-        Of a line no more is sent than up to its last change: what follows is mostly blanks.
+        `lines`: only these can have changed. Of a line no more is sent than up to its last change:
+        what follows is mostly blanks.
         """
         width, height = self.size
         changed = []
-        for y in range(height):
+        for y in lines or range(height):
             old, new = self._drawn_lines.get(y, ()), self.line_at(y)
             if old != new:
                 changed.append(Region(0, y, max(1, width - same_at_end(old, new)), 1))
@@ -93,8 +95,24 @@ class Drawn(PaintedOnce, Widget):
                 return piece.target
         return ""
 
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Ask for a new picture: of some lines, or of all and perhaps in other colours."""
+        if not regions:
+            self._styles_by_name.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
     def _style_of(self, piece: Piece) -> Style:
-        style = self.get_component_rich_style(f"{self.PREFIX}--{piece.style or 'text'}")
+        name = piece.style or "text"
+        style = self._styles_by_name.get(name)
+        if style is None:
+            style = self.get_component_rich_style(f"{self.PREFIX}--{name}")
+            self._styles_by_name[name] = style
         return style if piece.extra is None else style + piece.extra
 
 

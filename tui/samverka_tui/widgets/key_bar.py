@@ -47,8 +47,9 @@ class KeyBar(OneLine):
 
     def show(self, hints: Sequence[KeyHint], *last: KeyHint) -> None:
         """Show these hints, most important first, and always the `last`."""
-        self._hints, self._last = tuple(hints), last
-        self.repaint()
+        if (tuple(hints), last) != (self._hints, self._last):
+            self._hints, self._last = tuple(hints), last
+            self.repaint()
 
     def chosen(self, target: str) -> None:
         self.post_message(self.Chosen(self, target))

@@ -82,7 +82,7 @@ class RecordList(Scrolled, inherit_bindings=False):
     ) -> None:
         """A list over `source`; `empty` are the lines shown, centred, while there is no row.
 
-        `at_move` is called with key and place just before `Moved` is posted: what is drawn there
+        `at_move` is called with key and place instead of `Moved` being posted: what is drawn there
         (the place in a status row, a detail) shares a frame with the cursor. It must be quick.
         """
         super().__init__(id=id, classes=classes)
@@ -222,16 +222,22 @@ class RecordList(Scrolled, inherit_bindings=False):
     # Moving, opening, marking -----------------------------------------------------------------
 
     def _go(self, index: int) -> None:
+        before, top = self._standing.index, self.scroll_offset.y
         moved = self._standing.go(index)
         self._show_cursor()
         if moved:
-            self.repaint()
+            if top == self.scroll_offset.y:
+                places = (1 + place - top for place in (before, self._standing.index))
+                self.repaint(*(y for y in places if 0 < y <= self._body_height))
+            else:
+                self.repaint()
             self._say_moved()
 
     def _say_moved(self) -> None:
         if self._at_move is not None:
             self._at_move(self.cursor_key, self.cursor_index)
-        self.post_message(self.Moved(self, self.cursor_key, self.cursor_index))
+        else:
+            self.post_message(self.Moved(self, self.cursor_key, self.cursor_index))
 
     def action_move(self, step: int) -> None:
         """The cursor `step` rows down."""

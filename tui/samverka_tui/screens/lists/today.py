@@ -11,7 +11,7 @@ from samverka_store.model.events import Event
 from samverka_store.model.meetings import Meeting
 from samverka_store.today import Due
 from samverka_store.words.lists import ColumnWords
-from samverka_store.words.sort import matches
+from samverka_store.words.sort import fold, matches, query
 from samverka_tui.present.cells import LATE
 from samverka_tui.present.labels import document_label, label_of
 from samverka_tui.screens.host import Host
@@ -21,6 +21,7 @@ from samverka_tui.widgets.columns import Column
 from samverka_tui.widgets.rows import Row
 
 _MOST_EVENTS = 50
+_STEP = 250
 
 
 class Item(NamedTuple):
@@ -62,10 +63,12 @@ class TodayShelf:
         self._host = host
         self._filter = ""
         self._settled: _Settled | None = None
+        self._folded: list[str] = []
+        self._folded_dues: tuple[Due, ...] | None = None
 
     def refresh(self) -> None:
         """What is due or what changed is no longer what it was."""
-        self._settled = None
+        self._settled = self._folded_dues = None
 
     @property
     def complete(self) -> bool:
@@ -108,8 +111,19 @@ class TodayShelf:
         return iter(())
 
     def prepare(self) -> Iterator[None]:
-        """Nothing to make ready."""
-        return iter(())
+        """Fold what the filter looks through, a small piece at each step."""
+        dues = self._host.dues()
+        self._fold(0)
+        while self._folded_dues is dues and len(self._folded) < len(dues):
+            self._fold(_STEP)
+            yield
+
+    def _fold(self, most: int) -> None:
+        dues = self._host.dues()
+        if self._folded_dues is not dues:
+            self._folded, self._folded_dues = [], dues
+        start = len(self._folded)
+        self._folded += [fold(self._due_text(due)) for due in dues[start : start + most]]
 
     def order_by(self, column: str, *, falling: bool) -> Iterator[None]:
         """Urgency is the order."""
@@ -134,7 +148,9 @@ class TodayShelf:
         dues = self._host.dues()
         if self._filter.strip():
             before, after = self._let_through(before), self._let_through(after)
-            dues = tuple(due for due in dues if matches(self._filter, self._due_text(due)))
+            self._fold(len(dues))
+            found = query(self._filter).scan(self._folded, lambda n: self._due_text(dues[n]))
+            dues = tuple(dues[place] for place in found)
         keys = [item.key for item in before]
         keys += [_key(due) for due in dues]
         keys += [item.key for item in after]
