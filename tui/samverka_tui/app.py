@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,9 +18,9 @@ from samverka_store.disk.workspace import Workspace
 from samverka_store.entry.context import Context
 from samverka_store.errors import NoWorkspace, SamverkaError
 from samverka_store.model.meetings import DEFAULT_ZONE
-from samverka_store.moments.clock import Clock, system_clock, today_in
+from samverka_store.moments.clock import Clock, today_in
 from samverka_store.search import SearchIndex
-from samverka_store.today import Agenda, Due
+from samverka_store.today import Due
 from samverka_store.words.language import Words, words_for
 from samverka_store.words.say import say_finding
 from samverka_tui.forms.drafts import Drafts
@@ -36,6 +35,7 @@ from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.lists.shelf import Shelf
 from samverka_tui.screens.lists.today import TodayShelf
 from samverka_tui.screens.others import Others
+from samverka_tui.screens.reckoning import Reckoning
 from samverka_tui.screens.shelves import Shelves
 from samverka_tui.screens.surroundings import TABS
 from samverka_tui.screens.working import Working
@@ -95,15 +95,12 @@ class SamverkaApp(LastWords, Working):
         """Work with this workspace, none of which need be loaded yet."""
         self._workspace = workspace
         self.reading: float | None = 0.0
-        self.counting = True
         self.sums = Sums()
         seen = remembered.seen_order(self.state_dir, self.folder)
         self._others = Others(self.by, seen)
         self._shelves = Shelves(self)
-        self._agenda: Agenda | None = None
         self._index: SearchIndex | None = None
-        self._last = last_agenda(self.folder)
-        self._dues = self._last.dues
+        self._reckoning = Reckoning(workspace.repository, last_agenda(self.folder), self.work)
         if not self.is_demo:
             self.drafts.take_in(remembered.last_drafts(self.state_dir, self.folder))
         self._is_counted = False
@@ -214,30 +211,24 @@ class SamverkaApp(LastWords, Working):
 
     def dues(self) -> tuple[Due, ...]:
         """What is due, oldest first; as last computed while `counting`."""
-        return self._dues
+        return self._reckoning.dues
 
     @property
     def due_total(self) -> int:
         """How many things are due; as last counted while they are read."""
-        return self._last.total if self._agenda is None else len(self._dues)
+        return self._reckoning.total
+
+    @property
+    def counting(self) -> bool:
+        """Whether what is due is being computed."""
+        return self._reckoning.counting
 
     @property
     def last_meeting(self) -> NextMeeting | None:
         """The next meeting as it stood last time, while nothing is read yet."""
-        return None if self.reading is None else self._last.meeting
-
-    def _count(self) -> None:
-        """Compute what is due, anew or as far as it changed."""
-        if self._agenda is None:
-            self._agenda = Agenda(self.workspace.repository)
-        self.counting = True
-        self.work(self._agenda.catching_up(self.today), self._counted)
+        return None if self.reading is None else self._reckoning.last.meeting
 
     def _counted(self) -> None:
-        if self._agenda is None:
-            return
-        self.counting = False
-        self._dues = self._agenda.rows()
         self._shelves.refresh_today()
         self._show_pages()
         if not self._is_counted:
@@ -278,7 +269,7 @@ class SamverkaApp(LastWords, Working):
     def show_changes(self) -> None:
         """Records are others than a moment ago: compute what is due and show it everywhere."""
         if self.reading is None:
-            self._count()
+            self._reckoning.begin(self.today, self._counted)
             if not self.counting:
                 return
         self._show_pages()
@@ -359,41 +350,7 @@ class SamverkaApp(LastWords, Working):
         self._keep_drafts()
         if self.reading is None and not self.is_demo:
             remembered.remember_seen(self.state_dir, self.folder, self._others.highest)
-            remember_agenda(self.folder, self._dues, TodayShelf(self).next_meeting())
+            remember_agenda(self.folder, self.dues(), TodayShelf(self).next_meeting())
         self._workspace.close()
         if self._throwaway is not None:
             self._throwaway.cleanup()
-
-
-def run(
-    *,
-    folder: Path,
-    words: Words,
-    lang_fixed: bool,
-    state_dir: Path,
-    by: str,
-    clock: Clock = system_clock,
-    demo: bool = False,
-) -> int:
-    """Show the screens on the workspace of a folder, or a welcome where there is none; exit code.
-
-    Raises: SchemaTooNew; WorkspaceDamaged; DiskError.
-    """
-    gc.disable()
-    workspace: Workspace | None = None
-    with suppress(NoWorkspace):
-        workspace = Workspace.begin(folder, state_dir=state_dir, clock=clock, by=by)
-    app = SamverkaApp(
-        folder=folder,
-        words=words,
-        lang_fixed=lang_fixed,
-        state_dir=state_dir,
-        by=by,
-        clock=clock,
-        workspace=workspace,
-        demo=demo,
-        exports=Path.cwd(),
-    )
-    code = app.run()
-    app.keep()
-    return code if code is not None else app.return_code or 0

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 
+from samverka_store.disk.workspace import Workspace
+from samverka_store.errors import NoWorkspace
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call
 from samverka_tui.cli.topics import TOPICS
@@ -23,21 +28,36 @@ def check_terminal(words: Words) -> None:
 
 
 def open_screens(call: Call, *, demo: bool = False) -> int:
-    """Run the screens on the call's folder; the exit code. Raises: Misused without a terminal."""
+    """Show the screens on the call's folder, or a welcome where nothing is there; the exit code.
+
+    Raises: Misused without a terminal; SchemaTooNew; WorkspaceDamaged; DiskError.
+    """
     check_terminal(call.words)
     # On a line that stutters an arrow key comes in pieces; read by Textual when it is imported.
     os.environ.setdefault("ESCDELAY", "300")
     from samverka_tui.lean import import_textual
 
     import_textual()
-    from samverka_tui.app import run
+    from samverka_tui.app import SamverkaApp
 
-    return run(
+    # On again once everything is read: a collection over half of it finds nothing.
+    gc.disable()
+    workspace: Workspace | None = None
+    with suppress(NoWorkspace):
+        workspace = Workspace.begin(
+            call.folder, state_dir=call.state_dir, clock=call.clock, by=call.by
+        )
+    app = SamverkaApp(
         folder=call.folder,
         words=call.words,
         lang_fixed=call.language_fixed,
         state_dir=call.state_dir,
         by=call.by,
         clock=call.clock,
+        workspace=workspace,
         demo=demo,
+        exports=Path.cwd(),
     )
+    code = app.run()
+    app.keep()
+    return code if code is not None else app.return_code or 0
