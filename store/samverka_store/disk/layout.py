@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 SNAPSHOT = "samverka.json"
@@ -10,6 +11,7 @@ LOCK = "samverka.lock"
 BACKUPS = "backups"
 OPENED = "opened.json"  # among the backups: what was in each when it was opened
 RESTORED = "samverka.restored"  # which going back to a backup was the last
+HERE = "here"  # one file per program that runs
 
 _JOURNAL = re.compile(r"samverka\.(\d{6,})\.jsonl")
 _OLD = re.compile(r"samverka\.(\d{6,})\.json")
@@ -17,6 +19,8 @@ _UNFINISHED = re.compile(r"samverka\.(\d{6,})\.[0-9a-f]+\.new")
 _SET_ASIDE = re.compile(r"samverka\.(\d{6,})\.torn-\d+")
 # What was replaced: damaged or altered by hand, older than its changes, or settled by a person.
 _KEPT = re.compile(r"samverka\.(\d{6,})\.(?:damaged|older|settled)-\d+\.jsonl?")
+_OF_PROGRAM = re.compile(r"[a-z0-9-]{1,24}-([0-9a-f]{16})\.json")
+_MOST_LETTERS = 24
 
 
 def snapshot(folder: Path) -> Path:
@@ -52,6 +56,19 @@ def set_aside(folder: Path, generation: int, number: int) -> Path:
 def kept(folder: Path, generation: int, why: str, number: int, kind: str) -> Path:
     """A file that was replaced; `why`: damaged | older | settled, `kind`: json | jsonl."""
     return folder / f"samverka.{generation:06}.{why}-{number}.{kind}"
+
+
+def of_program(folder: Path, by: str, run: str) -> Path:
+    """In a folder that programs share: the file of one person's program; `run`: its id."""
+    plain = unicodedata.normalize("NFKD", by).encode("ascii", "ignore").decode().lower()
+    slug = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:_MOST_LETTERS].strip("-")
+    return folder / f"{slug or 'user'}-{run}.json"
+
+
+def run_of(name: str) -> str:
+    """The id of the program that a file of this name belongs to; empty when it is none's."""
+    found = _OF_PROGRAM.fullmatch(name)
+    return found[1] if found else ""
 
 
 def holds_something(folder: Path) -> bool:

@@ -79,6 +79,14 @@ def look(path: str) -> os.stat_result | None:
         return None
 
 
+def names(folder: Path) -> list[str]:
+    """The names in a folder; none when it is not there or no plain folder. Raises: OSError."""
+    there = look(str(folder))
+    if there is None or not stat.S_ISDIR(there.st_mode):
+        return []
+    return os.listdir(folder)  # noqa: PTH208  a third of what Path.iterdir costs
+
+
 def read_at(fd: int, size: int, offset: int) -> bytes:
     """At most `size` bytes from `offset`; fewer only at the end of the file."""
     parts = []
@@ -222,6 +230,19 @@ def file_mode(folder: Path) -> int:
 def folder_mode(folder: Path) -> int:
     """The mode of new folders in this folder."""
     return SHARED_FOLDER if is_shared(folder) else PRIVATE_FOLDER
+
+
+def host_name() -> str:
+    """What people call this machine."""
+    return os.uname().nodename if sys.platform != "win32" else os.environ.get("COMPUTERNAME", "")
+
+
+def system_id() -> str:
+    """What is the same for all programs that see each other's locks, containers included."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return machine_id()
 
 
 def machine_id() -> str:
