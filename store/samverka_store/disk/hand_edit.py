@@ -8,6 +8,7 @@ its checks and its history.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -28,7 +29,10 @@ from samverka_store.errors import WorkspaceDamaged
 
 Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]
+Key = tuple[str, int]  # table and id
 
+# As the program writes an id: nothing else is taken for a number that someone wrote by hand.
+_ID = re.compile(r"[1-9][0-9]{0,15}", re.ASCII)
 _MOST_TIMES = 4  # the size of what it is compared with; a file that large was not edited by hand
 _MOST_BYTES = 16 << 20
 _decode = msgspec.json.Decoder(dict[str, dict[str, Document]]).decode
@@ -54,16 +58,27 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
         ]
 
     @property
+    def key(self) -> Key:
+        """Which record it is."""
+        return self.table, self.id
+
+    @property
     def ref(self) -> str:
         """What the record is called."""
         return str((self.before or self.after or {}).get("ref") or self.id)
 
 
-def waiting(folder: Path) -> list[tuple[Path, tuple[Difference, ...]]]:
-    """Each altered file that nobody has decided about, with how it differs. Raises: DiskError."""
+def waiting(folder: Path, file: Path | None = None) -> list[tuple[Path, tuple[Difference, ...]]]:
+    """Each altered file that nobody has decided about, with how it differs; `file`: only that one.
+
+    Raises: DiskError.
+    """
     found = []
-    for generation, path in layout.all_kept(folder):
-        if ".damaged-" not in path.name or path.suffix != ".json":
+    with naming(folder):
+        kept = layout.all_kept(folder)
+    for generation, path in kept:
+        is_asked_for = file is None or path == file
+        if not is_asked_for or ".damaged-" not in path.name or path.suffix != ".json":
             continue
         differing = _differences(folder, path, generation)
         if differing:
@@ -147,7 +162,7 @@ def _edited(path: Path, base: Path) -> Tables | None:
     finally:
         platform.close(fd)
     since = tables.pop("_meta", {}).get("1", {}).get("schema")
-    if not all(id.isascii() and id.isdigit() for table in tables.values() for id in table):
+    if not all(_ID.fullmatch(id) for table in tables.values() for id in table):
         return None
     tables = {name: {id: cleaned(doc) for id, doc in docs.items()} for name, docs in tables.items()}
     if not isinstance(since, int) or not 1 <= since < SCHEMA:

@@ -24,9 +24,31 @@ _MARKS = re.compile(rb"<{7}( .*)?|={7}|>{7}( .*)?|\|{7}( .*)?")
 class Sorted(msgspec.Struct, frozen=True, kw_only=True):
     """The lines of a journal: those that are whole, and the numbers of those that are not."""
 
+    data: bytes  # the file
     whole: list[Line]
-    bad: list[int]  # lines of the file, from 1
+    bad: list[tuple[int, bytes]]  # number of the line, from 1, and what stands there
     tail: bytes  # what stands after the last line break and is no whole line
+
+    @property
+    def in_order(self) -> list[Line] | None:
+        """The changes by number, each once; None when one is missing or two contradict."""
+        by_number: dict[int, Line] = {}
+        for change in self.whole:
+            if by_number.setdefault(change.s, change) != change:
+                return None
+        if sorted(by_number) != list(range(1, len(by_number) + 1)):
+            return None
+        return [by_number[number] for number in sorted(by_number)]
+
+    @property
+    def loses(self) -> bool:
+        """Whether putting it right leaves something out."""
+        return self.in_order is None or bool(self.bad)
+
+    @property
+    def mended(self) -> bytes:
+        """The file put right."""
+        return b"".join(_written(self.in_order or self.whole)) + self.tail
 
 
 def mend_journal(folder: Path, generation: int, *, leave_out: bool) -> list[Finding]:
@@ -35,36 +57,37 @@ def mend_journal(folder: Path, generation: int, *, leave_out: bool) -> list[Find
     `leave_out`: what cannot be read is left out, and lines that contradict each other are all
     taken, in the order of the file. Raises: DiskError.
     """
+    lines = look_through(folder, generation)
+    if lines is None or (lines.loses and not leave_out):
+        return []
+    text = lines.mended
+    if text == lines.data:
+        return []
+    path = layout.journal(folder, generation)
+    kept = _put(folder, generation, path, text)
+    values: dict[str, str | int] = {
+        "file": str(path),
+        "kept": kept.name,
+        "changes": len(lines.in_order or lines.whole),
+        "lines": ", ".join(str(number) for number, _ in lines.bad),
+    }
+    key = "journal_left_out" if lines.loses else "journal_mended"
+    return [Finding(key, values, serious=lines.loses)]
+
+
+def look_through(folder: Path, generation: int) -> Sorted | None:
+    """The lines of the journal beside the snapshot; None when there is none. Raises: DiskError."""
     path = layout.journal(folder, generation)
     fd = opened(path)
     if fd is None:
-        return []
+        return None
     try:
         with naming(path):
             data = platform.read_at(fd, platform.size(fd), 0)
     finally:
         platform.close(fd)
-    lines = _sorted(data)
-    whole = _in_order(lines.whole)
-    loses = whole is None or bool(lines.bad)
-    if loses and not leave_out:
-        return []
-    text = b"".join(_written(whole or lines.whole))
-    if text + lines.tail == data:
-        return []
-    kept = _put(folder, generation, path, text + lines.tail)
-    values: dict[str, str | int] = {
-        "file": str(path),
-        "kept": kept.name,
-        "changes": len(whole or lines.whole),
-        "lines": ", ".join(map(str, lines.bad)),
-    }
-    return [Finding("journal_left_out" if loses else "journal_mended", values, serious=loses)]
-
-
-def _sorted(data: bytes) -> Sorted:
     whole: list[Line] = []
-    bad: list[int] = []
+    bad: list[tuple[int, bytes]] = []
     *texts, tail = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
     if line.is_whole(tail.rstrip(b"\r")):
         texts, tail = [*texts, tail], b""
@@ -72,27 +95,20 @@ def _sorted(data: bytes) -> Sorted:
         bare = text.strip(b"\r \t")
         if not bare or _MARKS.fullmatch(bare):
             continue
-        try:
-            change = line.read(bare)
-        except BadLine:
-            bad.append(number)
-            continue
-        if is_fit(change):
-            whole.append(change)
+        change = _read(bare)
+        if change is None:
+            bad.append((number, bare))
         else:
-            bad.append(number)
-    return Sorted(whole=whole, bad=bad, tail=tail)
+            whole.append(change)
+    return Sorted(data=data, whole=whole, bad=bad, tail=tail)
 
 
-def _in_order(lines: list[Line]) -> list[Line] | None:
-    """The lines by number, each once; None when one is missing or two contradict each other."""
-    by_number: dict[int, Line] = {}
-    for change in lines:
-        if by_number.setdefault(change.s, change) != change:
-            return None
-    if sorted(by_number) != list(range(1, len(by_number) + 1)):
+def _read(text: bytes) -> Line | None:
+    try:
+        change = line.read(text)
+    except BadLine:
         return None
-    return [by_number[number] for number in sorted(by_number)]
+    return change if is_fit(change) else None
 
 
 def _written(lines: list[Line]) -> list[bytes]:

@@ -61,7 +61,7 @@ def _best_that_is_left(folder: Path, trouble: DiskError) -> list[Finding]:
             path = layout.journal(folder, generation)
             return [Finding("journal_given_up", {"file": str(path)}, serious=True)]
     newest = max([*in_place, *(each + 1 for each in layout.old_journals(folder)), 1])
-    state, reached = _furthest(folder, newest)
+    state, reached = furthest(folder, newest)
     if newest not in in_place:
         fold.make_journal(folder, newest)
     told = put_rebuilt(folder, state, newest, trouble)
@@ -69,7 +69,7 @@ def _best_that_is_left(folder: Path, trouble: DiskError) -> list[Finding]:
     return [told, Finding("changes_left_out", values, serious=True)]
 
 
-def _furthest(folder: Path, newest: int) -> tuple[State, int]:
+def furthest(folder: Path, newest: int) -> tuple[State, int]:
     """The newest whole snapshot with as many whole journals as follow on it, and the last of them.
 
     Where no snapshot is whole, what the journals hold by themselves.

@@ -7,35 +7,85 @@ which are kept under another name.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
+
+import msgspec
 
 from samverka_store.disk import fold, layout, platform, replace
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.journal import Journal
 from samverka_store.disk.lock import WorkspaceLock
 from samverka_store.disk.replay import State, snapshot_state, take_sealed
-from samverka_store.disk.schema import SCHEMA
+from samverka_store.disk.schema import SCHEMA, Document
 from samverka_store.disk.trouble import naming, opened
 from samverka_store.disk.workspace import Workspace
 from samverka_store.disk.writer import let_everyone_draw
+from samverka_store.documents import UNTRACKED
 from samverka_store.errors import BackupMissing
+from samverka_store.model.events import Event
+
+Tables = Mapping[str, Mapping[str, Document]]
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What going back would do: (table, document) of each record, as it is now or was then."""
+
+    gone: tuple[tuple[str, Document], ...]  # there now, not then
+    altered: tuple[tuple[str, Document], ...]  # as it was then
+    back: tuple[tuple[str, Document], ...]  # there then, not now
+
+
+def outcome(now: Tables, folder: Path, number: int) -> Outcome:
+    """What going back to a backup would do to these records; nothing is changed.
+
+    Raises: BackupMissing; WorkspaceDamaged when the backup is not whole; DiskError.
+    """
+    then: Tables = backup_state(folder, number).tables
+    gone, altered, back = [], [], []
+    for table in dict.fromkeys([*now, *then]):
+        if table == Event.table:
+            continue  # history goes with the records
+        here, there = now.get(table, {}), then.get(table, {})
+        gone += [(table, document) for id, document in here.items() if id not in there]
+        for id, document in there.items():
+            if id not in here:
+                back.append((table, document))
+            elif _told(here[id]) != _told(document):
+                altered.append((table, document))
+    return Outcome(gone=tuple(gone), altered=tuple(altered), back=tuple(back))
+
+
+def _told(document: Document) -> Document:
+    return {name: value for name, value in document.items() if name not in UNTRACKED}
 
 
 def restore_into(workspace: Workspace, number: int) -> Finding:
     """Make an open workspace hold what a backup holds; what is to be told.
 
+    Raises: as `restoring`.
+    """
+    for _ in restoring(workspace, number):
+        pass
+    return Finding("restored", {"number": number, "folder": str(workspace.folder or "")})
+
+
+def restoring(workspace: Workspace, number: int) -> Iterator[float]:
+    """Make an open workspace hold what a backup holds, in steps; yields the part done.
+
+    What it holds now becomes a backup first. Given up before the end, it is as it was.
     Raises: BackupMissing; WorkspaceDamaged when the backup is not whole; DiskError.
     """
     folder = workspace.folder
     if folder is None:
         raise BackupMissing(number=number, folder="")
     state = backup_state(folder, number)
-    workspace.fold()
+    yield 0.0
+    yield from workspace.folding()
     with workspace.change():
         let_everyone_draw(folder)
         workspace.become(state.tables)
-    return Finding("restored", {"number": number, "folder": str(folder)})
 
 
 def restore_over(folder: Path, number: int, *, by: str) -> list[Finding]:
@@ -48,7 +98,8 @@ def restore_over(folder: Path, number: int, *, by: str) -> list[Finding]:
         let_everyone_draw(folder)
         old = layout.journals(folder)
         numbers = [*old, *layout.old_journals(folder), *layout.old_snapshots(folder)]
-        generation = max(numbers) + 1
+        # Not the next number: who is at the last journal would go on from it, and not look anew.
+        generation = max(numbers) + 2
         fold.make_journal(folder, generation)
         kept = replace.put_in_place(folder, state, generation, why="older")
         replace.copy_to_backups(folder, generation)

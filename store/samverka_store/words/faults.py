@@ -47,6 +47,7 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     unknown_field: str
     share_exceeds_people: str
     anonymous_with_name: str
+    unfit_value: str
     # Errors.
     failed: str
     usage: str
@@ -101,6 +102,7 @@ SV = FaultWords(
     unknown_field="Det finns inget fält ”{value}”. Fälten heter: {fields}.",
     share_exceeds_people="{value} är fler än alla som kom. Rätta antalet, eller hur många som kom.",
     anonymous_with_name="En anonym idébärare kan inte heta ”{value}”. Ta bort namnet, eller låt förslaget vara öppet.",
+    unfit_value="”{value}” är inte av det slag som hör hit. Rätta det i filen, eller skriv det i formuläret i stället.",
     failed="Något gick fel. Försök igen; händer det på nytt, be den som sköter datorn om hjälp.",
     usage="Kommandot går inte att förstå. Hur det skrivs visas av samverka --help.",
     invalid_record="{noun} går inte att spara förrän detta är rättat.",
@@ -153,6 +155,7 @@ EN = FaultWords(
     unknown_field="There is no field “{value}”. The fields are: {fields}.",
     share_exceeds_people="{value} is more than all who came. Correct the number, or how many came.",
     anonymous_with_name="An anonymous idea-bearer cannot be called “{value}”. Remove the name, or let the proposal be open.",
+    unfit_value="“{value}” is not of the kind that belongs here. Correct it in the file, or write it in the form instead.",
     failed="Something went wrong. Try again; if it happens once more, ask whoever runs the computer for help.",
     usage="The command cannot be understood. How to write it is shown by samverka --help.",
     invalid_record="{noun} cannot be saved until this is corrected.",

@@ -39,6 +39,7 @@ FAULTS: dict[str, set[str]] = {
     **{key: set() for key in ("negative", "not_an_address", "not_a_link", "reason_required")},
     **{key: set() for key in ("review_required", "review_in_past", "time_without_day")},
     **{key: set() for key in ("share_exceeds_people", "anonymous_with_name", "removed_ref")},
+    "unfit_value": set(),
     "too_long": {"limit"},
     "too_many": {"limit"},
     "extended_too_often": {"limit"},
