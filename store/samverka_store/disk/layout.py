@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from pathlib import Path
@@ -12,6 +13,7 @@ BACKUPS = "backups"
 OPENED = "opened.json"  # among the backups: what was in each when it was opened
 RESTORED = "samverka.restored"  # which going back to a backup was the last
 HERE = "here"  # one file per program that runs
+DRAFTS = "drafts"  # one file per form that is open or was left half written
 
 _JOURNAL = re.compile(r"samverka\.(\d{6,})\.jsonl")
 _OLD = re.compile(r"samverka\.(\d{6,})\.json")
@@ -21,6 +23,7 @@ _SET_ASIDE = re.compile(r"samverka\.(\d{6,})\.torn-\d+")
 _KEPT = re.compile(r"samverka\.(\d{6,})\.(?:damaged|older|settled)-\d+\.jsonl?")
 _OF_PROGRAM = re.compile(r"[a-z0-9-]{1,24}-([0-9a-f]{16})\.json")
 _MOST_LETTERS = 24
+_DRAFT = re.compile(r"[a-z0-9-]{1,24}-([0-9a-f]{16})-[0-9a-f]{16}\.(?:json|new)")
 
 
 def snapshot(folder: Path) -> Path:
@@ -68,6 +71,33 @@ def of_program(folder: Path, by: str, run: str) -> Path:
 def run_of(name: str) -> str:
     """The id of the program that a file of this name belongs to; empty when it is none's."""
     found = _OF_PROGRAM.fullmatch(name)
+    return found[1] if found else ""
+
+
+def own_folder(state_dir: Path, folder: Path, kind: str) -> Path:
+    """Outside the workspace, for one person: where they keep their own of a kind for it."""
+    text = str(folder.resolve()).encode("utf-8", "surrogateescape")
+    return state_dir / kind / hashlib.blake2b(text, digest_size=12).hexdigest()
+
+
+def draft(by: str, run: str, mark: str) -> str:
+    """The name of a draft of one person's program; `mark`: sixteen hexadecimal digits."""
+    return f"{of_program(Path(), by, run).stem}-{mark}.json"
+
+
+def being_written(name: str) -> str:
+    """What a draft is called while it is being written."""
+    return name.removesuffix(".json") + ".new"
+
+
+def unreadable(name: str, mark: str) -> str:
+    """What a draft is called that could not be read and is kept for people to look at."""
+    return f"{name.removesuffix('.json')}.{mark}.unreadable"
+
+
+def run_of_draft(name: str) -> str:
+    """The id of the program whose draft has this name; empty when it is no draft's."""
+    found = _DRAFT.fullmatch(name)
     return found[1] if found else ""
 
 

@@ -56,6 +56,7 @@ class DiskWords(msgspec.Struct, frozen=True, kw_only=True):
     journal_given_up: str
     changes_left_out: str
     leftover_removed: str
+    draft_unreadable: str
 
 
 SV = DiskWords(
@@ -100,6 +101,7 @@ SV = DiskWords(
     journal_given_up="{file} fanns inte, så ändringarna i den är inte med. En ny, tom fil har lagts dit.",
     changes_left_out="{file} har byggts upp av det som gick att läsa. Ändringar från {number} och framåt kan saknas. Kontrollera det senaste som sparades.",
     leftover_removed="{file} blev kvar efter ett avbrott och har tagits bort.",
+    draft_unreadable="Ett av dina utkast går inte att läsa. Det ligger kvar som {file}; be den som sköter datorn titta i filen.",
 )
 
 
@@ -145,4 +147,5 @@ EN = DiskWords(
     journal_given_up="{file} was not there, so the changes in it are gone. A new, empty file was put there.",
     changes_left_out="{file} has been built from what could be read. Changes from {number} on may be missing. Check what was saved last.",
     leftover_removed="{file} was left behind by an interruption and has been removed.",
+    draft_unreadable="One of your drafts cannot be read. It is kept as {file}; ask whoever runs the computer to look into the file.",
 )
