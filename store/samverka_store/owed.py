@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from samverka_store.lineage import origins
 from samverka_store.model.answers import Feedback
 from samverka_store.model.networks import DAY_LIMITS
 from samverka_store.model.proposals import FINAL_STATES, Bearer, Proposal
@@ -33,8 +34,10 @@ _OWED: Mapping[str, tuple[str, str]] = {
     "retired": ("parking", "decision"),
     "withdrawn": ("receipt", "receipt"),
 }
-# Feedback that has to come again and again, counted from the last one given.
-_RECURRING = ("progress",)
+# Where word has to come again and again, counted from the last one given.
+_RECURRING = ("under_review", "in_progress")
+# What a bearer was told about a proposal before it was merged into another, or split, stands.
+_INHERITED = ("receipt", "progress")
 
 
 class Owed(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,19 +57,41 @@ def owed(proposal: Proposal, repository: Repository) -> Iterator[Owed]:
     if rule is None or since is None or not proposal.bearers:
         return
     kind, limit = rule
-    given = [
+    given = _given(proposal, repository)
+    before = origins(proposal, repository)
+    joined = _joined(proposal, repository) if before else {}
+    inherited = [feedback for origin in before for feedback in _given(origin, repository)]
+    days = limit_of(proposal.network, limit, repository)
+    for bearer in proposal.bearers:
+        start = max(since, joined.get(bearer, since))
+        told = [f.given for f in given if f.given and _is_to(f, bearer) and f.given >= start]
+        if kind in _INHERITED and (bearer in joined or proposal.split_from):
+            told += [f.given for f in inherited if f.given and _is_to(f, bearer)]
+        if proposal.state in _RECURRING:
+            yield _owed(proposal, kind, bearer, max(told, default=start), days)
+        elif not told:
+            yield _owed(proposal, kind, bearer, start, days)
+
+
+def _given(proposal: Proposal, repository: Repository) -> list[Feedback]:
+    return [
         feedback
         for feedback in repository.pointing_at(proposal.id, Feedback, "proposal")
         if feedback.state == "given" and feedback.given
     ]
-    days = limit_of(proposal.network, limit, repository)
-    for bearer in proposal.bearers:
-        told = [f.given for f in given if f.given and _is_to(f, bearer) and f.given >= since]
-        if kind in _RECURRING:
-            start = max(told, default=since)
-            yield _owed(proposal, kind, bearer, start, days)
-        elif not told:
-            yield _owed(proposal, kind, bearer, since, days)
+
+
+def _joined(proposal: Proposal, repository: Repository) -> dict[Bearer, date]:
+    """The day when each bearer came who was not there from the beginning."""
+    joined: dict[Bearer, date] = {}
+    for event in repository.events_of(proposal.id):
+        if "bearers" in event.changes:
+            before, after = (
+                msgspec.convert(bearers or (), tuple[Bearer, ...])
+                for bearers in event.changes["bearers"]
+            )
+            joined.update(dict.fromkeys((b for b in after if b not in before), event.at.date()))
+    return joined
 
 
 def owed_finally(repository: Repository, proposal: Proposal) -> list[str]:

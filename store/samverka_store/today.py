@@ -160,6 +160,7 @@ _RULES: Mapping[type[Record], Callable[[Any, Repository, date], Iterator[Due]]] 
 }
 _TABLES = tuple(kind.table for kind in _RULES)
 _THEME_LIMITS = ("theme_first", "theme_second", "theme_last")
+_LINEAGE = ("merged_into", "split_from")
 # A row's place in the agenda; no two rows have the same.
 _Place = tuple[date, str, str, int, Due]
 
@@ -236,6 +237,7 @@ class Agenda:
         elif table == Proposal.table:
             for referral in self._repository.pointing_at(id, Referral, "proposal"):
                 yield referral.id
+            yield from (doc[link] for doc in (old, new) for link in _LINEAGE if doc.get(link))
         elif table == Network.table and old.get("limits") != new.get("limits"):
             for record in self._repository.referring(id):
                 yield record.id

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeVar
 
+from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.model.series import Series
 from samverka_store.repository import Repository
+from samverka_store.usecases.merge_proposals import refuse_circle
 from samverka_store.usecases.reschedule_series import reschedule
 
 R = TypeVar("R", bound=Record)
@@ -19,6 +21,8 @@ def change(repository: Repository, record: R, *, seen: R, today: date) -> R:
     Raises: InvalidRecord; ChangedMeanwhile; InTrash; NotFound.
     """
     before = repository.get(type(seen), seen.id)
+    if isinstance(record, Proposal) and record.merged_into and record.merged_into != record.id:
+        refuse_circle(repository, record, repository.get(Proposal, record.merged_into))
     kept = repository.put(record, seen=seen)
     if isinstance(kept, Series) and isinstance(before, Series):
         reschedule(repository, before, kept, today=today)

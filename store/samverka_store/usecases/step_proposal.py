@@ -7,8 +7,7 @@ from typing import Any
 
 import msgspec
 
-from samverka_store.clean import clean_text
-from samverka_store.errors import Fault, FeedbackOwed, IllegalStep, InvalidRecord
+from samverka_store.errors import FeedbackOwed
 from samverka_store.model.proposals import (
     DECIDED_STATES,
     PROPOSAL_LIFECYCLE,
@@ -17,6 +16,8 @@ from samverka_store.model.proposals import (
 )
 from samverka_store.owed import owed_finally
 from samverka_store.repository import Repository
+from samverka_store.usecases.merge_proposals import merge
+from samverka_store.usecases.proposal_steps import because, illegal, kept, refused
 
 
 def park(
@@ -34,12 +35,12 @@ def park(
     """
     PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, "parked")
     _check_review(review, today)
-    return _step(
+    return kept(
         repository,
         proposal,
         "parked",
-        today,
-        reason=_because(repository, reason),
+        today=today,
+        reason=because(repository, reason),
         review=review,
         revive_when=revive_when or proposal.revive_when,
         extensions=0,
@@ -52,10 +53,10 @@ def revive(repository: Repository, proposal: Proposal, *, today: date) -> Propos
     Raises: IllegalStep, also when it does not rest.
     """
     if proposal.is_open and proposal.state != "parked":
-        raise _illegal(proposal, "received")
+        raise illegal(proposal, "received")
     wanted = "under_review" if proposal.handler or proposal.state != "parked" else "received"
     PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, wanted)
-    return _step(repository, proposal, wanted, today, review=None, reason="", extensions=0)
+    return kept(repository, proposal, wanted, today=today, review=None, reason="", extensions=0)
 
 
 def extend(
@@ -66,11 +67,11 @@ def extend(
     Raises: IllegalStep when it is not parked; InvalidRecord.
     """
     if proposal.state != "parked":
-        raise _illegal(proposal, "parked")
+        raise illegal(proposal, "parked")
     _check_review(review, today)
     extended = msgspec.structs.replace(
         proposal,
-        reason=_because(repository, reason),
+        reason=because(repository, reason),
         review=review,
         extensions=proposal.extensions + 1,
     )
@@ -82,12 +83,19 @@ def step(
 ) -> Proposal:
     """Take a proposal to its next state; into the parking lot until the review day that it has.
 
+    To be merged it names already what it is merged into.
+
     Raises: IllegalStep naming the allowed states; InvalidRecord when a reason is missing;
     FeedbackOwed when it would be closed while an idea-bearer is owed the final answer.
     """
     if state == "parked":
         return park(repository, proposal, reason=reason, review=proposal.review, today=today)
     PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, state)
+    if state == "merged":
+        if proposal.merged_into is None:
+            raise refused("merged_into", "", "required")
+        into = repository.get(Proposal, proposal.merged_into)
+        return merge(repository, [proposal], into, reason=reason, today=today)[1][0]
     if state == "closed":
         owed = owed_finally(repository, proposal)
         if owed:
@@ -96,40 +104,16 @@ def step(
         changes: dict[str, Any] = {"review": None, "reason": "", "extensions": 0}
     else:
         changes = {}
-    reason = _because(repository, reason)
+    reason = because(repository, reason)
     if reason or state in REASON_STATES:
         changes["reason"] = reason
     if state in DECIDED_STATES:
         changes["decided"] = today
     if state == "received" and proposal.received is None:
         changes["received"] = today
-    return _step(repository, proposal, state, today, **changes)
-
-
-def _step(
-    repository: Repository, proposal: Proposal, state: str, today: date, **changes: Any
-) -> Proposal:
-    stepped = msgspec.structs.replace(proposal, state=state, state_since=today, **changes)
-    return repository.put(stepped, seen=proposal)
-
-
-def _because(repository: Repository, reason: str) -> str:
-    """The reason as it is kept, in the record and in the history."""
-    reason = clean_text(reason).strip()
-    repository.because(reason)
-    return reason
-
-
-def _illegal(proposal: Proposal, wanted: str) -> IllegalStep:
-    return IllegalStep(
-        noun=proposal.noun,
-        ref=proposal.ref,
-        state=proposal.state,
-        wanted=wanted,
-        allowed=PROPOSAL_LIFECYCLE.allowed(proposal.state),
-    )
+    return kept(repository, proposal, state, today=today, **changes)
 
 
 def _check_review(review: date | None, today: date) -> None:
     if review is not None and review < today:
-        raise InvalidRecord(Proposal.noun, [Fault("review", review.isoformat(), "review_in_past")])
+        raise refused("review", review.isoformat(), "review_in_past")

@@ -44,6 +44,10 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     review_required: str
     review_in_past: str
     extended_too_often: str
+    merged_into_ended: str
+    merged_elsewhere: str
+    merged_in_circle: str
+    too_few_parts: str
     unknown_field: str
     share_exceeds_people: str
     anonymous_with_name: str
@@ -99,6 +103,10 @@ SV = FaultWords(
     review_required="Det som parkeras behöver en dag då det prövas igen. Skriv till exempel mars eller 15/1.",
     review_in_past="{value} har redan varit. Skriv en dag som kommer.",
     extended_too_often="Idén har redan fått vänta längre {limit} gånger. Väck den eller avför den.",
+    merged_into_ended="{value} har läget {state} och kan inte ta upp något annat förslag. Välj ett som är öppet, eller öppna det först.",
+    merged_elsewhere="{value} har redan gått upp i {into}. Välj {into} i stället.",
+    merged_in_circle="{value} har självt gått upp i {ref}, som därför inte kan gå upp i {value}. Välj ett annat förslag.",
+    too_few_parts="Det blir {value} delar. Skriv minst {limit}, eller låt förslaget vara helt.",
     unknown_field="Det finns inget fält ”{value}”. Fälten heter: {fields}.",
     share_exceeds_people="{value} är fler än alla som kom. Rätta antalet, eller hur många som kom.",
     anonymous_with_name="En anonym idébärare kan inte heta ”{value}”. Ta bort namnet, eller låt förslaget vara öppet.",
@@ -152,6 +160,10 @@ EN = FaultWords(
     review_required="What is parked needs a day when it is reviewed. Write for example March or 15/1.",
     review_in_past="{value} has already been. Write a day to come.",
     extended_too_often="The idea has already been left waiting longer {limit} times. Revive it or retire it.",
+    merged_into_ended="{value} has the state {state} and cannot take in another proposal. Choose one that is open, or reopen it first.",
+    merged_elsewhere="{value} already lives in {into}. Choose {into} instead.",
+    merged_in_circle="{value} itself lives in {ref}, which therefore cannot be merged into {value}. Choose another proposal.",
+    too_few_parts="That makes {value} parts. Write at least {limit}, or leave the proposal whole.",
     unknown_field="There is no field “{value}”. The fields are: {fields}.",
     share_exceeds_people="{value} is more than all who came. Correct the number, or how many came.",
     anonymous_with_name="An anonymous idea-bearer cannot be called “{value}”. Remove the name, or let the proposal be open.",
