@@ -8,7 +8,7 @@ import sys
 import sysconfig
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from hypothesis import settings
 
 from tests.surroundings import ROOT, foreign_settings, own_settings
 
+_FIGURE = "figure"
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 settings.register_profile("repeatable", derandomize=True, deadline=None)
@@ -113,3 +114,17 @@ def state_dir(home: Path) -> Path:
 def data_dir(tmp_path: Path) -> Path:
     """Where this test's workspace may lie; does not exist yet."""
     return tmp_path / "data"
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Keeps a figure that was measured, to be told at the end and judged by people."""
+    return lambda told: record_property(_FIGURE, told)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """One line for each figure that was measured."""
+    for report in terminalreporter.stats.get("passed", ()):
+        for name, told in getattr(report, "user_properties", ()):
+            if name == _FIGURE:
+                terminalreporter.write_line(f"{report.nodeid.rpartition('::')[2]}: {told}")

@@ -94,6 +94,10 @@ class Terminal:
         """The program's process."""
         return self._process.pid
 
+    def fileno(self) -> int:
+        """The descriptor that is ready when the program has written more."""
+        return self._master
+
     @property
     def text(self) -> str:
         """The picture, line by line, without the spaces that end a line."""
