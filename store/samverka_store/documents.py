@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol, TypeVar, cast
 
 import msgspec
@@ -102,19 +102,20 @@ def differences(before: Document, after: Document) -> dict[str, tuple[Any, Any]]
     }
 
 
-def patched(record: R, *, seen: R, current: R) -> R:
+def patched(
+    record: R, *, seen: R, current: R, overtaken: Callable[[str, Any, Any], ChangedMeanwhile]
+) -> R:
     """`current` with what differs between `record` and `seen`, the record that it started from.
 
-    Raises: ChangedMeanwhile when one of those fields is now neither as seen nor as wanted.
+    Raises: ChangedMeanwhile when one of those fields is now neither as seen nor as wanted; it is
+    made by `overtaken(field, value there, value wanted)`.
     """
     now = builtins(current)
     doc = dict(now)
     for name, (started, wanted) in differences(builtins(seen), builtins(record)).items():
         there = now.get(name)
         if there not in (started, wanted):
-            raise ChangedMeanwhile(
-                ref=current.ref, field=name, theirs=shown(there), yours=shown(wanted)
-            )
+            raise overtaken(name, there, wanted)
         doc[name] = wanted
     return typed(type(record), without_none(doc))
 

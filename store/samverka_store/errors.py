@@ -84,6 +84,15 @@ class IllegalStep(SamverkaError):
         self.allowed = tuple(allowed)
 
 
+class AlreadyThere(IllegalStep):
+    """A step to the state that the record is in, as when someone else was quicker.
+
+    Values: noun, ref, state, wanted, allowed (codes, comma).
+    """
+
+    key = "already_there"
+
+
 class StillReferred(SamverkaError):
     """A record cannot be removed while these point at it.
 
@@ -109,9 +118,21 @@ class NothingToUndo(SamverkaError):
 
 
 class ChangedMeanwhile(SamverkaError):
-    """Someone else changed the same field since it was read. Values: ref, field, theirs, yours."""
+    """Someone else changed the same field since it was read.
+
+    Values: noun, ref, field, theirs, yours, author (who wrote theirs, perhaps empty).
+    """
 
     key = "changed_meanwhile"
+
+
+class UndoOvertaken(ChangedMeanwhile):
+    """What one would take back has been changed by someone else since.
+
+    Values: noun, ref, field, theirs, yours (what it would go back to), author.
+    """
+
+    key = "undo_overtaken"
 
 
 class DiskError(SamverkaError):

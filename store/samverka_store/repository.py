@@ -16,13 +16,15 @@ from samverka_store.documents import (
     Document,
     Tables,
     builtins,
+    called,
     differences,
     links_of,
     patched,
+    shown,
     typed,
     without_none,
 )
-from samverka_store.errors import InTrash, InvalidRecord, NotFound
+from samverka_store.errors import ChangedMeanwhile, InTrash, InvalidRecord, NotFound
 from samverka_store.indexes import Indexes, Names
 from samverka_store.model.events import Change, Event, event_of
 from samverka_store.model.nouns import BY_TABLE, normal_reference, reference
@@ -181,6 +183,30 @@ class Repository:
         found = [self.get(Event, i) for i in self._indexes.events_of.get(id, ())]
         return sorted(found, key=lambda event: (event.order, event.at))
 
+    def last_change(self, id: int, field: str) -> Event | None:
+        """The latest change of a record that gave this field another value, None when none did."""
+        events = reversed(self.events_of(id))
+        return next((event for event in events if field in event.changes), None)
+
+    def changed_meanwhile(
+        self, record: Record, field: str, theirs: Any, yours: Any
+    ) -> ChangedMeanwhile:
+        """The error that tells who gave a field another value than one knew; values as in JSON."""
+        event = self.last_change(record.id, field)
+        return ChangedMeanwhile(
+            noun=record.noun,
+            ref=record.ref,
+            field=field,
+            theirs=self._named(record, field, theirs),
+            yours=self._named(record, field, yours),
+            author=event.by if event else "",
+        )
+
+    def _named(self, record: Record, field: str, value: Any) -> str:
+        """A field's JSON value as an error tells it; of a link what it leads to is called."""
+        linked_to = self.document(value) if value and (field,) in record.paths else None
+        return called(linked_to) if linked_to else shown(value)
+
     # -- writing
 
     def put(self, record: R, *, seen: R | None = None, meeting: int | None = None) -> R:
@@ -197,7 +223,11 @@ class Repository:
         current = self.get(kind, record.id)
         if current.deleted is not None:
             raise InTrash(ref=current.ref)
-        wanted = patched(record, seen=seen or current, current=current)
+
+        def overtaken(field: str, theirs: Any, yours: Any) -> ChangedMeanwhile:
+            return self.changed_meanwhile(current, field, theirs, yours)
+
+        wanted = patched(record, seen=seen or current, current=current, overtaken=overtaken)
         return self._write(wanted.prepared(current), current, meeting)
 
     def remove(self, record: R) -> R:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from samverka_store.errors import IllegalStep
+from samverka_store.errors import AlreadyThere, IllegalStep
 
 
 class Lifecycle(msgspec.Struct, frozen=True):
@@ -30,6 +30,11 @@ class Lifecycle(msgspec.Struct, frozen=True):
         Raises: IllegalStep naming the allowed ones.
         """
         if wanted not in self.allowed(state):
-            raise IllegalStep(
-                noun=self.noun, ref=ref, state=state, wanted=wanted, allowed=self.allowed(state)
-            )
+            raise self.refusal(ref, state, wanted)
+
+    def refusal(self, ref: str, state: str, wanted: str) -> IllegalStep:
+        """The error that refuses a step and names the allowed ones."""
+        kind = AlreadyThere if wanted == state else IllegalStep
+        return kind(
+            noun=self.noun, ref=ref, state=state, wanted=wanted, allowed=self.allowed(state)
+        )

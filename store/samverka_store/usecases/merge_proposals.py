@@ -10,6 +10,7 @@ import msgspec
 from samverka_store.lineage import became, lives_in, origins
 from samverka_store.model.proposals import PROPOSAL_LIFECYCLE, Proposal
 from samverka_store.repository import Repository
+from samverka_store.usecases.as_seen import now_of
 from samverka_store.usecases.proposal_steps import because, kept, refused
 
 
@@ -29,18 +30,21 @@ def merge(
     cannot be merged.
 
     Raises: IllegalStep for an original that is not open; InvalidRecord with `not_itself`,
-    `merged_in_circle`, `merged_elsewhere`, `merged_into_ended` or `required` (no original at all).
+    `merged_in_circle`, `merged_elsewhere`, `merged_into_ended` or `required` (no original at all);
+    ChangedMeanwhile; InTrash.
     """
     merged = tuple({original.id: original for original in originals}.values())
     if not merged:
         raise refused("merged_into", "", "required")
-    for original in merged:
+    now = [now_of(repository, proposal) for proposal in (into, *merged)]
+    for original in now[1:]:
         PROPOSAL_LIFECYCLE.check(original.ref, original.state, "merged")
-        refuse_target(repository, original, into)
+        refuse_target(repository, original, now[0])
     reason = because(repository, reason)
-    bearers = (bearer for proposal in (into, *merged) for bearer in proposal.bearers)
-    united = msgspec.structs.replace(into, bearers=tuple(dict.fromkeys(bearers)))
-    target = repository.put(united, seen=into)
+    # Whoever was added meanwhile shall have word too.
+    bearers = (bearer for proposal in now for bearer in proposal.bearers)
+    united = msgspec.structs.replace(now[0], bearers=tuple(dict.fromkeys(bearers)))
+    target = repository.put(united, seen=now[0])
     return target, tuple(
         kept(
             repository,

@@ -8,9 +8,10 @@ from typing import Any
 import msgspec
 
 from samverka_store.clean import clean_text
-from samverka_store.errors import Fault, IllegalStep, InvalidRecord
+from samverka_store.errors import Fault, InvalidRecord
 from samverka_store.model.proposals import PROPOSAL_LIFECYCLE, Proposal
 from samverka_store.repository import Repository
+from samverka_store.usecases.as_seen import now_of
 
 
 def kept(
@@ -22,11 +23,11 @@ def kept(
     meeting: int | None = None,
     **changes: Any,
 ) -> Proposal:
-    """The proposal in its next state with these fields, as `seen` was read; perhaps at a meeting.
+    """The proposal, as it was shown, in its next state with these fields; perhaps at a meeting.
 
-    Raises: IllegalStep; InvalidRecord.
+    Raises: IllegalStep; ChangedMeanwhile; InvalidRecord; InTrash.
     """
-    PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, state)
+    PROPOSAL_LIFECYCLE.check(proposal.ref, now_of(repository, proposal).state, state)
     stepped = msgspec.structs.replace(proposal, state=state, state_since=today, **changes)
     return repository.put(stepped, seen=proposal, meeting=meeting)
 
@@ -41,14 +42,3 @@ def because(repository: Repository, reason: str) -> str:
 def refused(field: str, value: str, key: str, **values: str) -> InvalidRecord:
     """The error that a proposal's field has this one fault."""
     return InvalidRecord(Proposal.noun, [Fault(field, value, key, values)])
-
-
-def illegal(proposal: Proposal, wanted: str) -> IllegalStep:
-    """The error that the proposal cannot go to this state from where it is."""
-    return IllegalStep(
-        noun=proposal.noun,
-        ref=proposal.ref,
-        state=proposal.state,
-        wanted=wanted,
-        allowed=PROPOSAL_LIFECYCLE.allowed(proposal.state),
-    )

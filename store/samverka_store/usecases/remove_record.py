@@ -11,6 +11,7 @@ from samverka_store.model.people import Membership
 from samverka_store.model.record import Record
 from samverka_store.model.series import Series
 from samverka_store.repository import Repository
+from samverka_store.usecases.as_seen import now_of
 
 _MOST_NAMED = 10
 
@@ -18,8 +19,10 @@ _MOST_NAMED = 10
 def remove(repository: Repository, record: Record) -> tuple[Record, ...]:
     """Put a record in the trash with its memberships, referrals, feedback or unheld meetings.
 
-    The change can be undone as one. Raises: StillReferred naming what else points at it.
+    The change can be undone as one. Raises: StillReferred naming what else points at it; InTrash
+    when it is there already.
     """
+    now_of(repository, record)
     gone: dict[int, Record] = {record.id: record}
     for other in repository.referring(record.id):
         if _lives_through(other, record):

@@ -10,6 +10,7 @@ import msgspec
 from samverka_store.clean import clean_line, clean_text
 from samverka_store.model.proposals import PROPOSAL_LIFECYCLE, Bearer, Proposal
 from samverka_store.repository import Repository
+from samverka_store.usecases.as_seen import now_of
 from samverka_store.usecases.proposal_steps import because, kept, refused
 
 _FEWEST_PARTS = 2
@@ -40,7 +41,7 @@ def split(
 
     Raises: IllegalStep; InvalidRecord with `too_few_parts`, or a part's own faults.
     """
-    PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, "split")
+    PROPOSAL_LIFECYCLE.check(proposal.ref, now_of(repository, proposal).state, "split")
     if len(parts) < _FEWEST_PARTS:
         raise refused("title", str(len(parts)), "too_few_parts", limit=str(_FEWEST_PARTS))
     reason = because(repository, reason)

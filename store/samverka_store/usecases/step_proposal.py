@@ -1,4 +1,8 @@
-"""A proposal goes on to its next state; into the parking lot and out of it."""
+"""A proposal goes on to its next state; into the parking lot and out of it.
+
+`proposal` is the record as the person was shown it. What others have made of it since is not
+overwritten: every use case raises ChangedMeanwhile, or InTrash where it is gone.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +20,9 @@ from samverka_store.model.proposals import (
 )
 from samverka_store.owed import owed_finally
 from samverka_store.repository import Repository
+from samverka_store.usecases.as_seen import now_of
 from samverka_store.usecases.merge_proposals import merge
-from samverka_store.usecases.proposal_steps import because, illegal, kept, refused
+from samverka_store.usecases.proposal_steps import because, kept, refused
 
 
 def park(
@@ -33,7 +38,7 @@ def park(
 
     Raises: IllegalStep; InvalidRecord when reason or review day is missing or the day has passed.
     """
-    PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, "parked")
+    PROPOSAL_LIFECYCLE.check(proposal.ref, now_of(repository, proposal).state, "parked")
     _check_review(review, today)
     return kept(
         repository,
@@ -52,10 +57,10 @@ def revive(repository: Repository, proposal: Proposal, *, today: date) -> Propos
 
     Raises: IllegalStep, also when it does not rest.
     """
-    if proposal.is_open and proposal.state != "parked":
-        raise illegal(proposal, "received")
-    wanted = "under_review" if proposal.handler or proposal.state != "parked" else "received"
-    PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, wanted)
+    now = now_of(repository, proposal)
+    if now.is_open and now.state != "parked":
+        raise PROPOSAL_LIFECYCLE.refusal(now.ref, now.state, "received")
+    wanted = "under_review" if now.handler or now.state != "parked" else "received"
     return kept(repository, proposal, wanted, today=today, review=None, reason="", extensions=0)
 
 
@@ -66,8 +71,9 @@ def extend(
 
     Raises: IllegalStep when it is not parked; InvalidRecord.
     """
-    if proposal.state != "parked":
-        raise illegal(proposal, "parked")
+    now = now_of(repository, proposal)
+    if now.state != "parked":
+        raise PROPOSAL_LIFECYCLE.refusal(now.ref, now.state, "parked")
     _check_review(review, today)
     extended = msgspec.structs.replace(
         proposal,
@@ -90,14 +96,15 @@ def step(
     """
     if state == "parked":
         return park(repository, proposal, reason=reason, review=proposal.review, today=today)
-    PROPOSAL_LIFECYCLE.check(proposal.ref, proposal.state, state)
+    now = now_of(repository, proposal)
+    PROPOSAL_LIFECYCLE.check(now.ref, now.state, state)
     if state == "merged":
         if proposal.merged_into is None:
             raise refused("merged_into", "", "required")
         into = repository.get(Proposal, proposal.merged_into)
         return merge(repository, [proposal], into, reason=reason, today=today)[1][0]
     if state == "closed":
-        owed = owed_finally(repository, proposal)
+        owed = owed_finally(repository, now)
         if owed:
             raise FeedbackOwed(ref=proposal.ref, who=", ".join(name for name in owed if name))
     if proposal.state in ("parked", "retired") and state in ("received", "under_review"):

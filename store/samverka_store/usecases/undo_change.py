@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from samverka_store.documents import Document, builtins, shown
-from samverka_store.errors import ChangedMeanwhile, NothingToUndo
+from samverka_store.documents import Document, builtins
+from samverka_store.errors import NothingToUndo, UndoOvertaken
 from samverka_store.model.events import Event
 from samverka_store.model.record import Record
 from samverka_store.repository import Repository
@@ -33,7 +33,7 @@ def undo(repository: Repository) -> Undone:
     """Take back the last change of the person whose change this is, that is not taken back already.
 
     A change of which nothing is left, because others put it back, is passed over. Raises:
-    NothingToUndo; ChangedMeanwhile when someone has since changed one of the same fields, or a
+    NothingToUndo; UndoOvertaken when someone has since changed one of the same fields, or a
     record that would go; InTrash when the record has gone; StillReferred when something newer
     points at a record that would go.
     """
@@ -115,7 +115,7 @@ def _take_back_one(repository: Repository, event: Event) -> Record | None:
         if field in record.derived or there == before:
             continue
         if there != after:
-            raise _changed(record, field, there, before)
+            raise _overtaken(repository, record, field, there, before)
         values[field] = before
     return repository.set_fields(event.record, values) if values else None
 
@@ -123,7 +123,7 @@ def _take_back_one(repository: Repository, event: Event) -> Record | None:
 def _refuse_what_others_wrote(
     repository: Repository, created: Event, record: Record, now: Document
 ) -> None:
-    """Raises: ChangedMeanwhile when a record that would go holds what someone else wrote in it."""
+    """Raises: UndoOvertaken when a record that would go holds what someone else wrote in it."""
     before: Document = {}
     for event in repository.events_of(record.id):
         if event.by != created.by and event.kind == "changed":
@@ -131,8 +131,10 @@ def _refuse_what_others_wrote(
                 before.setdefault(field, was)
     for field, was in before.items():
         if field not in record.derived and now.get(field) != was:
-            raise _changed(record, field, now.get(field), was)
+            raise _overtaken(repository, record, field, now.get(field), was)
 
 
-def _changed(record: Record, field: str, theirs: Any, yours: Any) -> ChangedMeanwhile:
-    return ChangedMeanwhile(ref=record.ref, field=field, theirs=shown(theirs), yours=shown(yours))
+def _overtaken(
+    repository: Repository, record: Record, field: str, theirs: Any, before: Any
+) -> UndoOvertaken:
+    return UndoOvertaken(**repository.changed_meanwhile(record, field, theirs, before).values)

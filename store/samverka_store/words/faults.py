@@ -59,10 +59,12 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     not_found: str
     in_trash: str
     illegal_step: str
+    already_there: str
     still_referred: str
     feedback_owed: str
     nothing_to_undo: str
     changed_meanwhile: str
+    undo_overtaken: str
     zones_missing: str
     template_broken: str
     # What stands in a sentence where a value is empty.
@@ -117,10 +119,12 @@ SV = FaultWords(
     not_found="Det finns inget med beteckningen {ref}. Kontrollera beteckningen; samverka list visar vad som finns.",
     in_trash="{ref} ligger i papperskorgen. Återställ det därifrån först, eller välj något annat.",
     illegal_step="{ref} har läget {state} och kan inte gå till {wanted}. Härifrån går det att välja: {allowed}.",
+    already_there="{ref} har redan läget {state}. Härifrån går det att välja: {allowed}.",
     still_referred="{ref} används fortfarande av {others}, så det går inte att ta bort. Ändra eller ta bort dem först.",
     feedback_owed="{ref} kan inte avslutas än, för det sista svaret till {who} återstår. Ge återkoppling först.",
     nothing_to_undo="Du har ingen egen ändring kvar att ångra.",
-    changed_meanwhile="{field} i {ref} ändrades av någon annan under tiden. Där står nu ”{theirs}”, och hos dig ”{yours}”. Välj vad som ska gälla.",
+    changed_meanwhile="{field} i {ref} har under tiden ändrats av {author}. Där står nu ”{theirs}”, och hos dig ”{yours}”. Se efter vad som ska gälla.",
+    undo_overtaken="Det går inte att ångra: {field} i {ref} har sedan dess ändrats av {author}. Där står nu ”{theirs}”, och förut stod det ”{yours}”. Ändra för hand om det ska vara på annat sätt.",
     zones_missing="Datorn saknar uppgifter om tidszoner. Be den som sköter den att installera Python-paketet tzdata.",
     template_broken="Mallen {file} går inte att använda. Felet finns på rad {line}: {reason}. Rätta raden, eller ta bort filen så används programmets egen mall.",
     nothing="inget",
@@ -174,10 +178,12 @@ EN = FaultWords(
     not_found="There is nothing with the reference {ref}. Check the reference; samverka list shows what there is.",
     in_trash="{ref} is in the trash. Restore it from there first, or choose something else.",
     illegal_step="{ref} has the state {state} and cannot go to {wanted}. From here you can choose: {allowed}.",
+    already_there="{ref} already has the state {state}. From here you can choose: {allowed}.",
     still_referred="{ref} is still used by {others}, so it cannot be removed. Change or remove them first.",
     feedback_owed="{ref} cannot be closed yet, because the final answer is still owed to {who}. Give the feedback first.",
     nothing_to_undo="You have no change of your own left to undo.",
-    changed_meanwhile="{field} in {ref} was changed by someone else in the meantime. It now says “{theirs}”, and yours says “{yours}”. Choose which is to stand.",
+    changed_meanwhile="{field} in {ref} was changed by {author} in the meantime. It now says “{theirs}”, and yours says “{yours}”. See which is to stand.",
+    undo_overtaken="This cannot be undone: {field} in {ref} has since been changed by {author}. It now says “{theirs}”, and before it said “{yours}”. Change it by hand if it should be otherwise.",
     zones_missing="The computer lacks time zone data. Ask whoever runs it to install the Python package tzdata.",
     template_broken="The template {file} cannot be used. The fault is on line {line}: {reason}. Correct the line, or remove the file and the program's own template is used.",
     nothing="nothing",

@@ -36,6 +36,7 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     add_new: str  # "Lägg till {noun}: {name}"
     prompt_done: str
     prompt_leave: str
+    do_anyway: str  # "{error} …"
     how_to_write_title: str
     how_to_write: tuple[tuple[str, str], ...]
     moves: tuple[tuple[str, str], ...]
@@ -90,6 +91,7 @@ SV = FormWords(
     add_new="Lägg till {noun}: {name}",
     prompt_done="Klart",
     prompt_leave="Avbryt",
+    do_anyway="{error} Enter gör det ändå, Esc avbryter.",
     how_to_write_title="Så kan det skrivas",
     how_to_write=(
         ("Dag", "18/9 · 18 september · imorgon · på tisdag · tis v. 49 · om 2 veckor"),
@@ -148,6 +150,7 @@ EN = FormWords(
     add_new="Add {noun}: {name}",
     prompt_done="Done",
     prompt_leave="Cancel",
+    do_anyway="{error} Enter does it anyway, Esc cancels.",
     how_to_write_title="How it can be written",
     how_to_write=(
         ("Day", "18/9 · 18 September · tomorrow · on Tuesday · in 2 weeks"),

@@ -139,5 +139,6 @@ _TELLERS: Mapping[str, Callable[[str, Words, str, str], str]] = {
     "first": lambda value, words, noun, field: _day_or_text(value, words),
     "last": lambda value, words, noun, field: _day_or_text(value, words),
     "who": lambda value, words, noun, field: clean_line(value) or words.faults.the_bearer,
+    "author": lambda value, words, noun, field: clean_line(value) or words.faults.someone_else,
     "holder": lambda value, words, noun, field: clean_line(value) or words.faults.someone_else,
 }

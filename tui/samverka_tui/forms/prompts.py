@@ -5,7 +5,8 @@
 
 asks the steps one after the other. Enter goes on, Shift+Tab or Up back, Esc leaves. When the last
 is answered `act(values)` is called with the texts and codes by step name; if it raises
-SamverkaError the prompt stays, says why, and keeps what was typed. Then it posts
+SamverkaError the prompt stays, says why, and keeps what was typed; where someone else changed the
+same record meanwhile, `act` is to know that the next time, and do it. Then it posts
 `Asking.Answered(values)`, or after Esc `Asking.Dismissed(values)`; the owner removes it and gives
 the focus back. With `drafts`, typed text left by Esc stands there again the next time the same
 `key` is asked. It knows no record and no app.
@@ -20,7 +21,7 @@ from textual.app import ComposeResult
 from textual.events import Click, Key
 from textual.widgets import Input
 
-from samverka_store.errors import SamverkaError
+from samverka_store.errors import ChangedMeanwhile, SamverkaError
 from samverka_store.words.language import Words
 from samverka_tui.forms.asked import Asked
 from samverka_tui.forms.asking_view import AskingView
@@ -103,6 +104,10 @@ class Asking(AskingView, can_focus=True):
         if self._act is not None:
             try:
                 self._act(values)
+            except ChangedMeanwhile as error:
+                anyway = self._words.forms.do_anyway
+                self._tell(anyway.format(error=told(error, self._words)), is_fault=True)
+                return
             except SamverkaError as error:
                 self._tell(told(error, self._words), is_fault=True)
                 return

@@ -27,6 +27,7 @@ from samverka_tui.forms.asks import (
     reason_step,
 )
 from samverka_tui.forms.steps import numbered
+from samverka_tui.screens.deeds.decided import Decided
 from samverka_tui.screens.deeds.opening import open_form
 from samverka_tui.screens.frame import Frame
 
@@ -77,21 +78,21 @@ def _rest(
     deed: str = "",
 ) -> None:
     """Ask why and until when, and let the proposal rest."""
-    context = frame.host.context
+    context, decided = frame.host.context, Decided(frame.host, proposal)
 
     def act(values: dict[str, str]) -> None:
         review = read_answer(field_of(Proposal, REVIEW), values[REVIEW], context)[REVIEW]
 
-        def rest(repository: Repository) -> Proposal:
+        def rest(repository: Repository, seen: Proposal) -> Proposal:
             return use_case(
                 repository,
-                repository.get(Proposal, proposal.id),
+                seen,
                 reason=values[REASON].strip(),
                 review=review,
                 today=context.today,
             )
 
-        kept = frame.host.change(rest)
+        kept = decided.change(rest)
         day = context.words.dates.full(review)
         frame.say_done(context.words.screens.done_parked.format(ref=kept.ref, day=day))
 
@@ -113,10 +114,8 @@ def _wake(frame: Frame, proposal: Proposal) -> None:
 
 def _revive(frame: Frame, proposal: Proposal) -> None:
     today = frame.host.context.today
-    kept = frame.host.perform(
-        lambda repository: step_proposal.revive(
-            repository, repository.get(Proposal, proposal.id), today=today
-        )
+    kept = Decided(frame.host, proposal).perform(
+        lambda repository, seen: step_proposal.revive(repository, seen, today=today)
     )
     if kept is not None:
         words = frame.host.words
@@ -129,16 +128,13 @@ def _extend(frame: Frame, proposal: Proposal) -> None:
 
 
 def _retire(frame: Frame, proposal: Proposal) -> None:
-    context = frame.host.context
+    context, decided = frame.host.context, Decided(frame.host, proposal)
 
     def act(values: dict[str, str]) -> None:
-        kept = frame.host.change(
-            lambda repository: step_proposal.step(
-                repository,
-                repository.get(Proposal, proposal.id),
-                "retired",
-                reason=values[REASON].strip(),
-                today=context.today,
+        reason, today = values[REASON].strip(), context.today
+        kept = decided.change(
+            lambda repository, seen: step_proposal.step(
+                repository, seen, "retired", reason=reason, today=today
             )
         )
         state = context.words.states.label(kept.noun, kept.state)

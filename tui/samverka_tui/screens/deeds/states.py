@@ -15,6 +15,7 @@ from samverka_store.model.record import Record
 from samverka_store.repository import Repository
 from samverka_store.usecases import step_action, step_meeting, step_proposal
 from samverka_tui.forms.asks import REASON, STATE, about, reason_step, state_step
+from samverka_tui.screens.deeds.decided import Decided
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.needs import steps_of
 
@@ -32,36 +33,35 @@ def _step_to(frame: Frame, record: Record, state: str) -> None:
     if isinstance(record, Feedback):
         frame.do("edit")
         return
-    context = frame.host.context
+    context, decided = frame.host.context, Decided(frame.host, record)
     needs_reason = {Proposal: REASON_STATES, Meeting: ("cancelled",), Action: ("dropped",)}
     if state in needs_reason.get(type(record), ()):
         deed = context.words.states.label(record.noun, state)
         frame.ask(
             (about(reason_step(context), deed, record, context),),
-            lambda values: _take_step(frame, record, state, values[REASON].strip()),
+            lambda values: _take_step(frame, decided, state, values[REASON].strip()),
             key=f"state:{record.ref}:{state}",
         )
     else:
         try:
-            _take_step(frame, record, state, "")
+            _take_step(frame, decided, state, "")
         except SamverkaError as error:
             frame.say_error(error)
 
 
-def _take_step(frame: Frame, record: Record, state: str, reason: str) -> None:
+def _take_step(frame: Frame, decided: Decided[Record], state: str, reason: str) -> None:
     today = frame.host.context.today
 
-    def step(repository: Repository) -> Record:
-        current = repository.record(record.id)
-        if isinstance(current, Proposal):
-            return step_proposal.step(repository, current, state, reason=reason, today=today)
-        if isinstance(current, Meeting):
-            return step_meeting.step(repository, current, state, reason=reason)
-        if isinstance(current, Action):
-            return step_action.step(repository, current, state, reason=reason)
-        return repository.put(msgspec.structs.replace(current, state=state))
+    def step(repository: Repository, seen: Record) -> Record:
+        if isinstance(seen, Proposal):
+            return step_proposal.step(repository, seen, state, reason=reason, today=today)
+        if isinstance(seen, Meeting):
+            return step_meeting.step(repository, seen, state, reason=reason)
+        if isinstance(seen, Action):
+            return step_action.step(repository, seen, state, reason=reason)
+        return repository.put(msgspec.structs.replace(seen, state=state), seen=seen)
 
-    kept = frame.host.change(step)
+    kept = decided.change(step)
     words = frame.host.words
     label = words.states.label(kept.noun, state)
     frame.say_done(words.screens.done_state.format(ref=kept.ref, state=label))

@@ -32,10 +32,11 @@ def _remove_sure(frame: Frame, records: Any, values: Mapping[str, str]) -> None:
 def _remove_these(frame: Frame, records: Any) -> None:
     def use_case(repository: Repository) -> list[Record]:
         gone: dict[int, Record] = {}
-        for record in records:
+        left = [one for one in records if repository.record(one.id).deleted is None]
+        # Where someone else was quicker with all of them, the first says so.
+        for record in left or records[:1]:
             if record.id not in gone:
-                current = repository.record(record.id)
-                gone.update({going.id: going for going in remove(repository, current)})
+                gone.update({going.id: going for going in remove(repository, record)})
         return list(gone.values())
 
     gone = frame.host.perform(use_case)
@@ -58,11 +59,16 @@ def _restore(frame: Frame) -> None:
         return [one for record in records for one in restore(repository, record)]
 
     restored = frame.host.perform(use_case)
+    if restored is None:
+        return
+    first = (restored or records)[0]
+    label = headline(first, frame.host.context)
+    told = frame.host.words.screens.done_restored.format(ref=first.ref, label=label)
     if restored:
-        first = restored[0]
-        label = headline(first, frame.host.context)
-        words = frame.host.words.screens
-        frame.say_done(words.done_restored.format(ref=first.ref, label=label))
+        frame.say_done(told)
+    else:
+        # Someone else was quicker: there is nothing of one's own to undo.
+        frame.say("info", told)
 
 
 DEEDS: Mapping[str, Callable[[Frame], None]] = {"remove": _remove, "restore": _restore}
