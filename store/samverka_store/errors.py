@@ -214,9 +214,48 @@ class ZonesMissing(SamverkaError):
 
 
 class LockBusy(DiskError):
-    """Someone else has held the workspace's lock too long. Values: folder, holder, seconds."""
+    """Someone else has held the workspace's lock too long, and more is not known.
+
+    Values: folder, file, holder, seconds, pid, host, since (milliseconds since 1970, UTC).
+    """
 
     key = "lock_busy"
+
+
+class HolderSlow(LockBusy):
+    """The program that has the lock is at work on this machine.
+
+    Values: folder, file, holder, seconds, pid, host, since.
+    """
+
+    key = "holder_slow"
+
+
+class HolderStopped(LockBusy):
+    """The program that has the lock was halted in the middle of saving.
+
+    Values: folder, file, holder, seconds, pid, host, since.
+    """
+
+    key = "holder_stopped"
+
+
+class HolderGone(LockBusy):
+    """Whoever took the lock is no longer there, and yet it is held.
+
+    Values: folder, file, holder, seconds, pid, host, since.
+    """
+
+    key = "holder_gone"
+
+
+class HolderElsewhere(LockBusy):
+    """The program that has the lock runs on another machine.
+
+    Values: folder, file, holder, seconds, pid, host, since.
+    """
+
+    key = "holder_elsewhere"
 
 
 class DiskFull(DiskError):

@@ -27,6 +27,7 @@ from samverka_tui.forms.drafts import Drafts
 from samverka_tui.forms.told import told
 from samverka_tui.present.sums import Sums
 from samverka_tui.screens import remembered
+from samverka_tui.screens.folding import Folding
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.host import UseCase
 from samverka_tui.screens.last_agenda import NextMeeting, last_agenda, remember_agenda
@@ -34,6 +35,7 @@ from samverka_tui.screens.last_words import LastWords
 from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.lists.shelf import Shelf
 from samverka_tui.screens.lists.today import TodayShelf
+from samverka_tui.screens.lock_waits import LockWaits
 from samverka_tui.screens.others import Others
 from samverka_tui.screens.reckoning import Reckoning
 from samverka_tui.screens.shelves import Shelves
@@ -82,6 +84,7 @@ class SamverkaApp(LastWords, Working):
         self.is_demo = demo
         self.exports = exports or folder
         self.drafts = Drafts(clock)
+        self._lock_waits = LockWaits(self)
         self._lang_fixed = lang_fixed
         self.saved: datetime | None = None
         self._workspace: Workspace | None = None
@@ -104,7 +107,8 @@ class SamverkaApp(LastWords, Working):
         if not self.is_demo:
             self.drafts.take_in(remembered.last_drafts(self.state_dir, self.folder))
         self._is_counted = False
-        self._is_folding = False
+        workspace.tell_waiting(self._lock_waits)
+        self._folding = Folding(workspace, self.work, self.clock)
         self._day = self.today
         repository = workspace.repository
         if workspace.loaded:
@@ -156,11 +160,16 @@ class SamverkaApp(LastWords, Working):
 
         Raises: SamverkaError.
         """
-        state_dir, clock, by = self.state_dir, self.clock, self.by
+        given: dict[str, Any] = {
+            "state_dir": self.state_dir,
+            "clock": self.clock,
+            "by": self.by,
+            "waiting": self._lock_waits,
+        }
         try:
-            workspace = Workspace.begin(folder, state_dir=state_dir, clock=clock, by=by)
+            workspace = Workspace.begin(folder, **given)
         except NoWorkspace:
-            workspace = Workspace.create(folder, state_dir=state_dir, clock=clock, by=by)
+            workspace = Workspace.create(folder, **given)
         self._enter(workspace, folder)
 
     def begin_demo(self) -> None:
@@ -296,12 +305,7 @@ class SamverkaApp(LastWords, Working):
             if isinstance(self.screen, Frame):
                 self.screen.say("info", say_finding(report.key, report.values, self.words))
         self.workspace.reports.clear()
-        if self.workspace.is_large and not self._is_folding:
-            self._is_folding = True
-            self.work(self.workspace.folding(), self._folded)
-
-    def _folded(self) -> None:
-        self._is_folding = False
+        self._folding.look()
 
     def refresh_now(self) -> None:
         """Look for others' changes and compute anew."""

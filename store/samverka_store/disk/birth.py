@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from samverka_store.disk import fold, layout, platform, replace, snapshot
+from samverka_store.disk.holder import Waiting, wait_on
 from samverka_store.disk.lock import WorkspaceLock
 from samverka_store.disk.trouble import naming
 from samverka_store.errors import WorkspaceExists
@@ -18,7 +19,9 @@ Tables = Mapping[str, Mapping[str, dict[str, Any]]]
 _FIRST = 1
 
 
-def give_birth(folder: Path, *, by: str, group_shared: bool, tables: Tables) -> None:
+def give_birth(
+    folder: Path, *, by: str, group_shared: bool, tables: Tables, waiting: Waiting = wait_on
+) -> None:
     """Make a workspace with these documents, whole or not at all.
 
     Raises: WorkspaceExists; LockBusy; DiskError.
@@ -26,7 +29,7 @@ def give_birth(folder: Path, *, by: str, group_shared: bool, tables: Tables) -> 
     folder = folder.absolute()
     with naming(folder):
         _make_folder(folder, group_shared)
-    with closing(WorkspaceLock(folder, by)) as lock, lock.hold():
+    with closing(WorkspaceLock(folder, by, waiting)) as lock, lock.hold():
         with naming(folder):
             _refuse_existing(folder)
         written = layout.unfinished(folder, _FIRST, os.urandom(4).hex())

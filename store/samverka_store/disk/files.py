@@ -14,7 +14,8 @@ from pathlib import Path
 from samverka_store.disk import layout, line, platform, snapshot
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.follower import Follower
-from samverka_store.disk.lock import WorkspaceLock
+from samverka_store.disk.holder import Waiting, wait_on
+from samverka_store.disk.lock import BRIEFLY, WorkspaceLock
 from samverka_store.disk.storage import JournalStorage
 from samverka_store.disk.trouble import named, naming
 from samverka_store.errors import (
@@ -43,11 +44,12 @@ class Files:
         clock: Callable[[], datetime],
         by: str,
         storage: JournalStorage,
+        waiting: Waiting = wait_on,
     ) -> None:
         self._clock = clock
         self._by = by
         self.folder = folder
-        self.lock = WorkspaceLock(folder, by)
+        self.lock = WorkspaceLock(folder, by, waiting)
         self.follower = Follower(folder, storage)
         self.reports: list[Finding] = []
         self._state_dir = state_dir
@@ -103,14 +105,16 @@ class Files:
         return self._writer
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self, seconds: float | None = None) -> Iterator[None]:
         """Have the lock, with all that others wrote taken in and no torn line left.
+
+        `seconds`: how long to wait for the lock, if not as long as usual.
 
         Raises: LockBusy; ReadOnlyUntilReopened; WorkspaceDamaged; DiskError.
         """
         if self._is_unsure:
             raise ReadOnlyUntilReopened(folder=str(self.folder))
-        with self.lock.hold():
+        with self.lock.hold(seconds=seconds):
             self.follower.catch_up()
             report = self.follower.journal.set_torn_aside()
             if report is not None:
@@ -140,11 +144,14 @@ class Files:
         except OSError:
             self._is_unsure = True
 
-    def folding(self) -> Generator[float, None, None]:
-        """Fold, a few milliseconds' worth at a time. Raises: DiskError."""
+    def folding(self, seconds: float | None = None) -> Generator[float, None, None]:
+        """Fold, a few milliseconds' worth at a time; `seconds` as in `writing`.
+
+        Raises: LockBusy, and then the next fold goes on with it; DiskError.
+        """
         from samverka_store.disk import backups, fold  # needed for writing only
 
-        with self.writing():
+        with self.writing(seconds):
             generation = fold.begin(self.folder, self.follower)
         if generation is None:
             return
@@ -154,7 +161,7 @@ class Files:
             mode = platform.file_mode(self.folder)
         try:
             yield from snapshot.write(written, mode, self._storage.pinned(), generation)
-            with self.lock.hold():
+            with self.lock.hold(seconds=seconds):
                 fold.finish(self.folder, written, generation)
         finally:
             with naming(written):
@@ -162,7 +169,7 @@ class Files:
         for told in backups.open_each(self.folder):
             self.reports += told
             yield 1.0
-        with suppress(LockBusy), self.lock.hold():  # the next fold comes back to it
+        with suppress(LockBusy), self.lock.hold(seconds=BRIEFLY):  # the next fold comes back to it
             backups.rotate(self.folder, self._clock().tzinfo)
 
     @property

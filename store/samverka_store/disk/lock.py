@@ -10,34 +10,28 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-import msgspec
-
-from samverka_store.clean import clean_line
-from samverka_store.disk import layout, platform
+from samverka_store.disk import holder, layout, platform
+from samverka_store.disk.holder import Holder, Waiting, wait_on
 from samverka_store.disk.trouble import naming, opened
-from samverka_store.errors import LockBusy
 
 WAIT_SECONDS = 5.0
+BRIEFLY = 0.25  # seconds that nobody notices, for work that can wait until another time
 _LOOK_AGAIN_SECONDS = 0.005
-_HOLDER_OFFSET = 1
-_HOLDER_BYTES = 256
-_NAME_LETTERS = 32
-
-
-class Holder(msgspec.Struct, frozen=True):
-    """Who has the lock."""
-
-    by: str
-    pid: int
+_TELL_AFTER_SECONDS = 0.3
+_TELL_AGAIN_SECONDS = 0.2
 
 
 class WorkspaceLock:
-    """The lock of one workspace, for one program and one thread of it."""
+    """The lock of one workspace, for one program and one thread of it.
 
-    def __init__(self, folder: Path, by: str) -> None:
+    `waiting` is told while someone else has it, and may give up.
+    """
+
+    def __init__(self, folder: Path, by: str, waiting: Waiting = wait_on) -> None:
+        self.waiting = waiting
         self._folder = folder
         self._path = folder / layout.LOCK
         self._by = by
@@ -50,37 +44,52 @@ class WorkspaceLock:
         self._fd = -1
 
     @contextmanager
-    def hold(self) -> Iterator[None]:
-        """Have the lock inside the block. Raises: LockBusy naming the holder; DiskError."""
+    def hold(self, *, seconds: float | None = None) -> Iterator[None]:
+        """Have the lock inside the block, after at most so many seconds, usually `WAIT_SECONDS`.
+
+        Raises: LockBusy naming the holder; DiskError.
+        """
         from filelock import unlock_descriptor
 
+        patience = WAIT_SECONDS if seconds is None else seconds
         with naming(self._path):
-            is_held = self._take()
+            is_held = self._take(patience)
         if not is_held:
-            seconds = round(WAIT_SECONDS)
-            raise LockBusy(folder=str(self._folder), holder=self.holder(), seconds=seconds)
+            raise holder.busy(self._folder, self.holder(), round(patience))
         try:
+            with naming(self._path):
+                self._sign()
             yield
         finally:
             with naming(self._path):
                 unlock_descriptor(self._fd)
 
-    def _take(self) -> bool:
+    def _take(self, patience: float) -> bool:
+        """Try until the lock is had; whether it was, within so many seconds."""
         from filelock import lock_descriptor
 
-        until = time.monotonic() + WAIT_SECONDS
-        while True:
-            if self._fd < 0:
-                self._fd = self._open()
-            if lock_descriptor(self._fd, blocking=False):
-                if self._is_ours():
-                    self._sign()
-                    return True
-                self.close()  # somebody removed the file; the lock on it guards nothing
-            elif time.monotonic() >= until:
-                return False
-            else:
-                time.sleep(_LOOK_AGAIN_SECONDS)
+        begun = time.monotonic()
+        tell_after, is_told = _TELL_AFTER_SECONDS, False
+        try:
+            while True:
+                if self._fd < 0:
+                    self._fd = self._open()
+                waited = time.monotonic() - begun
+                if lock_descriptor(self._fd, blocking=False):
+                    if self._is_ours():
+                        return True
+                    self.close()  # somebody removed the file; the lock on it guards nothing
+                elif waited >= patience:
+                    return False
+                elif waited >= tell_after:
+                    tell_after, is_told = waited + _TELL_AGAIN_SECONDS, True
+                    if not self.waiting(self.holder(), waited):
+                        return False
+                else:
+                    time.sleep(_LOOK_AGAIN_SECONDS)
+        finally:
+            if is_told:
+                self.waiting(None, time.monotonic() - begun)
 
     def _open(self) -> int:
         try:
@@ -96,20 +105,22 @@ class WorkspaceLock:
         return there is not None and there.st_ino == os.fstat(self._fd).st_ino
 
     def _sign(self) -> None:
-        name = msgspec.json.encode(Holder(by=self._by[:_NAME_LETTERS], pid=os.getpid()))
-        text = b" " + name.ljust(_HOLDER_BYTES - 1)
-        if platform.read_at(self._fd, _HOLDER_BYTES, 0) != text:  # else the disk is left in peace
+        text = holder.signed(self._by, os.getpid())
+        if platform.read_at(self._fd, len(text), 0) != text:  # else the disk is left in peace
             platform.write_at(self._fd, text, 0)
+            return
+        with suppress(OSError):  # since when is a courtesy, and no reason not to save
+            platform.touch(self._fd, self._path)
 
-    def holder(self) -> str:
-        """The name that the last one who took the lock wrote; empty when it cannot be read."""
+    def holder(self) -> Holder:
+        """The last one who took the lock, nobody when that cannot be read."""
         fd = opened(self._path)
         if fd is None:
-            return ""
+            return Holder()
         try:
-            text = platform.read_at(fd, _HOLDER_BYTES, _HOLDER_OFFSET)
-            return clean_line(msgspec.json.decode(text, type=Holder).by)
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-            return ""
+            text = platform.read_at(fd, holder.HOLDER_BYTES, 0)
+            return holder.read(text, os.fstat(fd).st_mtime_ns // 1_000_000)
+        except OSError:
+            return Holder()
         finally:
             platform.close(fd)

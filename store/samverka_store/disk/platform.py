@@ -117,6 +117,11 @@ def write_at(fd: int, data: bytes, offset: int) -> None:
     write(fd, data)
 
 
+def touch(fd: int, path: Path) -> None:
+    """Say that the open file, of this name, was changed now. Raises: OSError."""
+    os.utime(path if WINDOWS else fd)
+
+
 def truncate(fd: int, size: int) -> None:
     """Cut the file to `size` bytes."""
     os.ftruncate(fd, size)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from samverka_store.disk import fold, layout
 from samverka_store.disk.finding import Finding
+from samverka_store.disk.holder import Waiting, wait_on
 from samverka_store.disk.journal import Journal
 from samverka_store.disk.journal_repair import mend_journal
 from samverka_store.disk.lock import WorkspaceLock
@@ -22,14 +23,21 @@ from samverka_store.disk.snapshot import FORMAT, Meta, meta_of
 from samverka_store.errors import DiskError, JournalMissing, SchemaTooNew, WorkspaceDamaged
 
 
-def repair(folder: Path, *, by: str, milliseconds: int, leave_out: bool = False) -> list[Finding]:
+def repair(
+    folder: Path,
+    *,
+    by: str,
+    milliseconds: int,
+    leave_out: bool = False,
+    waiting: Waiting = wait_on,
+) -> list[Finding]:
     """Mend what can be mended; what was done.
 
     `leave_out`: go on without what cannot be read, where the person has said so. Raises: LockBusy;
     NoWorkspace; SchemaTooNew; WorkspaceDamaged when it still does not open; DiskError.
     """
     folder = folder.absolute()
-    with closing(WorkspaceLock(folder, by)) as lock, lock.hold():
+    with closing(WorkspaceLock(folder, by, waiting)) as lock, lock.hold():
         told: list[Finding] = []
         trouble = trouble_of(folder)
         if trouble is not None and not isinstance(trouble, SchemaTooNew):

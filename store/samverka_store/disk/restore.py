@@ -15,6 +15,7 @@ import msgspec
 
 from samverka_store.disk import fold, layout, platform, replace
 from samverka_store.disk.finding import Finding
+from samverka_store.disk.holder import Waiting, wait_on
 from samverka_store.disk.journal import Journal
 from samverka_store.disk.lock import WorkspaceLock
 from samverka_store.disk.replay import State, snapshot_state, take_sealed
@@ -88,13 +89,15 @@ def restoring(workspace: Workspace, number: int) -> Iterator[float]:
         workspace.become(state.tables)
 
 
-def restore_over(folder: Path, number: int, *, by: str) -> list[Finding]:
+def restore_over(
+    folder: Path, number: int, *, by: str, waiting: Waiting = wait_on
+) -> list[Finding]:
     """Put a backup in the place of a workspace that does not open; what is to be told.
 
     Raises: BackupMissing; WorkspaceDamaged when the backup is not whole; LockBusy; DiskError.
     """
     state = backup_state(folder, number)
-    with closing(WorkspaceLock(folder, by)) as lock, lock.hold():
+    with closing(WorkspaceLock(folder, by, waiting)) as lock, lock.hold():
         let_everyone_draw(folder)
         old = layout.journals(folder)
         numbers = [*old, *layout.old_journals(folder), *layout.old_snapshots(folder)]

@@ -13,9 +13,11 @@ from pathlib import Path
 
 from samverka_store.disk.files import Files
 from samverka_store.disk.finding import Finding, found
+from samverka_store.disk.holder import Waiting, wait_on
+from samverka_store.disk.lock import BRIEFLY
 from samverka_store.disk.storage import Document, JournalStorage, Key
 from samverka_store.disk.tables import JournalTables
-from samverka_store.errors import DiskError
+from samverka_store.errors import DiskError, LockBusy
 from samverka_store.repository import Repository
 
 MEMORY_WRITER = "memory"
@@ -61,24 +63,32 @@ class Workspace:
         by: str,
         group_shared: bool = False,
         tables: Mapping[str, Mapping[str, Document]] | None = None,
+        waiting: Waiting = wait_on,
     ) -> Workspace:
         """A new workspace in a folder that has none, empty or with these documents, loaded.
 
         `tables`: {table: {id as text: document}}, written at once as the first snapshot.
+        `waiting`: who is told while someone else has the lock, here and later.
         Raises: WorkspaceExists; DiskError.
         """
         from samverka_store.disk.birth import give_birth  # needed once in a workspace's life
 
-        give_birth(folder, by=by, group_shared=group_shared, tables=tables or {})
-        return cls.open(folder, state_dir=state_dir, clock=clock, by=by)
+        give_birth(folder, by=by, group_shared=group_shared, tables=tables or {}, waiting=waiting)
+        return cls.open(folder, state_dir=state_dir, clock=clock, by=by, waiting=waiting)
 
     @classmethod
     def open(
-        cls, folder: Path, *, state_dir: Path, clock: Callable[[], datetime], by: str
+        cls,
+        folder: Path,
+        *,
+        state_dir: Path,
+        clock: Callable[[], datetime],
+        by: str,
+        waiting: Waiting = wait_on,
     ) -> Workspace:
         """The workspace in a folder, loaded. Raises: as `begin` and `loading`."""
         with ExitStack() as undo:
-            workspace = cls.begin(folder, state_dir=state_dir, clock=clock, by=by)
+            workspace = cls.begin(folder, state_dir=state_dir, clock=clock, by=by, waiting=waiting)
             undo.callback(workspace.close)
             workspace._load()
             undo.pop_all()
@@ -86,7 +96,13 @@ class Workspace:
 
     @classmethod
     def begin(
-        cls, folder: Path, *, state_dir: Path, clock: Callable[[], datetime], by: str
+        cls,
+        folder: Path,
+        *,
+        state_dir: Path,
+        clock: Callable[[], datetime],
+        by: str,
+        waiting: Waiting = wait_on,
     ) -> Workspace:
         """The workspace in a folder, its header checked and nothing loaded yet.
 
@@ -95,7 +111,14 @@ class Workspace:
         Raises: NoWorkspace; SchemaTooNew; WorkspaceDamaged; DiskError.
         """
         storage = JournalStorage()
-        files = Files(folder.absolute(), state_dir=state_dir, clock=clock, by=by, storage=storage)
+        files = Files(
+            folder.absolute(),
+            state_dir=state_dir,
+            clock=clock,
+            by=by,
+            storage=storage,
+            waiting=waiting,
+        )
         with ExitStack() as undo:
             undo.callback(files.close)
             files.open()
@@ -140,8 +163,10 @@ class Workspace:
             return
         try:
             if self.loaded and self._files.is_worth_folding_at_exit:
-                for _ in self._files.folding():
+                for _ in self._files.folding(BRIEFLY):
                     pass
+        except LockBusy:
+            pass  # whoever folds next folds this too
         except DiskError as trouble:
             self._files.reports.append(found(trouble))
         self._files.close()
@@ -150,6 +175,11 @@ class Workspace:
     def reports(self) -> list[Finding]:
         """What happened to the files and is to be told; whoever tells it empties the list."""
         return self._files.reports if self._files else []
+
+    def tell_waiting(self, waiting: Waiting) -> None:
+        """From now on tell this one while someone else has the lock."""
+        if self._files is not None:
+            self._files.lock.waiting = waiting
 
     # -- changing
 
@@ -216,14 +246,15 @@ class Workspace:
 
     # -- folding
 
-    def folding(self) -> Generator[float, None, None]:
+    def folding(self, seconds: float | None = None) -> Generator[float, None, None]:
         """Fold, a few milliseconds' worth at a time; yields the part done. Raises: DiskError.
 
         Changes may be made between the steps; an iteration that is given up leaves all as it was.
+        `seconds`: how long to wait for the lock each time, if not as long as usual.
         """
         self._prepare()
         if self._files is not None:
-            yield from self._files.folding()
+            yield from self._files.folding(seconds)
 
     def fold(self) -> None:
         """Make the journal's changes part of the snapshot. Raises: DiskError."""

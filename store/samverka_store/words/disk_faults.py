@@ -14,6 +14,10 @@ class DiskWords(msgspec.Struct, frozen=True, kw_only=True):
 
     # Errors.
     lock_busy: str
+    holder_slow: str
+    holder_stopped: str
+    holder_gone: str
+    holder_elsewhere: str
     disk_full: str
     quota_full: str
     disk_read_only: str
@@ -60,7 +64,11 @@ class DiskWords(msgspec.Struct, frozen=True, kw_only=True):
 
 
 SV = DiskWords(
-    lock_busy="{holder} har sparat i {folder} i mer än {seconds} sekunder. Texten finns kvar här. Försök igen om en stund, eller be {holder} stänga programmet.",
+    lock_busy="{holder} har sparat i mer än {seconds} sekunder, och bara en i taget kan spara. Försök igen om en stund.",
+    holder_slow="{holder} håller på att spara sedan {since} (program {pid} på {host}), och bara en i taget kan spara. Försök igen om en stund, eller be {holder} avsluta sitt program.",
+    holder_stopped="{holder} har ett program som är pausat mitt i en sparning sedan {since} (program {pid} på {host}). Be {holder} ta fram det igen med fg, eller avsluta det. Försök sedan igen.",
+    holder_gone="Programmet som låste mappen ({holder}, {pid} på {host}) finns inte längre, men låset sitter kvar. Försök igen, eller be den som sköter datorn avsluta det som håller samverka.lock öppen.",
+    holder_elsewhere="{holder} håller på att spara från en annan dator sedan {since} (program {pid} på {host}). Försök igen om en stund, eller be {holder} avsluta programmet där.",
     disk_full="Disken är full, så {file} kunde inte sparas. Frigör utrymme och spara igen.",
     quota_full="Ditt utrymme på disken är slut, så {file} kunde inte sparas. Ta bort något eller be om mer utrymme, och spara igen.",
     disk_read_only="Disken går inte att skriva på, så {file} kunde inte sparas. Be den som sköter datorn att öppna den för skrivning.",
@@ -106,7 +114,11 @@ SV = DiskWords(
 
 
 EN = DiskWords(
-    lock_busy="{holder} has been saving in {folder} for more than {seconds} seconds. Your text is kept here. Try again in a moment, or ask {holder} to close the program.",
+    lock_busy="{holder} has been saving for more than {seconds} seconds, and only one at a time can save. Try again in a moment.",
+    holder_slow="{holder} has been saving since {since} (program {pid} on {host}), and only one at a time can save. Try again in a moment, or ask {holder} to quit their program.",
+    holder_stopped="{holder} has a program that was paused in the middle of saving at {since} (program {pid} on {host}). Ask {holder} to bring it back with fg, or to end it. Then try again.",
+    holder_gone="The program that locked the folder ({holder}, {pid} on {host}) is no longer there, yet the lock is held. Try again, or ask whoever runs the computer to end what keeps samverka.lock open.",
+    holder_elsewhere="{holder} has been saving from another computer since {since} (program {pid} on {host}). Try again in a moment, or ask {holder} to quit the program there.",
     disk_full="The disk is full, so {file} could not be saved. Free some space and save again.",
     quota_full="Your share of the disk is used up, so {file} could not be saved. Remove something or ask for more space, and save again.",
     disk_read_only="The disk cannot be written to, so {file} could not be saved. Ask whoever runs the computer to open it for writing.",

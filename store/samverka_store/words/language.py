@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         forms,
         nouns,
         pages,
+        saving,
         screens,
         states,
     )
@@ -47,6 +48,7 @@ class Words:
     fields: fields.FieldWords
     faults: faults.FaultWords
     disk: disk_faults.DiskWords
+    saving: saving.SavingWords
     entry: entry.EntryWords
     # The ways in and out: screens, forms, commands, the command line, exports.
     commands: commands.CommandWords

@@ -59,6 +59,13 @@ def say_finding(key: str, values: Mapping[str, str | int], words: Words) -> str:
     return _said(key, values, words, "", "")
 
 
+def say_waiting(by: str, pid: int, host: str, words: Words) -> str:
+    """Who is waited for: the person, and the program where it is known."""
+    if not (by and pid and host):
+        return words.saving.waiting_for_someone
+    return words.saving.waiting_for.format(holder=by, pid=pid, host=host)
+
+
 def _said(key: str, values: Mapping[str, str | int], words: Words, noun: str, field: str) -> str:
     pattern = getattr(words.faults, key, None) or getattr(words.disk, key, None)
     told = _Values(
@@ -115,6 +122,19 @@ def _codes(value: str, words: Words, noun: str, field: str) -> str:
     return ", ".join(labels.get(code, code) for code in codes) or words.faults.nothing
 
 
+def _moment(value: str, words: Words, noun: str, field: str) -> str:
+    """Milliseconds since 1970 as a clock time; with the day when that is long ago."""
+    from datetime import UTC, datetime
+
+    from samverka_store.moments.zones import HOME_ZONE, zone_info
+
+    try:
+        local = datetime.fromtimestamp(int(value) / 1000, UTC).astimezone(zone_info(HOME_ZONE))
+    except (ValueError, OverflowError):
+        return value
+    return words.dates.clock_time(local)
+
+
 def _weekday(value: str, words: Words, noun: str, field: str) -> str:
     from samverka_store.moments.vocabulary import WEEKDAY_CODES
 
@@ -138,6 +158,7 @@ _TELLERS: Mapping[str, Callable[[str, Words, str, str], str]] = {
     "day": lambda value, words, noun, field: _day_or_text(value, words),
     "first": lambda value, words, noun, field: _day_or_text(value, words),
     "last": lambda value, words, noun, field: _day_or_text(value, words),
+    "since": _moment,
     "who": lambda value, words, noun, field: clean_line(value) or words.faults.the_bearer,
     "author": lambda value, words, noun, field: clean_line(value) or words.faults.someone_else,
     "holder": lambda value, words, noun, field: clean_line(value) or words.faults.someone_else,

@@ -15,6 +15,7 @@ from samverka_tui.cli.opening import opened_workspace
 from samverka_tui.cli.parsing import add_common, examples
 from samverka_tui.cli.printing import say, say_rows
 from samverka_tui.cli.trouble import Misused
+from samverka_tui.cli.waiting import telling
 
 
 def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -67,7 +68,7 @@ def _restore(call: Call) -> int:
         with opened_workspace(call) as workspace:
             done = [restore_into(workspace, number)]
     except WorkspaceDamaged:
-        done = restore_over(folder, number, by=call.by)
+        done = restore_over(folder, number, by=call.by, waiting=telling(words))
     for finding in done:
         say(say_finding(finding.key, finding.values, words))
     return 0

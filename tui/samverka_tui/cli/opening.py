@@ -11,6 +11,7 @@ from samverka_store.repository import Repository
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call
 from samverka_tui.cli.printing import tell
+from samverka_tui.cli.waiting import telling
 
 
 @contextmanager
@@ -33,7 +34,11 @@ def changing(call: Call) -> Iterator[Repository]:
 def create(call: Call) -> None:
     """Make a new workspace, and say so. Raises: WorkspaceExists; DiskError."""
     workspace = Workspace.create(
-        call.folder, state_dir=call.state_dir, clock=call.clock, by=call.by
+        call.folder,
+        state_dir=call.state_dir,
+        clock=call.clock,
+        by=call.by,
+        waiting=telling(call.words),
     )
     workspace.close()
     tell(call.words.cli.created_workspace.format(folder=call.folder))
@@ -47,7 +52,13 @@ def context_of(call: Call, repository: Repository) -> Context:
 @contextmanager
 def opened_workspace(call: Call) -> Iterator[Workspace]:
     """The workspace itself, for what concerns its files. Raises: NoWorkspace; DiskError."""
-    workspace = Workspace.open(call.folder, state_dir=call.state_dir, clock=call.clock, by=call.by)
+    workspace = Workspace.open(
+        call.folder,
+        state_dir=call.state_dir,
+        clock=call.clock,
+        by=call.by,
+        waiting=telling(call.words),
+    )
     try:
         yield workspace
     finally:

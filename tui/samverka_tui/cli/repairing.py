@@ -17,6 +17,7 @@ from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.opening import opened_workspace
 from samverka_tui.cli.parsing import examples
 from samverka_tui.cli.printing import say, say_rows, tell
+from samverka_tui.cli.waiting import telling
 
 
 def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -31,7 +32,11 @@ def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
 def _run(call: Call) -> int:
     milliseconds = int(call.clock().timestamp() * 1000)
     done = repair(
-        call.folder, by=call.by, milliseconds=milliseconds, leave_out=call.options.leave_out
+        call.folder,
+        by=call.by,
+        milliseconds=milliseconds,
+        leave_out=call.options.leave_out,
+        waiting=telling(call.words),
     )
     _say(done, call.words)
     if call.options.accept or call.options.refuse:

@@ -14,6 +14,7 @@ from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call
 from samverka_tui.cli.topics import TOPICS
 from samverka_tui.cli.trouble import Misused
+from samverka_tui.cli.waiting import telling
 
 _NEED_SCREENS = ("demo",)
 
@@ -45,7 +46,11 @@ def open_screens(call: Call, *, demo: bool = False) -> int:
     workspace: Workspace | None = None
     with suppress(NoWorkspace):
         workspace = Workspace.begin(
-            call.folder, state_dir=call.state_dir, clock=call.clock, by=call.by
+            call.folder,
+            state_dir=call.state_dir,
+            clock=call.clock,
+            by=call.by,
+            waiting=telling(call.words),
         )
     app = SamverkaApp(
         folder=call.folder,

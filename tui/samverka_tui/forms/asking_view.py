@@ -44,6 +44,7 @@ class AskingView(Drawn):
         self._cursor = 0
         self._note = ""
         self._is_fault = False
+        self._meanwhile = ""
         self._field = LineField()
 
     @property
@@ -60,13 +61,19 @@ class AskingView(Drawn):
         self._note, self._is_fault = note, is_fault
         self._lay_out()
 
+    def meanwhile(self, text: str) -> None:
+        """Show this beneath the question until it is taken away by an empty text."""
+        self._meanwhile = text
+        self._lay_out()
+
     def on_resize(self, event: Resize) -> None:
         self._lay_out()
 
     def _lay_out(self) -> None:
         step = self.step
         if isinstance(step, ChoiceStep):
-            self._take(len(choice_lines(self._asked.label, step.choices, self._width)))
+            lines = len(choice_lines(self._asked.label, step.choices, self._width))
+            self._take(lines + bool(self._meanwhile))
         else:
             self._take(1 + len(self._beneath))
             left, room = self._room
@@ -88,6 +95,8 @@ class AskingView(Drawn):
     def _beneath(self) -> list[str]:
         """What is wrong, where it has no room beside the line: its end says what to do."""
         room = self._width - sum(self._room)
+        if self._meanwhile:
+            return [f" {self._meanwhile}"]
         if not self._is_fault or cells(literal(_FAULT + self._note)) <= room:
             return []
         lines = wrapped(self._note, self._width - len(_FAULT))[:_MOST_BENEATH]
@@ -110,9 +119,11 @@ class AskingView(Drawn):
     def line_at(self, y: int) -> Line:
         step, width = self.step, self.size.width
         if isinstance(step, ChoiceStep):
-            code = step.choices[self._cursor].code
-            return choice_at(choice_lines(self._asked.label, step.choices, width), y, code, width)
-        kind = "fault" if self._is_fault else "text"
+            lines = choice_lines(self._asked.label, step.choices, width)
+            if y == len(lines):
+                return (Piece(fit(f" {self._meanwhile}", width)),)
+            return choice_at(lines, y, step.choices[self._cursor].code, width)
+        kind = "fault" if self._is_fault and not self._meanwhile else "text"
         if y > 0:
             beneath = self._beneath
             return (Piece(fit(beneath[y - 1] if y <= len(beneath) else "", width), kind),)

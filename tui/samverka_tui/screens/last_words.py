@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from types import FrameType
 
 from rich.text import Text
 from textual.app import App
@@ -32,6 +33,7 @@ class LastWords(App[int]):
     state_dir: Path
     drafts: Drafts
     is_demo: bool
+    is_stopping = False
 
     def keep(self) -> None:
         """Write down what the next run begins with, and let go of what is open."""
@@ -47,9 +49,15 @@ class LastWords(App[int]):
             number: signal.Signals | None = getattr(signal, name, None)
             if number is not None and hasattr(loop, "add_signal_handler"):
                 loop.add_signal_handler(number, self._stopped, 128 + number)
+                # That is heard when the loop comes to it; what holds the loop up looks at this.
+                signal.signal(number, self._stop_asked)
+                signal.siginterrupt(number, False)
         if not self.is_headless:
             # Not everyone whose line drops is told so by a signal: nohup sees to that.
             self.set_interval(_LOOK_AT_LINE_S, self._look_at_line)
+
+    def _stop_asked(self, number: int, frame: FrameType | None) -> None:
+        self.is_stopping = True
 
     def _stopped(self, code: int) -> None:
         self._look_at_line()

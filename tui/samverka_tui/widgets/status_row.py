@@ -44,7 +44,7 @@ class StatusRow(OneLine):
     """Shows a notice while there is one, else the resting text. A clicked choice posts `Chosen`.
 
     The choices stay whole; the sentence is cut before they are. An error too long for one line
-    takes another.
+    takes another. `meanwhile` is shown over all of it.
     """
 
     PREFIX = "status-row"
@@ -64,6 +64,7 @@ class StatusRow(OneLine):
         super().__init__(id=id, classes=classes)
         self._resting = resting
         self._notice: Notice | None = None
+        self._meanwhile = ""
 
     @property
     def notice(self) -> Notice | None:
@@ -85,6 +86,15 @@ class StatusRow(OneLine):
         self._notice = None
         self._lay_out()
 
+    def meanwhile(self, text: str) -> None:
+        """Show this until it is taken away by an empty text; what stood there then stands again."""
+        self._meanwhile = text
+        self._lay_out()
+
+    @property
+    def _shown(self) -> Notice | None:
+        return Notice("info", self._meanwhile) if self._meanwhile else self._notice
+
     def chosen(self, target: str) -> None:
         self.post_message(self.Chosen(self, target))
 
@@ -99,7 +109,7 @@ class StatusRow(OneLine):
 
     def _below(self, width: int) -> list[str]:
         """The lines of an error that has no room in one; nothing else has any."""
-        notice = self._notice
+        notice = self._shown
         if notice is None or notice.kind != "error" or notice.choices:
             return []
         lines = wrapped(notice.text, width - _ERROR_EDGE - 1)
@@ -117,7 +127,7 @@ class StatusRow(OneLine):
         return line_of([Piece(start + below[y], "error")], width)
 
     def pieces(self, width: int) -> Iterable[Piece]:
-        notice = self._notice
+        notice = self._shown
         if notice is None:
             return [Piece(" " + fit(self._resting, width - 1))]
         sign = _SIGNS[notice.kind]
