@@ -105,10 +105,19 @@ class StillReferred(SamverkaError):
 class FeedbackOwed(SamverkaError):
     """A proposal cannot be closed while the final answer is owed.
 
-    Values: ref, who (names, comma).
+    Values: ref, who (names, one per line; empty: anonymous), what (kind of feedback).
     """
 
     key = "feedback_owed"
+
+
+class AlreadyReferred(SamverkaError):
+    """The organisation has the proposal already and has not answered.
+
+    Values: ref, organisation (its name), referral (its reference).
+    """
+
+    key = "already_referred"
 
 
 class NothingToUndo(SamverkaError):

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 import msgspec
 
 from samverka_store.lineage import origins
-from samverka_store.model.answers import Feedback
+from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.networks import DAY_LIMITS
-from samverka_store.model.proposals import FINAL_STATES, Bearer, Proposal
+from samverka_store.model.proposals import ENDED_STATES, FINAL_STATES, Bearer, Proposal
 from samverka_store.repository import Repository
 
 # State → (kind of feedback, name of the day limit).
@@ -61,16 +61,45 @@ def owed(proposal: Proposal, repository: Repository) -> Iterator[Owed]:
     before = origins(proposal, repository)
     joined = _joined(proposal, repository) if before else {}
     inherited = [feedback for origin in before for feedback in _given(origin, repository)]
+    since = max(since, _anew(proposal, repository))
     days = limit_of(proposal.network, limit, repository)
     for bearer in proposal.bearers:
         start = max(since, joined.get(bearer, since))
-        told = [f.given for f in given if f.given and _is_to(f, bearer) and f.given >= start]
+        to_bearer = [f.given for f in given if f.given and _is_to(f, bearer)]
+        told = [day for day in to_bearer if day >= start]
+        unheard = _unheard(proposal, start, max(to_bearer, default=date.min))
+        if unheard:
+            days_to_tell = limit_of(proposal.network, "decision", repository)
+            yield _owed(proposal, unheard[0], bearer, unheard[1], days_to_tell)
+            continue
         if kind in _INHERITED and (bearer in joined or proposal.split_from):
             told += [f.given for f in inherited if f.given and _is_to(f, bearer)]
         if proposal.state in _RECURRING:
             yield _owed(proposal, kind, bearer, max(told, default=start), days)
         elif not told:
             yield _owed(proposal, kind, bearer, start, days)
+
+
+def _anew(proposal: Proposal, repository: Repository) -> date:
+    """The day from which what is owed in the state is owed again: sent on once more, extended."""
+    days: list[date | None] = []
+    if proposal.state == "parked":
+        days.append(proposal.extended)
+    elif proposal.state == "referred":
+        referrals = repository.pointing_at(proposal.id, Referral, "proposal")
+        days += [referral.sent for referral in referrals]
+    return max((day for day in days if day), default=date.min)
+
+
+def _unheard(proposal: Proposal, start: date, heard: date) -> tuple[str, date] | None:
+    """What happened within the state that a bearer has not heard of: its kind, and its day."""
+    if proposal.state == "under_review" and proposal.revived and proposal.revived == start:
+        return ("parking", start) if heard < start else None
+    if proposal.state == "in_progress":
+        days = [reached.day for reached in proposal.reached]
+        unheard = [day for day in days if day >= start and heard < day]
+        return ("milestone", min(unheard)) if unheard else None
+    return None
 
 
 def _given(proposal: Proposal, repository: Repository) -> list[Feedback]:
@@ -94,11 +123,15 @@ def _joined(proposal: Proposal, repository: Repository) -> dict[Bearer, date]:
     return joined
 
 
-def owed_finally(repository: Repository, proposal: Proposal) -> list[str]:
-    """The names of the bearers who are owed the final answer before the proposal may be closed."""
-    if proposal.state not in FINAL_STATES:
-        return []
-    return [bearer_name(owing.bearer, repository) for owing in owed(proposal, repository)]
+def owed_finally(repository: Repository, proposal: Proposal) -> list[Owed]:
+    """What is owed to whom before the proposal may be closed."""
+    return list(owed(proposal, repository)) if proposal.state in FINAL_STATES else []
+
+
+def is_awaited(referral: Referral, repository: Repository) -> bool:
+    """Whether the organisation's answer is still wanted: not given, and the proposal not ended."""
+    proposal = repository.document(referral.proposal) or {}
+    return not referral.is_answered and proposal.get("state") not in ENDED_STATES
 
 
 def bearer_name(bearer: Bearer, repository: Repository) -> str:

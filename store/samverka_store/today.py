@@ -22,7 +22,7 @@ from samverka_store.model.networks import Network
 from samverka_store.model.nouns import BY_TABLE
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
-from samverka_store.owed import days_after, limit_of, owed
+from samverka_store.owed import days_after, is_awaited, limit_of, owed
 from samverka_store.repository import Repository
 
 
@@ -92,14 +92,15 @@ def _last_heard_of(proposal: Proposal, repository: Repository) -> date:
 
 
 def _referral(referral: Referral, repository: Repository, today: date) -> Iterator[Due]:
-    if referral.answer_due and referral.answer_due < today and not referral.is_answered:
+    due = referral.answer_due
+    if due and referral.is_overdue(today) and is_awaited(referral, repository):
         proposal = repository.document(referral.proposal) or {}
         yield Due(
             kind="referral",
             id=referral.id,
             ref=referral.ref,
             label=str(proposal.get("title", "")),
-            due=referral.answer_due,
+            due=due,
             action="edit",
             network=proposal.get("network"),
         )

@@ -6,8 +6,8 @@ import msgspec
 
 from samverka_store.documents import builtins
 from samverka_store.model.meetings import Meeting
-from samverka_store.model.proposals import Bearer
-from samverka_store.owed import owed, owed_finally
+from samverka_store.model.proposals import Bearer, Proposal
+from samverka_store.owed import bearer_name, owed, owed_finally
 from samverka_store.repository import Repository
 from samverka_store.today import Agenda, agenda
 from samverka_store.usecases.step_meeting import step as step_meeting
@@ -38,6 +38,10 @@ def kinds(repository: Repository, day: date) -> list[tuple[str, str]]:
     return [(due.kind, due.ref) for due in agenda(repository, today=day)]
 
 
+def finally_owed(repository: Repository, proposal: Proposal) -> list[str]:
+    return [bearer_name(owing.bearer, repository) for owing in owed_finally(repository, proposal)]
+
+
 def kim(repository: Repository) -> Bearer:
     return Bearer(person=a_person(repository).id)
 
@@ -66,17 +70,17 @@ def test_under_review_something_is_owed_every_sixty_days(repository: Repository)
 def test_each_bearer_is_owed_their_own_answer(repository: Repository) -> None:
     bearers = (kim(repository), Bearer(name="Bo"), Bearer(anonymous=True, via_name="Eva"))
     proposal = a_proposal(repository, state="declined", reason="Nej", bearers=bearers)
-    assert owed_finally(repository, proposal) == ["Kim Berg", "Bo", "Eva"]
+    assert finally_owed(repository, proposal) == ["Kim Berg", "Bo", "Eva"]
     some_feedback(repository, proposal, state="given", given=START, bearer_name="Bo")
-    assert owed_finally(repository, proposal) == ["Kim Berg", "Eva"]
+    assert finally_owed(repository, proposal) == ["Kim Berg", "Eva"]
     some_feedback(repository, proposal, state="given", given=START, channel="meeting")
-    assert owed_finally(repository, proposal) == []
+    assert finally_owed(repository, proposal) == []
 
 
 def test_a_drafted_answer_settles_nothing(repository: Repository) -> None:
     proposal = a_proposal(repository, state="declined", reason="Nej", bearers=(kim(repository),))
     some_feedback(repository, proposal, state="drafted")
-    assert owed_finally(repository, proposal) == ["Kim Berg"]
+    assert finally_owed(repository, proposal) == ["Kim Berg"]
 
 
 def test_an_answer_from_an_earlier_state_does_not_settle_the_next(repository: Repository) -> None:
@@ -228,7 +232,7 @@ def test_a_link_that_leads_nowhere_hides_nothing_that_is_due(repository: Reposit
         ("feedback_receipt", proposal.ref),
     ]
     nobody = msgspec.structs.replace(proposal, bearers=(Bearer(person=9),), state="declined")
-    assert owed_finally(repository, nobody) == [""]
+    assert finally_owed(repository, nobody) == [""]
 
 
 def test_the_last_day_of_all_overflows_nothing(repository: Repository) -> None:

@@ -12,6 +12,7 @@ from samverka_store.model.record import (
     Record,
     choice_faults,
     line_faults,
+    list_faults,
     text_faults,
 )
 
@@ -21,7 +22,10 @@ FEEDBACK_KINDS = ("receipt", "progress", "referral", "decision", "milestone", "f
 
 
 class Referral(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A proposal carried into one organisation: sent, received, answer due, answer."""
+    """A proposal carried into one organisation: sent, received, answer due, answer.
+
+    `reminders` are the days when the organisation was reminded of it.
+    """
 
     noun: ClassVar[str] = "referral"
     table: ClassVar[str] = "referrals"
@@ -47,6 +51,7 @@ class Referral(Record, frozen=True, kw_only=True, omit_defaults=True):
     answer_due: date | None = None
     answered: date | None = None
     answer: str = ""
+    reminders: tuple[date, ...] = ()
 
     def _faults(self) -> Iterator[Fault]:
         if not self.proposal:
@@ -58,11 +63,16 @@ class Referral(Record, frozen=True, kw_only=True, omit_defaults=True):
             if day and self.sent and day < self.sent:
                 yield Fault(field, day.isoformat(), "last_before_first")
         yield from text_faults("answer", self.answer)
+        yield from list_faults("reminders", self.reminders)
 
     @property
     def is_answered(self) -> bool:
         """Whether the organisation has answered."""
         return self.answered is not None or bool(self.answer)
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether the answer should have come before this day and has not."""
+        return self.answer_due is not None and self.answer_due < today and not self.is_answered
 
 
 class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):

@@ -33,6 +33,8 @@ OPEN_STATES = (
 DECIDED_STATES = ("accepted", "partly_accepted", "declined", "no_action")
 FINAL_STATES = ("declined", "no_action", "implemented", "stopped")
 REASON_STATES = ("declined", "no_action", "stopped", "parked", "retired")
+# What nobody is expected to answer any more.
+ENDED_STATES = ("closed", "withdrawn", "retired", *FINAL_STATES)
 EXTENSIONS_ALLOWED = 2
 
 _END = ("merged", "withdrawn")
@@ -72,10 +74,18 @@ class Bearer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     via_name: str = ""
 
 
-class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A proposal or an idea (one record).
+class Reached(msgspec.Struct, frozen=True, kw_only=True):
+    """A milestone, as it is called in the list of them, and the day when it was reached."""
 
-    The day fields tell when it entered its present states.
+    milestone: str
+    day: date
+
+
+class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A proposal or an idea (one record). `milestones` is a list of them, one per line.
+
+    `state_since` is the day it entered its state, `extended` that of the last extension of its rest
+    and `revived` that when it was last taken up again from there.
     """
 
     noun: ClassVar[str] = "proposal"
@@ -138,6 +148,9 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
     revive_when: str = ""
     park_owner: int | None = None
     extensions: int = 0
+    extended: date | None = None
+    revived: date | None = None
+    reached: tuple[Reached, ...] = ()
     merged_into: int | None = None
     split_from: int | None = None
 
@@ -151,6 +164,9 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
         yield from line_faults("working_group", self.working_group)
         yield from self._bearer_faults()
         yield from number_of_extensions_faults(self.extensions)
+        yield from list_faults("reached", self.reached)
+        for reached in self.reached:
+            yield from line_faults("reached", reached.milestone, required=True)
         if self.state in REASON_STATES and not self.reason.strip():
             yield Fault("reason", "", "reason_required")
         if self.state == "parked" and self.review is None:
@@ -167,6 +183,13 @@ class Proposal(Record, frozen=True, kw_only=True, omit_defaults=True):
             yield from line_faults("bearers", bearer.via_name)
             if bearer.anonymous and (bearer.name or bearer.person):
                 yield Fault("bearers", bearer.name, "anonymous_with_name")
+
+    @property
+    def milestone_days(self) -> tuple[tuple[str, date | None], ...]:
+        """Each milestone with the day when it was reached, or None."""
+        days = {reached.milestone: reached.day for reached in self.reached}
+        lines = (line.strip() for line in self.milestones.splitlines())
+        return tuple((line, days.get(line)) for line in lines if line)
 
     @property
     def is_open(self) -> bool:

@@ -20,14 +20,20 @@ def kept(
     state: str,
     *,
     today: date,
+    via: str = "",
     meeting: int | None = None,
     **changes: Any,
 ) -> Proposal:
     """The proposal, as it was shown, in its next state with these fields; perhaps at a meeting.
 
-    Raises: IllegalStep; ChangedMeanwhile; InvalidRecord; InTrash.
+    `via` is a state that is passed on the way where need be: a change writes a record once, so that
+    it can be undone as one. Raises: IllegalStep; ChangedMeanwhile; InvalidRecord; InTrash.
     """
-    PROPOSAL_LIFECYCLE.check(proposal.ref, now_of(repository, proposal).state, state)
+    now = now_of(repository, proposal).state
+    if via and state not in PROPOSAL_LIFECYCLE.allowed(now):
+        PROPOSAL_LIFECYCLE.check(proposal.ref, now, via)
+        now = via
+    PROPOSAL_LIFECYCLE.check(proposal.ref, now, state)
     stepped = msgspec.structs.replace(proposal, state=state, state_since=today, **changes)
     return repository.put(stepped, seen=proposal, meeting=meeting)
 

@@ -14,11 +14,12 @@ import msgspec
 from samverka_store.errors import FeedbackOwed
 from samverka_store.model.proposals import (
     DECIDED_STATES,
+    ENDED_STATES,
     PROPOSAL_LIFECYCLE,
     REASON_STATES,
     Proposal,
 )
-from samverka_store.owed import owed_finally
+from samverka_store.owed import bearer_name, owed_finally
 from samverka_store.repository import Repository
 from samverka_store.usecases.as_seen import now_of
 from samverka_store.usecases.merge_proposals import merge
@@ -49,6 +50,7 @@ def park(
         review=review,
         revive_when=revive_when or proposal.revive_when,
         extensions=0,
+        extended=None,
     )
 
 
@@ -61,7 +63,7 @@ def revive(repository: Repository, proposal: Proposal, *, today: date) -> Propos
     if now.is_open and now.state != "parked":
         raise PROPOSAL_LIFECYCLE.refusal(now.ref, now.state, "received")
     wanted = "under_review" if now.handler or now.state != "parked" else "received"
-    return kept(repository, proposal, wanted, today=today, review=None, reason="", extensions=0)
+    return kept(repository, proposal, wanted, today=today, **_cleared(now, wanted, today))
 
 
 def extend(
@@ -80,8 +82,30 @@ def extend(
         reason=because(repository, reason),
         review=review,
         extensions=proposal.extensions + 1,
+        extended=today,
     )
     return repository.put(extended, seen=proposal)
+
+
+def retire(repository: Repository, proposal: Proposal, *, reason: str, today: date) -> Proposal:
+    """Take a parked idea off the lot for good; it is still searched, and shown as similar.
+
+    Raises: IllegalStep when it is not parked; InvalidRecord without a reason.
+    """
+    return step(repository, proposal, "retired", reason=reason, today=today)
+
+
+def reopen(repository: Repository, proposal: Proposal, *, reason: str, today: date) -> Proposal:
+    """Take up an ended proposal again: to review, without its decision, which history keeps.
+
+    Raises: IllegalStep when it has not ended.
+    """
+    now = now_of(repository, proposal)
+    if now.state not in ENDED_STATES:
+        raise PROPOSAL_LIFECYCLE.refusal(now.ref, now.state, "under_review")
+    because(repository, reason)
+    cleared = _cleared(now, "under_review", today)
+    return kept(repository, proposal, "under_review", today=today, **cleared)
 
 
 def step(
@@ -106,11 +130,9 @@ def step(
     if state == "closed":
         owed = owed_finally(repository, now)
         if owed:
-            raise FeedbackOwed(ref=proposal.ref, who=", ".join(name for name in owed if name))
-    if proposal.state in ("parked", "retired") and state in ("received", "under_review"):
-        changes: dict[str, Any] = {"review": None, "reason": "", "extensions": 0}
-    else:
-        changes = {}
+            names = (bearer_name(owing.bearer, repository) for owing in owed)
+            raise FeedbackOwed(ref=proposal.ref, who="\n".join(names), what=owed[0].kind)
+    changes = _cleared(now, state, today)
     reason = because(repository, reason)
     if reason or state in REASON_STATES:
         changes["reason"] = reason
@@ -119,6 +141,18 @@ def step(
     if state == "received" and proposal.received is None:
         changes["received"] = today
     return kept(repository, proposal, state, today=today, **changes)
+
+
+def _cleared(proposal: Proposal, state: str, today: date) -> dict[str, Any]:
+    """What no longer holds when a proposal is taken up again; the history keeps it."""
+    if state not in ("received", "under_review"):
+        return {}
+    changes: dict[str, Any] = {}
+    if proposal.state in ("parked", *ENDED_STATES):
+        changes |= {"reason": "", "alternatives": "", "decided": None, "decided_by": ""}
+    if proposal.state in ("parked", "retired"):
+        changes |= {"review": None, "extensions": 0, "extended": None, "revived": today}
+    return changes
 
 
 def _check_review(review: date | None, today: date) -> None:

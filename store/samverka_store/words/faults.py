@@ -48,6 +48,10 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     merged_elsewhere: str
     merged_in_circle: str
     too_few_parts: str
+    day_to_come: str
+    already_answered: str
+    unknown_milestone: str
+    already_reached: str
     unknown_field: str
     share_exceeds_people: str
     anonymous_with_name: str
@@ -62,6 +66,7 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     already_there: str
     still_referred: str
     feedback_owed: str
+    already_referred: str
     nothing_to_undo: str
     changed_meanwhile: str
     undo_overtaken: str
@@ -71,6 +76,7 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     nothing: str
     someone_else: str
     the_bearer: str
+    anonymous_bearer: str
 
 
 SV = FaultWords(
@@ -109,6 +115,10 @@ SV = FaultWords(
     merged_elsewhere="{value} har redan gått upp i {into}. Välj {into} i stället.",
     merged_in_circle="{value} har självt gått upp i {ref}, som därför inte kan gå upp i {value}. Välj ett annat förslag.",
     too_few_parts="Det blir {value} delar. Skriv minst {limit}, eller låt förslaget vara helt.",
+    day_to_come="{value} har inte varit än. Skriv idag eller en dag som varit.",
+    already_answered="{value} är redan besvarad. Ändra svaret i den om det blev fel.",
+    unknown_milestone="”{value}” är inget av delmålen. Välj något av: {milestones}.",
+    already_reached="Delmålet ”{value}” är redan uppnått.",
     unknown_field="Det finns inget fält ”{value}”. Fälten heter: {fields}.",
     share_exceeds_people="{value} är fler än alla som kom. Rätta antalet, eller hur många som kom.",
     anonymous_with_name="En anonym idébärare kan inte heta ”{value}”. Ta bort namnet, eller låt förslaget vara öppet.",
@@ -121,7 +131,8 @@ SV = FaultWords(
     illegal_step="{ref} har läget {state} och kan inte gå till {wanted}. Härifrån går det att välja: {allowed}.",
     already_there="{ref} har redan läget {state}. Härifrån går det att välja: {allowed}.",
     still_referred="{ref} används fortfarande av {others}, så det går inte att ta bort. Ändra eller ta bort dem först.",
-    feedback_owed="{ref} kan inte avslutas än, för det sista svaret till {who} återstår. Ge återkoppling först.",
+    feedback_owed="{ref} kan inte avslutas än, för detta återstår att lämna till {who}: {what}. Ge återkoppling först.",
+    already_referred="{organisation} har redan fått {ref} och inte svarat än. Skriv svaret eller en påminnelse i {referral} i stället.",
     nothing_to_undo="Du har ingen egen ändring kvar att ångra.",
     changed_meanwhile="{field} i {ref} har under tiden ändrats av {author}. Där står nu ”{theirs}”, och hos dig ”{yours}”. Se efter vad som ska gälla.",
     undo_overtaken="Det går inte att ångra: {field} i {ref} har sedan dess ändrats av {author}. Där står nu ”{theirs}”, och förut stod det ”{yours}”. Ändra för hand om det ska vara på annat sätt.",
@@ -130,6 +141,7 @@ SV = FaultWords(
     nothing="inget",
     someone_else="någon annan",
     the_bearer="idébäraren",
+    anonymous_bearer="en anonym idébärare",
 )
 
 EN = FaultWords(
@@ -168,6 +180,10 @@ EN = FaultWords(
     merged_elsewhere="{value} already lives in {into}. Choose {into} instead.",
     merged_in_circle="{value} itself lives in {ref}, which therefore cannot be merged into {value}. Choose another proposal.",
     too_few_parts="That makes {value} parts. Write at least {limit}, or leave the proposal whole.",
+    day_to_come="{value} has not been yet. Write today or a day that has been.",
+    already_answered="{value} has been answered already. Change the answer in it if it was wrong.",
+    unknown_milestone="“{value}” is none of the milestones. Choose one of: {milestones}.",
+    already_reached="The milestone “{value}” has been reached already.",
     unknown_field="There is no field “{value}”. The fields are: {fields}.",
     share_exceeds_people="{value} is more than all who came. Correct the number, or how many came.",
     anonymous_with_name="An anonymous idea-bearer cannot be called “{value}”. Remove the name, or let the proposal be open.",
@@ -180,7 +196,8 @@ EN = FaultWords(
     illegal_step="{ref} has the state {state} and cannot go to {wanted}. From here you can choose: {allowed}.",
     already_there="{ref} already has the state {state}. From here you can choose: {allowed}.",
     still_referred="{ref} is still used by {others}, so it cannot be removed. Change or remove them first.",
-    feedback_owed="{ref} cannot be closed yet, because the final answer is still owed to {who}. Give the feedback first.",
+    feedback_owed="{ref} cannot be closed yet, because this is still owed to {who}: {what}. Give the feedback first.",
+    already_referred="{organisation} has {ref} already and has not answered yet. Write the answer or a reminder in {referral} instead.",
     nothing_to_undo="You have no change of your own left to undo.",
     changed_meanwhile="{field} in {ref} was changed by {author} in the meantime. It now says “{theirs}”, and yours says “{yours}”. See which is to stand.",
     undo_overtaken="This cannot be undone: {field} in {ref} has since been changed by {author}. It now says “{theirs}”, and before it said “{yours}”. Change it by hand if it should be otherwise.",
@@ -189,4 +206,5 @@ EN = FaultWords(
     nothing="nothing",
     someone_else="someone else",
     the_bearer="the idea-bearer",
+    anonymous_bearer="an anonymous idea-bearer",
 )

@@ -21,6 +21,7 @@ class ReferralFields(msgspec.Struct, frozen=True, kw_only=True):
     answer_due: Field
     answered: Field
     answer: Field
+    reminders: Field
 
 
 class FeedbackFields(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,6 +62,7 @@ REFERRAL_SV = ReferralFields(
     answer_due=Field("Svar senast", "Till exempel om 4 veckor"),
     answered=Field("Besvarat", "Dagen då svaret kom"),
     answer=Field("Svar", "Med organisationens egna ord"),
+    reminders=Field("Påmint"),
 )
 
 REFERRAL_EN = ReferralFields(
@@ -72,6 +74,7 @@ REFERRAL_EN = ReferralFields(
     answer_due=Field("Answer due", "For example in 4 weeks"),
     answered=Field("Answered", "The day the answer came"),
     answer=Field("Answer", "In the organisation's own words"),
+    reminders=Field("Reminded"),
 )
 
 FEEDBACK_SV = FeedbackFields(

@@ -35,6 +35,9 @@ class ProposalFields(msgspec.Struct, frozen=True, kw_only=True):
     state: Field
     state_since: Field
     extensions: Field
+    extended: Field
+    revived: Field
+    reached: Field
     merged_into: Field
     split_from: Field
 
@@ -62,6 +65,9 @@ PROPOSAL_SV = ProposalFields(
     state=Field("Läge"),
     state_since=Field("Läge sedan"),
     extensions=Field("Gånger förlängt"),
+    extended=Field("Förlängt senast"),
+    revived=Field("Väckt"),
+    reached=Field("Uppnådda delmål"),
     merged_into=Field("Sammanslaget med"),
     split_from=Field("Uppdelat från"),
 )
@@ -89,6 +95,9 @@ PROPOSAL_EN = ProposalFields(
     state=Field("State"),
     state_since=Field("State since"),
     extensions=Field("Times extended"),
+    extended=Field("Last extended"),
+    revived=Field("Revived"),
+    reached=Field("Milestones reached"),
     merged_into=Field("Merged into"),
     split_from=Field("Split from"),
 )

@@ -16,7 +16,7 @@ from samverka_store.words.language import Words
 _MOST_SHOWN = 60
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # What these hold was counted or compared as days, however it was written.
-_DAYS_IN = frozenset(("last_before_first", "review_in_past", "not_movable"))
+_DAYS_IN = frozenset(("last_before_first", "review_in_past", "not_movable", "day_to_come"))
 
 
 class _Values(dict[str, str]):
@@ -145,6 +145,14 @@ def _state(value: str, words: Words, noun: str, field: str) -> str:
     return words.states.label(noun, value)
 
 
+def _bearers(value: str, words: Words, noun: str, field: str) -> str:
+    """Names of idea-bearers, one per line, on one line; several without a name once."""
+    if not clean_line(value):
+        return words.faults.the_bearer
+    names = (clean_line(name) or words.faults.anonymous_bearer for name in value.split("\n"))
+    return ", ".join(dict.fromkeys(names))
+
+
 _TELLERS: Mapping[str, Callable[[str, Words, str, str], str]] = {
     "noun": lambda value, words, noun, field: words.nouns.of(value).the,
     "wanted": lambda value, words, noun, field: (
@@ -159,7 +167,8 @@ _TELLERS: Mapping[str, Callable[[str, Words, str, str], str]] = {
     "first": lambda value, words, noun, field: _day_or_text(value, words),
     "last": lambda value, words, noun, field: _day_or_text(value, words),
     "since": _moment,
-    "who": lambda value, words, noun, field: clean_line(value) or words.faults.the_bearer,
+    "who": _bearers,
+    "what": lambda value, words, noun, field: words.states.label("feedback", value, "kind").lower(),
     "author": lambda value, words, noun, field: clean_line(value) or words.faults.someone_else,
     "holder": lambda value, words, noun, field: clean_line(value) or words.faults.someone_else,
 }

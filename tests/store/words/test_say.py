@@ -45,6 +45,8 @@ FAULTS: dict[str, set[str]] = {
     "merged_elsewhere": {"into"},
     "merged_in_circle": {"ref"},
     "too_few_parts": {"limit"},
+    **{key: set() for key in ("day_to_come", "already_answered", "already_reached")},
+    "unknown_milestone": {"milestones"},
     "too_many": {"limit"},
     "extended_too_often": {"limit"},
     "not_a_choice": {"choices"},
@@ -73,8 +75,9 @@ FINDINGS: dict[str, set[str]] = {
     "changes_left_out": {"file", "number"},
     "leftover_removed": {"file"},
     "leftover": {"file"},
+    "draft_unreadable": {"file"},
 }
-FILLERS = {"nothing", "someone_else", "the_bearer"}
+FILLERS = {"nothing", "someone_else", "the_bearer", "anonymous_bearer"}
 
 
 def _families(error: type[SamverkaError]) -> Iterator[type[SamverkaError]]:
@@ -224,6 +227,6 @@ def test_an_error_without_a_sentence_still_says_what_to_do() -> None:
 
 
 def test_an_anonymous_bearer_is_told_as_the_bearer() -> None:
-    error = FeedbackOwed(ref="F2026-014", who="")
-    assert "svaret till idébäraren" in say_error(error, SV)
+    error = FeedbackOwed(ref="F2026-014", who="", what="final")
+    assert "till idébäraren: slutbesked." in say_error(error, SV)
     assert "owed to the idea-bearer" in say_error(error, EN)
