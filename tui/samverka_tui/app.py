@@ -27,6 +27,7 @@ from samverka_tui.forms.drafts import Drafts
 from samverka_tui.forms.told import told
 from samverka_tui.present.sums import Sums
 from samverka_tui.screens import remembered
+from samverka_tui.screens.company import Company
 from samverka_tui.screens.folding import Folding
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.host import UseCase
@@ -101,6 +102,7 @@ class SamverkaApp(LastWords, Working):
         self.sums = Sums()
         seen = remembered.seen_order(self.state_dir, self.folder)
         self._others = Others(self.by, seen)
+        self.company = Company(self.folder, by=self.by, clock=self.clock, is_practice=self.is_demo)
         self._shelves = Shelves(self)
         self._index: SearchIndex | None = None
         self._reckoning = Reckoning(workspace.repository, last_agenda(self.folder), self.work)
@@ -193,6 +195,8 @@ class SamverkaApp(LastWords, Working):
 
     def _begin(self) -> None:
         self.call_after_refresh(self._start_loading)
+        self.call_after_refresh(self._meet_others)
+        self.screen_change_signal.subscribe(self, self._meet_others)
         self.set_interval(POLL_SECONDS, self._look_around)
 
     def _start_loading(self) -> None:
@@ -293,6 +297,7 @@ class SamverkaApp(LastWords, Working):
     def _look_around(self) -> None:
         """Once a second: what was typed is kept, what others wrote is taken in, is it a new day."""
         self._keep_drafts()
+        self._meet_others()
         try:
             changed = self.workspace.follow()
         except SamverkaError as error:
@@ -306,6 +311,9 @@ class SamverkaApp(LastWords, Working):
                 self.screen.say("info", say_finding(report.key, report.values, self.words))
         self.workspace.reports.clear()
         self._folding.look()
+
+    def _meet_others(self, _: object = None) -> None:
+        self.company.look(self.screen_stack, self.words)
 
     def refresh_now(self) -> None:
         """Look for others' changes and compute anew."""
@@ -351,6 +359,7 @@ class SamverkaApp(LastWords, Working):
         """Write down what the next run begins with, and let go of the workspace."""
         if self._workspace is None:
             return
+        self.company.close()
         self._keep_drafts()
         if self.reading is None and not self.is_demo:
             remembered.remember_seen(self.state_dir, self.folder, self._others.highest)

@@ -100,6 +100,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("form_theirs", ("f3",), "form", shows_in=FORMS),
     Command("form_help", ("f1",), "form", shows_in=FORMS, footer=30),
     Command("form_back", ("escape",), "form", shows_in=FORMS, footer=40),
+    Command("who", ("o",), "program", shows_in=EVERYWHERE),
     Command("undo", ("u",), "program", footer=85),
     Command("redo", ("U",), "program"),
     Command("help", ("question_mark", "f1"), "program", shows_in=EVERYWHERE, footer=90),

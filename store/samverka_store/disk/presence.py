@@ -10,7 +10,6 @@ A file is a blank, which Windows locks, a checksum and JSON, always of one size.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
 import zlib
@@ -23,6 +22,7 @@ import msgspec
 from samverka_store.clean import clean_line
 from samverka_store.disk import layout, platform
 from samverka_store.moments.clock import Clock, system_clock
+from samverka_store.words.sort import collate
 
 BEAT_MS = 5_000
 GONE_MS = 20_000  # another machine's file that has not been rewritten for so long
@@ -84,6 +84,11 @@ class Presence:
         self._known: dict[str, _Other] = {}
         self._others: tuple[Present, ...] = ()
 
+    @property
+    def own(self) -> Present:
+        """This program, as it was last shown."""
+        return self._own.now
+
     def show(self, records: tuple[int, ...]) -> None:
         """Let the others see that this program is here and edits these records (by id)."""
         self._own.show(records[:_MOST_RECORDS], _milliseconds(self._clock))
@@ -137,7 +142,7 @@ class _Own:
         self._tried = 0
         self._fd = -1
         self._inode = 0
-        self._now = Present(
+        self.now = Present(
             run=run,
             by=clean_line(by)[:_MOST_LETTERS],
             host=clean_line(platform.host_name())[:_MOST_LETTERS],
@@ -154,14 +159,14 @@ class _Own:
             if self._fd >= 0 and not self._is_in_place():
                 self._let_go()
                 self._tried = 0
-            if records == self._now.records and abs(now - self._tried) < BEAT_MS:
+            if records == self.now.records and abs(now - self._tried) < BEAT_MS:
                 return
             self._tried = now
-            self._now = msgspec.structs.replace(self._now, at=now, records=records)
+            self.now = msgspec.structs.replace(self.now, at=now, records=records)
             if self._fd < 0:
                 self._make()
             else:
-                platform.write_at(self._fd, _written(self._now), _OFFSET)
+                platform.write_at(self._fd, _written(self.now), _OFFSET)
         except OSError:  # full or read-only: the others do without
             return
 
@@ -182,7 +187,7 @@ class _Own:
             if not lock_descriptor(self._fd, blocking=False):
                 raise BlockingIOError
             # Nothing is in the file before it is locked: nobody else then looks for the lock.
-            platform.write_at(self._fd, b" " + _written(self._now), 0)
+            platform.write_at(self._fd, b" " + _written(self.now), 0)
         except OSError:
             self.close()
             raise
@@ -296,7 +301,7 @@ def _read(text: bytes, run: str) -> Present | None:
 
 
 def _order(present: Present) -> tuple[str, int, str]:
-    return present.by.casefold(), present.since, present.run
+    return collate(present.by), present.since, present.run
 
 
 def _milliseconds(clock: Clock) -> int:
@@ -304,4 +309,6 @@ def _milliseconds(clock: Clock) -> int:
 
 
 def _system() -> str:
+    import hashlib
+
     return hashlib.blake2b(platform.system_id().encode(), digest_size=8).hexdigest()

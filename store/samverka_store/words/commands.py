@@ -74,6 +74,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     form_theirs: CommandText
     form_help: CommandText
     form_back: CommandText
+    who: CommandText
     undo: CommandText
     redo: CommandText
     help: CommandText
@@ -156,6 +157,7 @@ SV = CommandWords(
     form_theirs=CommandText("Ta den andras text", "Ta den text som någon annan skrev i samma fält"),
     form_help=CommandText("Hjälp", "Visa hur formuläret fylls i"),
     form_back=CommandText("Tillbaka", "Gå tillbaka utan att spara; utkastet finns kvar"),
+    who=CommandText("Vilka är inne", "Visa vilka som är inne nu och vad de ändrar"),
     undo=CommandText("Ångra", "Ångra din senaste ändring"),
     redo=CommandText("Gör om", "Gör om det du just ångrade"),
     help=CommandText("Hjälp", "Visa hjälpen för den här sidan"),
@@ -222,6 +224,7 @@ EN = CommandWords(
     ),
     form_help=CommandText("Help", "Show how the form is filled in"),
     form_back=CommandText("Back", "Go back without saving; the draft is kept"),
+    who=CommandText("Who is here", "Show who is here now and what they are editing"),
     undo=CommandText("Undo", "Take back your last change"),
     redo=CommandText("Redo", "Do again what you just took back"),
     help=CommandText("Help", "Show the help for this page"),

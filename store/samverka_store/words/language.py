@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         choices,
         cli,
         commands,
+        company,
         crash,
         dates,
         disk_faults,
@@ -55,6 +56,7 @@ class Words:
     pages: pages.PageWords
     forms: forms.FormWords
     screens: screens.ScreenWords
+    company: company.CompanyWords
     cli: cli.CliWords
     exports: exports.ExportWords
     crash: crash.CrashWords

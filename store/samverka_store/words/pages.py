@@ -37,6 +37,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     detail: Page
     export: Page
     search: Page
+    who: Page
     nothing_found: tuple[str, ...]
     none_open: tuple[str, ...]
 
@@ -170,6 +171,12 @@ SV = PageWords(
         "Skriv en del av ett namn, en text eller en referens som F2026-014. Flera ord får stå i vilken "
         "ordning som helst, och å, ä och ö får skrivas som a och o.",
     ),
+    who=Page(
+        "Vilka är inne",
+        "Alla som har samma mapp öppen just nu, var och en för sig även om någon har flera fönster. "
+        "Står det vad någon ändrar kan du öppna posten med Enter. Ni kan ändra samma post samtidigt: "
+        "olika fält sparas båda, och skriver ni i samma fält får den som sparar sist välja text.",
+    ),
     nothing_found=("Inga rader innehåller det du skrev.", "", "Esc visar alla igen."),
     none_open=(
         "Inga öppna förslag just nu.",
@@ -301,6 +308,13 @@ EN = PageWords(
         "Search",
         "Type part of a name, a text or a reference such as F2026-014. Several words may come in any "
         "order, and å, ä and ö may be typed as a and o.",
+    ),
+    who=Page(
+        "Who is here",
+        "Everyone who has the same folder open now, one by one even where someone has several "
+        "windows. Where it says what someone is editing, Enter opens the record. You may edit the "
+        "same record at once: different fields are both saved, and whoever saves last chooses the "
+        "text where both wrote in the same field.",
     ),
     nothing_found=("No rows contain what you typed.", "", "Esc shows all again."),
     none_open=(

@@ -20,6 +20,7 @@ from samverka_tui.forms.suggesting import Suggesting
 from samverka_tui.forms.text_field import TextField
 from samverka_tui.widgets.header import HeaderLine
 from samverka_tui.widgets.key_bar import KeyBar
+from samverka_tui.widgets.note_line import NoteLine
 from samverka_tui.widgets.page import Page, ScrolledRoom
 from samverka_tui.widgets.status_row import Notice, StatusRow
 
@@ -182,6 +183,11 @@ class FormPage(Page[Record | None]):
         self._show_keys()
 
     def on_resize(self, event: Resize) -> None:
+        self.call_after_refresh(self._show_here)
+
+    def on_note_line_placed(self, event: NoteLine.Placed) -> None:
+        """The fields have a row less: what is typed in stays in sight."""
+        event.stop()
         self.call_after_refresh(self._show_here)
 
     def _show_here(self) -> None:

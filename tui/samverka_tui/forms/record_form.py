@@ -73,6 +73,13 @@ class RecordForm(FormPage):
         if self.sheet.theirs:
             self._tell_conflict()
 
+    @property
+    def edits(self) -> int:
+        """The id of the record that is changed here; 0 where a new one is written."""
+        return self.sheet.base.id if self.sheet.base else 0
+
+    about = edits
+
     # Typing -----------------------------------------------------------------------------------
 
     def typed(self, row: FieldRow) -> None:

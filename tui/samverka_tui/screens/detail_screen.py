@@ -43,6 +43,11 @@ class DetailScreen(Frame):
         super().on_screen_resume()
 
     @property
+    def about(self) -> int:
+        """The record that this page is about."""
+        return self.record_id
+
+    @property
     def record(self) -> Record | None:
         """The record as it is now."""
         try:

@@ -116,13 +116,18 @@ class Frame(Page[None]):
         """Records of any kind may be others than a moment ago."""
         self.show_surroundings()
 
+    def company_changed(self) -> None:
+        """Others came, went, or began or stopped editing something."""
+        self.show_surroundings()
+
     # First and last lines ---------------------------------------------------------------------
 
     def show_surroundings(self) -> None:
         """Title, standing, tabs, resting text and keys as they are now."""
         if not self.is_mounted:
             return
-        self.query_one(HeaderLine).show(heading_of(self.host), standing_of(self.host))
+        action = "who" if self.host.company.others else ""
+        self.query_one(HeaderLine).show(heading_of(self.host), standing_of(self.host), action)
         self.query_one(TabLine).show(tabs_of(self.host), self.tab)
         self.show_keys()
 
@@ -148,6 +153,10 @@ class Frame(Page[None]):
         leave = words.quit if self.is_root else words.leave
         last = (KeyHint("?", words.help.label, "help"), KeyHint("q", leave.label, "leave"))
         self.query_one(KeyBar).show(hints, *last)
+
+    def on_header_line_chosen(self, event: HeaderLine.Chosen) -> None:
+        event.stop()
+        self.do(event.action)
 
     def on_key_bar_chosen(self, event: KeyBar.Chosen) -> None:
         event.stop()

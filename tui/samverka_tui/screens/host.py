@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from samverka_store.words.language import Words
     from samverka_tui.forms.drafts import Drafts
     from samverka_tui.present.sums import Sums
+    from samverka_tui.screens.company import Company
     from samverka_tui.screens.last_agenda import NextMeeting
     from samverka_tui.screens.lists.shelf import Shelf
 
@@ -30,6 +31,7 @@ class Host(Protocol):
     by: str
     drafts: Drafts
     sums: Sums
+    company: Company
     is_demo: bool
     folder: Path
     exports: Path

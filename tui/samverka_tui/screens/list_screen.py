@@ -112,6 +112,8 @@ class ListScreen(ShelfScreen):
         subjects = self.subjects()
         if len(subjects) == 1 and subjects[0].ref:
             parts.append(subjects[0].ref)
+        if len(subjects) == 1:
+            parts += filter(None, [self.host.company.editing(subjects[0].id, self.host.words)])
         if settles := self._settles():
             parts.append(settles)
         elif len(self.shelf):

@@ -22,16 +22,17 @@ def heading_of(host: Host) -> str:
 
 
 def standing_of(host: Host) -> str:
-    """How things stand: being read, practice data, saved when (on Swedish clocks)."""
+    """How things stand: being read, practice data, saved when (on Swedish clocks), who is here."""
     words = host.words.screens
     if host.reading is not None:
         return words.reading_part.format(part=int(host.reading * 100))
     if host.is_demo:
         return words.demo
-    if host.saved is None:
-        return ""
-    local = host.saved.astimezone(zone_info(DEFAULT_ZONE))
-    return words.saved_at.format(time=host.words.dates.clock_time(local))
+    saved = ""
+    if host.saved is not None:
+        local = host.saved.astimezone(zone_info(DEFAULT_ZONE))
+        saved = words.saved_at.format(time=host.words.dates.clock_time(local))
+    return " · ".join(part for part in (saved, host.company.standing(host.words)) if part)
 
 
 def question_keys(words: Words) -> tuple[KeyHint, KeyHint]:

@@ -1,4 +1,4 @@
-"""Undo, help, palette, language, back and out."""
+"""Undo, help, palette, who is here, language, back and out."""
 
 from __future__ import annotations
 
@@ -48,6 +48,13 @@ def _palette(frame: Frame) -> None:
     frame.app.push_screen(PaletteScreen(frame.host, frame))
 
 
+def _who(frame: Frame) -> None:
+    from samverka_tui.screens.who import WhoScreen
+
+    if not isinstance(frame, WhoScreen):
+        frame.app.push_screen(WhoScreen(frame.host))
+
+
 def _language(frame: Frame) -> None:
     frame.host.switch_language()
 
@@ -75,6 +82,7 @@ DEEDS: Mapping[str, Callable[[Frame], None]] = {
     "redo": _redo,
     "help": _help,
     "palette": _palette,
+    "who": _who,
     "language": _language,
     "back": _back,
     "leave": _leave,
