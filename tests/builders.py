@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from samverka_store.disk.workspace import Workspace
+from samverka_store.documents import fits
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.meetings import Meeting, Speaker, Theme
@@ -43,6 +44,15 @@ class Office:
         """A change, this many days after the last one."""
         self.now += timedelta(days=days_later)
         return self.workspace.change(why=why)
+
+
+def write_by_hand(workspace: Workspace, table: str, id: int, **fields: Any) -> None:
+    """Give a document fields past every check of its noun; None takes a field away."""
+    with workspace.change() as repository:
+        whole = {**(repository.document(id) or {}), **fields}
+        kept = {name: value for name, value in whole.items() if value is not None}
+        assert fits(table, id, kept)
+        repository._tables.table(table).put(id, kept)
 
 
 def an_organisation(

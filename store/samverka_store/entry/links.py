@@ -43,7 +43,7 @@ def spoken(id: int | None, noun: str, context: Context) -> str:
     if not id:
         return ""
     doc = context.repository.document(id)
-    if doc is None:
+    if doc is None or "ref" not in doc:
         return str(id)
     name = str(doc.get("title") or doc.get("name") or "")
     if noun in ("meeting", "proposal") or _reads_otherwise(name):

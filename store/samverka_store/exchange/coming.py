@@ -20,6 +20,8 @@ from samverka_store.exchange.telling import (
     contact_line,
     contact_of,
     day_text,
+    linked_to,
+    network_of,
     place_text,
     themes_text,
 )
@@ -66,8 +68,8 @@ def coming_facts(request: Request) -> dict[str, object]:
     """What the template knows: `network` (empty for all), `period` and `parts`."""
     meetings = sorted(_coming(request), key=lambda m: (m.network, moment_key(m)))
     parts = [
-        _part(request, request.repository.get(Network, id), list(found))
-        for id, found in groupby(meetings, key=lambda meeting: meeting.network)
+        _part(request, network_of(found[0], request.repository, request.words), found)
+        for found in (list(of) for _, of in groupby(meetings, key=lambda m: m.network))
     ]
     network = request.network
     if network and not parts:
@@ -138,8 +140,9 @@ def _lead(
     dates, first = request.words.dates, held[0]
     series = {meeting.series for meeting in held}
     rule = ""
-    if len(series) == 1 and first.series and len(held) > 1:
-        rule = dates.rule(request.repository.get(Series, first.series).rule)
+    shared = linked_to(Series, first.series, request.repository)
+    if len(series) == 1 and shared and len(held) > 1:
+        rule = dates.rule(shared.rule)
     at = dates.at(first.start, first.end) if first.start and not times_differ else ""
     place = "" if places_differ else place_text(first, request.words)
     when = " ".join(part for part in (rule, at) if part)

@@ -13,17 +13,19 @@ from typing import TYPE_CHECKING
 
 from samverka_store.clean import clean_line, clean_text
 from samverka_store.exchange.consent import Consent
-from samverka_store.exchange.scope import Scope, dated, meetings_in
+from samverka_store.exchange.scope import Scope, dated, has_times, meetings_in, why_unplaced
 from samverka_store.exchange.telling import (
     contact_of,
     contact_parts,
+    linked_to,
+    network_of,
     place_text,
     themes_text,
 )
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.series import Series
-from samverka_store.moments.zones import HOME_ZONE, in_zone
+from samverka_store.moments.zones import HOME_ZONE, in_utc, in_zone
 from samverka_store.repository import Repository
 from samverka_store.words.language import Words
 
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 PRODUCER = "-//Samverka//Samverka//SV"
 ASK_AGAIN = timedelta(hours=12)
 _LONGEST_TITLE = 120
+# RFC 5545 has whole numbers of 32 bits.
+_MOST = 2**31 - 1
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 # One STANDARD and one DAYLIGHT, each with a rule: all readers agree on this, and on nothing else.
@@ -60,8 +64,9 @@ END:VTIMEZONE
 def calendar(repository: Repository, scope: Scope, *, words: Words) -> bytes:
     """The scope's meetings as an iCalendar file, in UTF-8 with CRLF.
 
-    A meeting of which only the season is known is left out; `scope.left_out` counts them. A file of
-    more than one meeting has a name and asks to be fetched again. A start without an end is written
+    A meeting of which only the season is known is left out; `scope.left_out` counts them. So is one
+    whose zone is none; `scope.unplaced` tells them. A file of more than one meeting has a name and
+    asks to be fetched again. A start without an end is written
     as DTSTART alone (RFC 5545, 3.6.1: it ends as it begins): an invented end would be believed.
     """
     from icalendar import Calendar, Timezone
@@ -75,10 +80,15 @@ def calendar(repository: Repository, scope: Scope, *, words: Words) -> bytes:
     file.add_component(Timezone.from_ical(_ZONE))
     consent = Consent(repository, hidden=words.exports.document.name_withheld)
     networks: dict[int, Network] = {}
+    uids: set[str] = set()
     for meeting in dated(meetings_in(repository, scope)):
+        if why_unplaced(meeting) is not None:
+            continue
         if meeting.network not in networks:
-            networks[meeting.network] = repository.get(Network, meeting.network)
-        file.add_component(_event(meeting, networks[meeting.network], consent, words))
+            networks[meeting.network] = network_of(meeting, repository, words)
+        event = _event(meeting, networks[meeting.network], consent, words)
+        event.add("uid", _uid(meeting, uids))
+        file.add_component(event)
     return bytes(file.to_ical())
 
 
@@ -87,7 +97,9 @@ def _calendar_name(repository: Repository, scope: Scope, words: Words) -> str:
         return repository.get(Network, scope.id).name
     if scope.kind == "series":
         series = repository.get(Series, scope.id)
-        network = repository.get(Network, series.network)
+        network = linked_to(Network, series.network, repository)
+        if network is None:
+            return series.name
         return words.exports.calendar.series_of.format(network=network.name, series=series.name)
     return words.exports.calendar.all_networks
 
@@ -106,8 +118,7 @@ def _event(meeting: Meeting, network: Network, consent: Consent, words: Words) -
     from icalendar import Event
 
     event = Event()
-    event.add("uid", meeting.uid)
-    event.add("sequence", meeting.sequence)
+    event.add("sequence", min(max(meeting.sequence, 0), _MOST))
     changed = _stamp(meeting.changed)
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
@@ -128,6 +139,15 @@ def _event(meeting: Meeting, network: Network, consent: Consent, words: Words) -
     return event
 
 
+def _uid(meeting: Meeting, taken: set[str]) -> str:
+    """The meeting's calendar identity; another where it has none or shares it, as a copy does."""
+    uid = clean_line(meeting.uid)
+    if not uid or uid in taken:
+        uid = f"{meeting.id}@samverka"
+    taken.add(uid)
+    return uid
+
+
 def title(meeting: Meeting, network: Network, words: Words) -> str:
     """What the calendar shows: the meeting's or network's name with its themes, when they fit."""
     told = words.exports.calendar
@@ -144,10 +164,11 @@ def title(meeting: Meeting, network: Network, words: Words) -> str:
 def _add_when(event: Event, meeting: Meeting) -> bool:
     """Write when it is; whether it takes whole days."""
     first = meeting.day or date.min
-    last = meeting.last_day or first
-    if meeting.start is None or (last > first and meeting.end is None):
+    last = max(meeting.last_day or first, first)
+    if meeting.start is None or not has_times(meeting):
         event.add("dtstart", first)
-        event.add("dtend", last + timedelta(days=1) if last < date.max else last)
+        if last < date.max:
+            event.add("dtend", last + timedelta(days=1))
         return True
     start = _moment(first, meeting.start, meeting.zone)
     event.add("dtstart", start)
@@ -166,7 +187,7 @@ def _moment(day: date, local: time, zone: str) -> datetime:
 
 
 def _stamp(moment: datetime | None) -> datetime:
-    return (moment or _LONG_AGO).astimezone(UTC).replace(microsecond=0)
+    return in_utc(moment or _LONG_AGO).replace(microsecond=0)
 
 
 def _add_place(event: Event, meeting: Meeting, words: Words) -> None:

@@ -22,7 +22,7 @@ from samverka_store.exchange.network_page import network_facts
 from samverka_store.exchange.parking_report import parking_facts
 from samverka_store.exchange.proposal_report import proposal_facts
 from samverka_store.exchange.request import Request
-from samverka_store.exchange.telling import capitalised, sentence
+from samverka_store.exchange.telling import capitalised, network_of, sentence
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.repository import Repository
@@ -84,7 +84,7 @@ def document(
     if kind not in _FACTS:
         raise UsageError(what=kind)
     if meeting and not network:
-        network = repository.get(Network, meeting.network)
+        network = network_of(meeting, repository, words)
     request = Request(
         repository=repository,
         words=words,

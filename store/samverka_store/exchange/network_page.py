@@ -11,7 +11,13 @@ import msgspec
 from samverka_store.exchange.escaping import Marked, link
 from samverka_store.exchange.request import Request
 from samverka_store.exchange.scope import moment_key
-from samverka_store.exchange.telling import contact_line, contact_of, joined, place_text
+from samverka_store.exchange.telling import (
+    contact_line,
+    contact_of,
+    joined,
+    linked_to,
+    place_text,
+)
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.people import Membership
@@ -90,8 +96,9 @@ def _next_meeting(request: Request, network: Network) -> Meeting | None:
 def _rhythm(request: Request, network: Network, coming: Meeting | None) -> str:
     """The rule of the next meeting's series, else of the series that goes on longest from now."""
     repository, dates = request.repository, request.words.dates
-    if coming and coming.series:
-        return dates.rule(repository.get(Series, coming.series).rule)
+    followed = linked_to(Series, coming.series, repository) if coming else None
+    if followed:
+        return dates.rule(followed.rule)
     series = [
         found
         for found in repository.pointing_at(network.id, Series, "network")

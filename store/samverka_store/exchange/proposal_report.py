@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from samverka_store.exchange.request import Request
-from samverka_store.exchange.telling import contact_line, contact_of, joined
+from samverka_store.exchange.telling import contact_line, contact_of, joined, linked_to
 from samverka_store.model.answers import Referral
 from samverka_store.model.nouns import read_reference
 from samverka_store.model.proposals import Proposal
@@ -190,10 +190,8 @@ def _split_into(request: Request, proposal: Proposal) -> str:
 
 def _merged_into(request: Request, proposal: Proposal) -> str:
     told = request.words.exports.document
-    if proposal.merged_into is None:
-        return told.next_none
-    target = request.repository.get(Proposal, proposal.merged_into)
-    return told.next_merged.format(ref=target.ref)
+    target = linked_to(Proposal, proposal.merged_into, request.repository)
+    return told.next_merged.format(ref=target.ref) if target else told.next_none
 
 
 def _awaited(request: Request, proposal: Proposal) -> str:

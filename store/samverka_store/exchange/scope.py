@@ -11,13 +11,14 @@ from typing import Literal
 
 import msgspec
 
-from samverka_store.errors import UnreadableSeason, UsageError
+from samverka_store.errors import UnreadableMoment, UnreadableSeason, UsageError
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.nouns import read_reference
 from samverka_store.model.record import Record
 from samverka_store.model.series import Series
 from samverka_store.moments.seasons import read_season
+from samverka_store.moments.zones import in_zone
 from samverka_store.repository import Repository
 
 
@@ -58,6 +59,35 @@ def left_out(repository: Repository, scope: Scope) -> int:
     """How many of the scope's meetings no calendar can hold, since only their season is known."""
     found = meetings_in(repository, scope)
     return len(found) - len(dated(found))
+
+
+def has_times(meeting: Meeting) -> bool:
+    """Whether a calendar tells times for it; several days without an end are whole days."""
+    goes_on = bool(meeting.day and meeting.last_day and meeting.last_day > meeting.day)
+    return meeting.start is not None and not (goes_on and meeting.end is None)
+
+
+def unplaced(repository: Repository, scope: Scope) -> list[tuple[Meeting, UnreadableMoment]]:
+    """The scope's meetings whose moment nothing can tell, as with a zone that is none, and why."""
+    found = []
+    for meeting in dated(meetings_in(repository, scope)):
+        why = why_unplaced(meeting)
+        if why is not None:
+            found.append((meeting, why))
+    return found
+
+
+def why_unplaced(meeting: Meeting) -> UnreadableMoment | None:
+    """What keeps a meeting with a day out of a calendar; None when nothing does."""
+    if meeting.day is None or meeting.start is None or not has_times(meeting):
+        return None
+    try:
+        in_zone(meeting.day, meeting.start, meeting.zone)
+        if meeting.end is not None:
+            in_zone(meeting.last_day or meeting.day, meeting.end, meeting.zone)
+    except UnreadableMoment as why:
+        return why
+    return None
 
 
 def moment_key(meeting: Meeting) -> tuple[date, time, tuple[str, int, int], str, int]:

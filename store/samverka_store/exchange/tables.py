@@ -27,7 +27,7 @@ from samverka_store.model.people import Membership, Organisation, Person
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import FieldSpec, Record
 from samverka_store.model.series import Series
-from samverka_store.moments.zones import HOME_ZONE, zone_info
+from samverka_store.moments.zones import home_day
 from samverka_store.repository import Repository
 from samverka_store.words.language import Words
 
@@ -112,8 +112,7 @@ def _row(kind: type[Record], record: Record | None, context: Context) -> Iterato
     yield from _computed(kind, record, context)
     for name in ("created", "changed"):
         moment = getattr(record, name, None)
-        local = moment.astimezone(zone_info(HOME_ZONE)).date().isoformat() if moment else ""
-        yield label("record", name), local
+        yield label("record", name), home_day(moment).isoformat() if moment else ""
 
 
 def _written(

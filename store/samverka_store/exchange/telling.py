@@ -7,14 +7,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeVar
 
 from samverka_store.errors import UnreadableSeason
 from samverka_store.exchange.consent import NOBODY, Consent, Shown
 from samverka_store.exchange.escaping import Marked, escaped, mail
 from samverka_store.model.meetings import Meeting, Theme
 from samverka_store.model.networks import Network
+from samverka_store.model.record import Record
+from samverka_store.repository import Repository
 from samverka_store.words.exports import DocumentWords
 from samverka_store.words.language import Words
+
+R = TypeVar("R", bound=Record)
+
+
+def linked_to(kind: type[R], id: int | None, repository: Repository) -> R | None:
+    """The record of this noun with this id; None where the link leads nowhere or elsewhere."""
+    if id is None or repository.table_of(id) != kind.table:
+        return None
+    return repository.get(kind, id)
+
+
+def network_of(meeting: Meeting, repository: Repository, words: Words) -> Network:
+    """The meeting's network; one of no name of its own where the link leads nowhere."""
+    unknown = words.exports.document.unknown_network
+    return linked_to(Network, meeting.network, repository) or Network(name=unknown, state="active")
 
 
 def themes_text(meeting: Meeting, consent: Consent) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Literal
 
 import msgspec
 
-from samverka_store.model.record import Record
+from samverka_store.model.record import Moment, Record
 
 EventKind = Literal["created", "changed", "removed", "restored"]
 
@@ -43,7 +43,7 @@ class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "events"
     paths: ClassVar[tuple[tuple[str, ...], ...]] = (("record",),)
 
-    at: datetime
+    at: Moment
     by: str
     change: int
     order: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date
 from typing import Annotated, ClassVar, Self
 
 import msgspec
@@ -13,6 +13,7 @@ from samverka_store.errors import Fault, UnreadableZone
 from samverka_store.model.lifecycle import Lifecycle
 from samverka_store.model.record import (
     FieldSpec,
+    LocalTime,
     Record,
     choice_faults,
     line_faults,
@@ -148,8 +149,8 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
     day: date | None = None
     last_day: date | None = None
     season: Annotated[str, msgspec.Meta(pattern=r"^(\d{4}-(spring|summer|autumn))?$")] = ""
-    start: time | None = None
-    end: time | None = None
+    start: LocalTime | None = None
+    end: LocalTime | None = None
     zone: str = DEFAULT_ZONE
     form: str = "physical"
     venue: str = ""

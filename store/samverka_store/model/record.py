@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import datetime
-from typing import Any, ClassVar, Literal, Self
+from datetime import datetime, time
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 import msgspec
 
@@ -17,6 +17,10 @@ from samverka_store.errors import Fault
 LINE_LIMIT = 200
 TEXT_LIMIT = 20_000
 LIST_LIMIT = 200
+
+# A file with others is none of ours: they cannot be put in order with the rest.
+LocalTime = Annotated[time, msgspec.Meta(tz=False)]
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 
 FieldKind = Literal[
     "line",
@@ -66,7 +70,7 @@ class FieldSpec(msgspec.Struct, frozen=True):
 class Deletion(msgspec.Struct, frozen=True, kw_only=True):
     """Who put the record in the trash, when, and which versions of it they had seen."""
 
-    at: datetime
+    at: Moment
     by: str
     seen: dict[str, int] = {}
 
@@ -96,8 +100,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     id: int = 0
     ref: str = ""
-    created: datetime | None = None
-    changed: datetime | None = None
+    created: Moment | None = None
+    changed: Moment | None = None
     deleted: Deletion | None = None
     versions: dict[str, int] = msgspec.field(name="_v", default_factory=dict)
     dots: dict[str, str] = msgspec.field(name="_d", default_factory=dict)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date
 from typing import ClassVar
 
 from samverka_store.errors import Fault, UnreadableRule
 from samverka_store.model.meetings import DEFAULT_ZONE, MEETING_FORMS, zone_faults
 from samverka_store.model.record import (
     FieldSpec,
+    LocalTime,
     Record,
     choice_faults,
     line_faults,
@@ -46,8 +47,8 @@ class Series(Record, frozen=True, kw_only=True, omit_defaults=True):
     rule: str
     first: date
     last: date
-    start: time | None = None
-    end: time | None = None
+    start: LocalTime | None = None
+    end: LocalTime | None = None
     zone: str = DEFAULT_ZONE
     form: str = "physical"
     venue: str = ""

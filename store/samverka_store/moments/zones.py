@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
-from samverka_store.errors import UnreadableZone, ZonesMissing
+from samverka_store.errors import UnreadableDay, UnreadableZone, ZonesMissing
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -18,10 +18,32 @@ HOME_ZONE = "Europe/Stockholm"
 
 
 def in_zone(day: date, local: time, zone: str) -> datetime:
-    """The aware moment of a local time in an IANA zone. Raises UnreadableZone, ZonesMissing."""
+    """The aware moment of a local time in an IANA zone.
+
+    Raises UnreadableZone, ZonesMissing; UnreadableDay where the calendar ends.
+    """
     info = zone_info(zone)
     moment = datetime.combine(day, local.replace(fold=0), tzinfo=info)
-    return moment.astimezone(UTC).astimezone(info)
+    try:
+        return moment.astimezone(UTC).astimezone(info)
+    except OverflowError as fault:
+        raise UnreadableDay(value=day.isoformat()) from fault
+
+
+def in_utc(moment: datetime) -> datetime:
+    """An aware moment in UTC; where the calendar ends it stays at that end."""
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        return moment.replace(tzinfo=UTC)
+
+
+def home_day(moment: datetime) -> date:
+    """The day that an aware moment has at home. Raises ZonesMissing."""
+    try:
+        return moment.astimezone(zone_info(HOME_ZONE)).date()
+    except OverflowError:
+        return moment.date()
 
 
 def read_zone(text: str) -> str:

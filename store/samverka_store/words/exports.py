@@ -16,6 +16,7 @@ class CalendarWords(msgspec.Struct, frozen=True, kw_only=True):
     titled: str  # "{name}: {theme}"
     cancelled_title: str  # "INSTÄLLT: {title}"
     cancelled_because: str  # "Inställt: {reason}"
+    unplaced: str  # "{ref} är inte med i kalendern. {reason}"
     join: str  # "Anslut: {url}"
     video: str  # what the video link is called
     digital: str  # the place of a meeting without one
@@ -34,6 +35,7 @@ class DocumentWords(msgspec.Struct, frozen=True, kw_only=True):
     """Pieces that the templates put together."""
 
     name_withheld: str  # where someone who has not agreed is named in a text
+    unknown_network: str  # where a meeting belongs to none
     contact_role: str  # a contact of whom only the organisation may be shown
     both: str  # "{first} och {last}"
     in_hybrid: str  # "{venue}, även digitalt"
@@ -111,6 +113,7 @@ SV = ExportWords(
         titled="{name}: {theme}",
         cancelled_title="INSTÄLLT: {title}",
         cancelled_because="Inställt: {reason}",
+        unplaced="{ref} är inte med i kalendern. {reason}",
         join="Anslut: {url}",
         video="Videolänk",
         digital="Digitalt",
@@ -126,6 +129,7 @@ SV = ExportWords(
     ),
     document=DocumentWords(
         name_withheld="(namn borttaget)",
+        unknown_network="Okänt nätverk",
         contact_role="kontaktperson",
         both="{first} och {last}",
         in_hybrid="{venue}, även digitalt",
@@ -180,6 +184,7 @@ EN = ExportWords(
         titled="{name}: {theme}",
         cancelled_title="CANCELLED: {title}",
         cancelled_because="Cancelled: {reason}",
+        unplaced="{ref} is not in the calendar. {reason}",
         join="Join: {url}",
         video="Video link",
         digital="Online",
@@ -195,6 +200,7 @@ EN = ExportWords(
     ),
     document=DocumentWords(
         name_withheld="(name removed)",
+        unknown_network="Unknown network",
         contact_role="contact person",
         both="{first} and {last}",
         in_hybrid="{venue}, also online",

@@ -69,6 +69,7 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     done_redone: str
     done_copied: str
     done_exported: str
+    exported_without: str  # "{file}", "{meetings}"; the preview tells why
     done_refreshed: str
     not_here: str
     not_while_reading: str
@@ -178,6 +179,7 @@ SV = ScreenWords(
     done_redone="Gjort om: {labels}",
     done_copied="Kopierat till urklipp (om terminalen tillåter det)",
     done_exported="Skrivet till {file}",
+    exported_without="{file} är skriven utan {meetings}. Varför står överst ovan.",
     done_refreshed="Allt är uppdaterat",
     not_here="Det går inte här: {label}",
     not_while_reading="Vänta ett ögonblick: allt är inte inläst än",
@@ -284,6 +286,7 @@ EN = ScreenWords(
     done_redone="Done again: {labels}",
     done_copied="Copied to the clipboard (if the terminal allows it)",
     done_exported="Written to {file}",
+    exported_without="{file} was written without {meetings}. Why is told at the top above.",
     done_refreshed="Everything is up to date",
     not_here="That cannot be done here: {label}",
     not_while_reading="One moment: not everything is read yet",

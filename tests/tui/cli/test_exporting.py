@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from samverka_store.disk.workspace import Workspace
 from samverka_tui.cli.exporting import PAGES
 from samverka_tui.cli.nouns import LISTS
-from tests.tui.cli.conftest import Run
+from tests.builders import write_by_hand
+from tests.tui.cli.conftest import MORNING, Run
 
 
 @pytest.mark.parametrize(
@@ -93,3 +95,22 @@ def test_the_title_of_a_page_is_its_heading(forum: Run, data_dir: Path) -> None:
     forum("edit", "N1", "name=Forum *ett* & <två>")
     html = forum("export", "html", "network", "--network", "N1").out
     assert "<title>Forum *ett* &amp; &lt;två&gt;" in html
+
+
+def test_a_meeting_that_no_calendar_can_place_is_named_and_the_rest_is_written(
+    forum: Run, data_dir: Path, tmp_path: Path
+) -> None:
+    workspace = Workspace.open(data_dir, state_dir=tmp_path, clock=lambda: MORNING, by="bo")
+    id = workspace.repository.find("M2026-001").id
+    write_by_hand(workspace, "meetings", id, zone="Mars/Olympus")
+    workspace.close()
+    ended = forum("export", "ics")
+    assert ended.code == 1
+    assert ended.out.count("BEGIN:VEVENT") == 3
+    assert ended.err == (
+        "M2026-001 är inte med i kalendern. ”Mars/Olympus” är ingen tidszon. "
+        "Skriv till exempel Europe/Stockholm.\n"
+    )
+    file = tmp_path / "forum.ics"
+    assert forum("export", "ics", "-o", str(file)).code == 1
+    assert file.read_bytes().count(b"BEGIN:VEVENT") == 3

@@ -19,6 +19,7 @@ from samverka_tui.screens.history import HistoryScreen
 from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.palette import PaletteScreen
 from samverka_tui.widgets.key_bar import KeyBar
+from tests.builders import write_by_hand
 from tests.tui.screens.hosts import (
     LIST_KEYS,
     WIDE,
@@ -472,6 +473,20 @@ async def test_an_export_is_previewed_and_written_where_one_says(desk: Desk) -> 
         assert "Forum för delaktighet" in picture(app)
         await press(pilot, "y")
         assert "Forum för delaktighet" in app.clipboard
+
+
+async def test_a_calendar_without_a_meeting_says_so_where_it_is_seen_and_where_it_is_written(
+    desk: Desk,
+) -> None:
+    write_by_hand(desk.office.workspace, "meetings", desk.records["meeting"].id, zone="Mars")
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "2", "x", "down", "down")
+        assert "M2023-005 är inte med i kalendern. ”Mars” är ingen tidszon" in picture(app)
+        await press(pilot, "enter", "enter")
+        assert "är skriven utan 1 möte" in page(app).notice
+        [written] = desk.folder.glob("*.ics")
+        assert written.read_bytes().count(b"BEGIN:VEVENT") == 4
 
 
 async def test_the_palette_finds_actions_and_records(desk: Desk) -> None:

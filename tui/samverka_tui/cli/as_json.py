@@ -45,9 +45,9 @@ def as_json(record: Record, repository: Repository) -> dict[str, Any]:
 
 
 def ref_of(id: int | None, repository: Repository) -> str | None:
-    """The reference of a record, in the trash or not; None where there is none."""
+    """The reference of a record, in the trash or not; None where there is none, or no record."""
     document = repository.document(id) if id else None
-    return str(document["ref"]) if document else None
+    return str(document["ref"]) if document and "ref" in document else None
 
 
 def _plain(value: Any, path: Path, paths: frozenset[Path], repository: Repository) -> Any:

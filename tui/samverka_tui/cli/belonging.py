@@ -17,7 +17,8 @@ def network_of(record: Record, repository: Repository) -> int | None:
     if isinstance(record, Network):
         return record.id
     if isinstance(record, Referral | Feedback):
-        return repository.get(Proposal, record.proposal).network
+        found = repository.table_of(record.proposal) == Proposal.table
+        return repository.get(Proposal, record.proposal).network if found else None
     return getattr(record, "network", None)
 
 

@@ -52,10 +52,11 @@ def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _run(call: Call) -> int:
+    is_whole = True
     with reading(call) as repository:
         match call.options.exported:
             case "ics":
-                data = _calendar(call, repository)
+                data, is_whole = _calendar(call, repository)
             case "csv":
                 data = _table(call, repository)
             case _:
@@ -63,18 +64,20 @@ def _run(call: Call) -> int:
     output = call.options.output
     if output in (None, "-"):
         say_bytes(data)
-        return 0
+        return 0 if is_whole else 1
     from samverka_store.exchange.files import write_export
 
     path = Path(output)
     written = write_export(Path(path.name), data, folder=path.parent)
     tell(call.words.cli.exported.format(file=written))
-    return 0
+    return 0 if is_whole else 1
 
 
-def _calendar(call: Call, repository: Repository) -> bytes:
+def _calendar(call: Call, repository: Repository) -> tuple[bytes, bool]:
+    """The calendar, and whether all that has a day is in it; what is not is told."""
     from samverka_store.exchange.ics import calendar
-    from samverka_store.exchange.scope import left_out, scope_of
+    from samverka_store.exchange.scope import left_out, scope_of, unplaced
+    from samverka_store.words.say import say_error
 
     options = call.options
     asked: list[tuple[type[Record], str]] = [
@@ -93,7 +96,11 @@ def _calendar(call: Call, repository: Repository) -> bytes:
     if missing:
         meetings = call.words.nouns.meeting.count(missing)
         tell(call.words.cli.left_out.format(meetings=meetings))
-    return calendar(repository, scope, words=call.words)
+    faulty = unplaced(repository, scope)
+    for meeting, why in faulty:
+        reason = say_error(why, call.words)
+        tell(call.words.exports.calendar.unplaced.format(ref=meeting.ref, reason=reason))
+    return calendar(repository, scope, words=call.words), not faulty
 
 
 def _table(call: Call, repository: Repository) -> bytes:

@@ -122,4 +122,11 @@ class ExportScreen(Frame):
         path = Path(os.path.expanduser(name.strip()))  # noqa: PTH111
         folder = path.parent if path.is_absolute() else self.host.exports / path.parent
         written = write_export(Path(path.name), offer.make(), folder=folder)
-        self.say("done", self.host.words.screens.done_exported.format(file=written))
+        words = self.host.words.screens
+        missing = len(offer.left_out())
+        if missing:
+            meetings = self.host.words.nouns.meeting.count(missing)
+            told = words.exported_without.format(file=written.name, meetings=meetings)
+            self.say("error", told)
+        else:
+            self.say("done", words.done_exported.format(file=written))

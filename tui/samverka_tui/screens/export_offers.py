@@ -17,6 +17,7 @@ from samverka_store.model.networks import Network
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.model.series import Series
+from samverka_store.words.say import say_error
 from samverka_tui.present.labels import meeting_times, meeting_title, meeting_when, state_label
 
 PAGES = ("coming", "network", "proposals", "parking")
@@ -39,7 +40,7 @@ TABLES = (
 class Offer(NamedTuple):
     """One thing to export: what it is, of which records, in which form, and how it is made.
 
-    `preview` tells what is in it, where what is made is not for reading.
+    `preview` tells what is in it, where what is made is not for reading; `left_out` what is not.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Offer(NamedTuple):
     suffix: str
     make: Callable[[], bytes]
     preview: Callable[[], str] | None = None
+    left_out: Callable[[], list[str]] = list
 
 
 def offers(record: Record | None, context: Context, templates: Path) -> tuple[Offer, ...]:
@@ -105,14 +107,24 @@ def _calendar(record: Meeting | Series | Network | None, context: Context) -> Of
         return calendar(context.repository, scope_of(record), words=words)
 
     def told() -> str:
-        from samverka_store.exchange.scope import dated, meetings_in, scope_of
+        from samverka_store.exchange.scope import dated, meetings_in, scope_of, why_unplaced
 
         found = dated(meetings_in(context.repository, scope_of(record)))
-        return "\n".join(_meeting_line(meeting, context) for meeting in found)
+        lines = [_meeting_line(meeting, context) for meeting in found if not why_unplaced(meeting)]
+        return "\n".join((*left_out(), *lines))
+
+    def left_out() -> list[str]:
+        from samverka_store.exchange.scope import scope_of, unplaced
+
+        told = words.exports.calendar.unplaced
+        return [
+            told.format(ref=meeting.ref, reason=say_error(why, words))
+            for meeting, why in unplaced(context.repository, scope_of(record))
+        ]
 
     ref = record.ref if record is not None else "all"
     title = words.screens.export_calendar
-    return Offer(f"ics:{ref}", title, _scope(record, context), "ICS", "ics", make, told)
+    return Offer(f"ics:{ref}", title, _scope(record, context), "ICS", "ics", make, told, left_out)
 
 
 def _meeting_line(meeting: Meeting, context: Context) -> str:
