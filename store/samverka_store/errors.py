@@ -111,15 +111,6 @@ class FeedbackOwed(SamverkaError):
     key = "feedback_owed"
 
 
-class AlreadyReferred(SamverkaError):
-    """The organisation has the proposal already and has not answered.
-
-    Values: ref, organisation (its name), referral (its reference).
-    """
-
-    key = "already_referred"
-
-
 class NothingToUndo(SamverkaError):
     """The person has no change of their own left to take back."""
 

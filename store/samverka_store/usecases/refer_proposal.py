@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from samverka_store.clean import clean_text
-from samverka_store.errors import AlreadyReferred, Fault, InvalidRecord
+from samverka_store.errors import Fault, InvalidRecord
 from samverka_store.model.answers import Referral
 from samverka_store.model.people import Organisation
 from samverka_store.model.proposals import PROPOSAL_LIFECYCLE, Proposal
@@ -35,8 +35,8 @@ def send_referral(
     today, unless it was before; `contact` the id of the person who receives it. Returns the
     proposal as it is now, and the referral.
 
-    Raises: IllegalStep; AlreadyReferred while the organisation has not answered; InvalidRecord,
-    also without the day by which the answer is due.
+    Raises: IllegalStep; InvalidRecord while the organisation has it unanswered (`already_referred`),
+    and without the day by which the answer is due.
     """
     now = now_of(repository, proposal)
     if now.state not in _REFERRED_FROM:
@@ -137,9 +137,8 @@ def open_referrals(repository: Repository, proposal: Proposal) -> list[Referral]
 def _refuse_second(repository: Repository, proposal: Proposal, organisation: Organisation) -> None:
     for referral in open_referrals(repository, proposal):
         if referral.organisation == organisation.id:
-            raise AlreadyReferred(
-                ref=proposal.ref, organisation=organisation.name, referral=referral.ref
-            )
+            values = {"ref": proposal.ref, "referral": referral.ref}
+            _refuse([Fault("organisation", organisation.name, "already_referred", values)])
 
 
 def _refuse_answered(referral: Referral) -> None:

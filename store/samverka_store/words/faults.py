@@ -50,6 +50,7 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     too_few_parts: str
     day_to_come: str
     already_answered: str
+    already_referred: str
     unknown_milestone: str
     already_reached: str
     unknown_field: str
@@ -66,7 +67,6 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     already_there: str
     still_referred: str
     feedback_owed: str
-    already_referred: str
     nothing_to_undo: str
     changed_meanwhile: str
     undo_overtaken: str
@@ -117,6 +117,7 @@ SV = FaultWords(
     too_few_parts="Det blir {value} delar. Skriv minst {limit}, eller låt förslaget vara helt.",
     day_to_come="{value} har inte varit än. Skriv idag eller en dag som varit.",
     already_answered="{value} är redan besvarad. Ändra svaret i den om det blev fel.",
+    already_referred="{value} har redan fått {ref} och inte svarat än. Skriv svaret eller en påminnelse i {referral} i stället.",
     unknown_milestone="”{value}” är inget av delmålen. Välj något av: {milestones}.",
     already_reached="Delmålet ”{value}” är redan uppnått.",
     unknown_field="Det finns inget fält ”{value}”. Fälten heter: {fields}.",
@@ -132,7 +133,6 @@ SV = FaultWords(
     already_there="{ref} har redan läget {state}. Härifrån går det att välja: {allowed}.",
     still_referred="{ref} används fortfarande av {others}, så det går inte att ta bort. Ändra eller ta bort dem först.",
     feedback_owed="{ref} kan inte avslutas än, för detta återstår att lämna till {who}: {what}. Ge återkoppling först.",
-    already_referred="{organisation} har redan fått {ref} och inte svarat än. Skriv svaret eller en påminnelse i {referral} i stället.",
     nothing_to_undo="Du har ingen egen ändring kvar att ångra.",
     changed_meanwhile="{field} i {ref} har under tiden ändrats av {author}. Där står nu ”{theirs}”, och hos dig ”{yours}”. Se efter vad som ska gälla.",
     undo_overtaken="Det går inte att ångra: {field} i {ref} har sedan dess ändrats av {author}. Där står nu ”{theirs}”, och förut stod det ”{yours}”. Ändra för hand om det ska vara på annat sätt.",
@@ -182,6 +182,7 @@ EN = FaultWords(
     too_few_parts="That makes {value} parts. Write at least {limit}, or leave the proposal whole.",
     day_to_come="{value} has not been yet. Write today or a day that has been.",
     already_answered="{value} has been answered already. Change the answer in it if it was wrong.",
+    already_referred="{value} has {ref} already and has not answered yet. Write the answer or a reminder in {referral} instead.",
     unknown_milestone="“{value}” is none of the milestones. Choose one of: {milestones}.",
     already_reached="The milestone “{value}” has been reached already.",
     unknown_field="There is no field “{value}”. The fields are: {fields}.",
@@ -197,7 +198,6 @@ EN = FaultWords(
     already_there="{ref} already has the state {state}. From here you can choose: {allowed}.",
     still_referred="{ref} is still used by {others}, so it cannot be removed. Change or remove them first.",
     feedback_owed="{ref} cannot be closed yet, because this is still owed to {who}: {what}. Give the feedback first.",
-    already_referred="{organisation} has {ref} already and has not answered yet. Write the answer or a reminder in {referral} instead.",
     nothing_to_undo="You have no change of your own left to undo.",
     changed_meanwhile="{field} in {ref} was changed by {author} in the meantime. It now says “{theirs}”, and yours says “{yours}”. See which is to stand.",
     undo_overtaken="This cannot be undone: {field} in {ref} has since been changed by {author}. It now says “{theirs}”, and before it said “{yours}”. Change it by hand if it should be otherwise.",

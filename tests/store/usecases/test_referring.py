@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from samverka_store.errors import AlreadyReferred, FeedbackOwed, IllegalStep, InvalidRecord
+from samverka_store.errors import FeedbackOwed, IllegalStep, InvalidRecord
 from samverka_store.model.answers import Referral
 from samverka_store.model.people import Organisation
 from samverka_store.model.proposals import Bearer, Proposal
@@ -23,7 +23,7 @@ from samverka_store.usecases.refer_proposal import (
 from samverka_store.usecases.step_proposal import extend, park, reopen, retire, revive, step
 from samverka_store.usecases.undo_change import undo
 from samverka_store.words.language import EN, SV
-from samverka_store.words.say import say_error
+from samverka_store.words.say import say_all, say_error
 from tests.builders import a_parked_idea, a_person, a_proposal, an_organisation, some_feedback
 from tests.store.desk import Desk
 
@@ -72,10 +72,11 @@ def test_a_proposal_is_carried_into_several_administrations(repository: Reposito
 def test_an_organisation_is_asked_once_until_it_has_answered(repository: Repository) -> None:
     school = an_organisation(repository, "Skola")
     proposal, referral = sent(repository, a_proposal(repository), school)
-    with pytest.raises(AlreadyReferred) as error:
+    with pytest.raises(InvalidRecord) as error:
         sent(repository, proposal, school)
-    assert say_error(error.value, SV).startswith(f"Skola har redan fått {proposal.ref}")
-    assert referral.ref in say_error(error.value, EN)
+    assert faults(error) == [("organisation", "already_referred")]
+    assert f"Skola har redan fått {proposal.ref}" in say_all(error.value, SV)[1]
+    assert referral.ref in say_all(error.value, EN)[1]
     _, proposal = receive_answer(repository, referral, "Nej tack", today=TODAY)
     proposal, again = sent(repository, proposal, school)
     assert open_referrals(repository, proposal) == [again]

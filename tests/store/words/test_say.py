@@ -47,6 +47,7 @@ FAULTS: dict[str, set[str]] = {
     "too_few_parts": {"limit"},
     **{key: set() for key in ("day_to_come", "already_answered", "already_reached")},
     "unknown_milestone": {"milestones"},
+    "already_referred": {"ref", "referral"},
     "too_many": {"limit"},
     "extended_too_often": {"limit"},
     "not_a_choice": {"choices"},
