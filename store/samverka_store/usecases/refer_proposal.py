@@ -35,7 +35,7 @@ def send_referral(
     today, unless it was before; `contact` the id of the person who receives it. Returns the
     proposal as it is now, and the referral.
 
-    Raises: IllegalStep; InvalidRecord while the organisation has it unanswered (`already_referred`),
+    Raises: IllegalStep; InvalidRecord while the organisation has it unanswered (already_referred),
     and without the day by which the answer is due.
     """
     now = now_of(repository, proposal)
