@@ -24,11 +24,13 @@ _DRAWN = frozenset(b"@ABCDEFGHJKLMPSTXabdefgmr")
 _DRAWN_SHORT = frozenset({b"7", b"8", b"D", b"E", b"H", b"M", b"c"})
 _DRAWN_PRIVATE_MODES = frozenset({b"5", b"6", b"7", b"25"})
 _ALTERNATE_SCREENS = frozenset({b"47", b"1047", b"1049"})
+_WHOLE = 2  # the kinds of erasing from here on take the whole screen
 _CLEAR = b"\x1b[m\x1b[2J\x1b[H"
 
 
 class _Screen(pyte.Screen):
-    """pyte's screen, and what it lacks: scrolling without the cursor, repeating a character."""
+    """pyte's screen, and what it lacks: scrolling without the cursor, repeating a character, and
+    the colour behind what is erased and behind lines that come in."""
 
     def repeat(self, count: int = 1) -> None:
         column = max(self.cursor.x - 1, 0)
@@ -41,6 +43,25 @@ class _Screen(pyte.Screen):
     def scroll_down(self, count: int = 1) -> None:
         with self._cursor_at_the_top():
             self.insert_lines(count or 1)
+
+    def erase_in_display(self, how: int = 0, *rest: object, **more: object) -> None:
+        super().erase_in_display(how, *rest, **more)
+        if how >= _WHOLE:
+            self._colour(0, self.lines)
+
+    def insert_lines(self, count: int | None = None) -> None:
+        super().insert_lines(count)
+        self._colour(self.cursor.y, self.cursor.y + (count or 1))
+
+    def delete_lines(self, count: int | None = None) -> None:
+        super().delete_lines(count)
+        end = (self.margins.bottom if self.margins else self.lines - 1) + 1
+        self._colour(end - (count or 1), end)
+
+    def _colour(self, first: int, end: int) -> None:
+        for y in range(max(first, 0), min(end, self.lines)):
+            for x in range(self.columns):
+                self.buffer[y][x] = self.cursor.attrs
 
     @contextmanager
     def _cursor_at_the_top(self) -> Iterator[None]:

@@ -25,6 +25,7 @@ from samverka_store.words.language import Words, words_for
 from samverka_store.words.say import say_finding
 from samverka_tui.forms.drafts import Drafts
 from samverka_tui.forms.told import told
+from samverka_tui.painter import Frugal
 from samverka_tui.present.sums import Sums
 from samverka_tui.screens import remembered
 from samverka_tui.screens.company import Company
@@ -50,7 +51,7 @@ POLL_SECONDS = 1.0
 _WORKING = "working"
 
 
-class SamverkaApp(LastWords, Working):
+class SamverkaApp(Frugal, LastWords, Working):
     """One person's program over one workspace, or over none yet."""
 
     ENABLE_COMMAND_PALETTE = False
