@@ -257,8 +257,31 @@ async def test_after_another_size_everything_is_sent(sent: list[Any]) -> None:
         size = Size(_WIDTH, _HEIGHT)
         app.post_message(Resize(size, size))
         await pilot.pause()
-        app._display(app.screen, _update(2, [[Segment("ett")]]))
+        app._display(app.screen, _update(3, [[Segment("två")]]))
         assert "\x1b[2J" in sent[0].render_segments(None)
+
+
+def test_a_forgotten_picture_is_sent_whole() -> None:
+    picture = Picture(_WIDTH, _HEIGHT)
+    picture.take(_update(2, [[Segment("ett")]]), TRUE)
+    picture.send()
+    picture.forget()
+    picture.take(_update(3, [[Segment("två")]]), TRUE)
+    shown = _terminal(_WIDTH, _HEIGHT)
+    shown.feed("skräp\r\n".encode() * 9 + picture.send().encode())
+    assert shown.text.split() == ["ett", "två"]
+
+
+async def test_f5_sends_the_whole_picture_again(sent: list[Any], tmp_path: Path) -> None:
+    app = Desk(tmp_path).app()
+    app.__class__ = type("Shown", (SamverkaApp,), {"_may_paint": lambda app: True})
+    async with running(app) as pilot:
+        await press(pilot, "4")
+        sent.clear()
+        await press(pilot, "f5")
+        written = "".join(update.render_segments(app.console) for update in sent)
+    assert "\x1b[2J" in written
+    assert "Gemensam" in written
 
 
 async def test_textual_paints_where_its_names_are_others(

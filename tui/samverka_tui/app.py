@@ -317,7 +317,8 @@ class SamverkaApp(Frugal, LastWords, Working):
         self.company.look(self.screen_stack, self.words)
 
     def refresh_now(self) -> None:
-        """Look for others' changes and compute anew."""
+        """Look for others' changes and compute anew; paint anew what a bad line garbled."""
+        self.paint_anew()
         self._look_around()
         self.show_changes()
 

@@ -149,6 +149,11 @@ class Picture:
                 put(self.wanted[y], x, strips, color_system)
                 self.stale.add(y)
 
+    def forget(self) -> None:
+        """Something else may have written on the terminal: send everything next time."""
+        self.shown = None
+        self.stale = set(range(len(self.wanted)))
+
     def send(self) -> str:
         """What makes the terminal show what is wanted."""
         start = ""
@@ -359,9 +364,15 @@ class Frugal(App[int]):
     _picture_waits = False
     _picture_cursor: tuple[int, int] | None = None
 
+    def paint_anew(self) -> None:
+        """Send the whole picture once more, whatever the terminal shows."""
+        if self._picture is not None:
+            self._picture.forget()
+            self._send_picture()
+
     async def on_event(self, event: Event) -> None:
-        if isinstance(event, (Resize, Driver.SignalResume)):
-            self._picture = None  # something else may have written on the terminal
+        if isinstance(event, (Resize, Driver.SignalResume)) and self._picture is not None:
+            self._picture.forget()
         await super().on_event(event)
 
     def _display(self, screen: Any, renderable: Any) -> None:

@@ -148,7 +148,7 @@ SV = CommandWords(
     view=CommandText("Vy", "Byt vy: månaden bland möten, även avslutade bland förslag"),
     mark=CommandText("Markera", "Markera raden, eller ta bort markeringen"),
     mark_all=CommandText("Markera alla", "Markera alla rader, eller ingen"),
-    refresh=CommandText("Uppdatera", "Läs in andras ändringar och räkna om nu"),
+    refresh=CommandText("Uppdatera", "Läs in andras ändringar, räkna om och rita om skärmen nu"),
     form_save=CommandText("Spara", "Spara det som står i formuläret"),
     form_more=CommandText("Fler fält", "Visa alla fält, även de som sällan behövs"),
     form_draft=CommandText(
@@ -215,7 +215,9 @@ EN = CommandWords(
     view=CommandText("View", "Another view: the month of meetings, all proposals"),
     mark=CommandText("Mark", "Mark the row, or take its mark away"),
     mark_all=CommandText("Mark all", "Mark all rows, or none"),
-    refresh=CommandText("Refresh", "Read what others changed and compute anew, now"),
+    refresh=CommandText(
+        "Refresh", "Read what others changed, compute and draw the screen anew, now"
+    ),
     form_save=CommandText("Save", "Save what the form says"),
     form_more=CommandText("More fields", "Show all fields, also those that are seldom needed"),
     form_draft=CommandText("Drop the draft", "Drop what is not saved; once more brings it back"),
