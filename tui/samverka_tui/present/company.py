@@ -15,14 +15,16 @@ from samverka_store.words.language import Words
 from samverka_tui.present.facts import headline
 from samverka_tui.present.told import Part, Told
 
+_MOST_LETTERS = 24
+
 
 def standing(others: Sequence[Present], by: str, words: Words) -> str:
     """In a few words who else is here; a person with two windows open is one."""
-    names = {other.by for other in others} - {by}
+    names = {other.by for other in others if other.by != by}
     if len(names) > 1:
         return words.company.many_here.format(count=len(names))
     if names:
-        return words.company.one_here.format(name=names.pop())
+        return words.company.one_here.format(name=_short(names.pop()))
     return words.company.own_windows.format(count=len(others) + 1) if others else ""
 
 
@@ -32,12 +34,16 @@ def editing(others: Sequence[Present], by: str, id: int, words: Words) -> str:
     strangers = [name for name in names if name != by]
     if not strangers:
         return words.company.editing_self if names else ""
-    name = strangers[0]
+    name, other = _short(strangers[0]), _short(strangers[-1])
     if len(strangers) == 1:
         return words.company.editing_one.format(name=name)
     if len(strangers) == 2:
-        return words.company.editing_two.format(name=name, other=strangers[1])
+        return words.company.editing_two.format(name=name, other=other)
     return words.company.editing_many.format(name=name, count=len(strangers) - 1)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _MOST_LETTERS else f"{name[: _MOST_LETTERS - 1].rstrip()}…"
 
 
 def parts(own: Present, others: Sequence[Present], context: Context) -> tuple[Part, ...]:

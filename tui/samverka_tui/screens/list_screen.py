@@ -112,12 +112,12 @@ class ListScreen(ShelfScreen):
         subjects = self.subjects()
         if len(subjects) == 1 and subjects[0].ref:
             parts.append(subjects[0].ref)
-        if len(subjects) == 1:
-            parts += filter(None, [self.host.company.editing(subjects[0].id, self.host.words)])
         if settles := self._settles():
             parts.append(settles)
         elif len(self.shelf):
             parts.append(words.place.format(place=rows.cursor_index + 1, total=len(self.shelf)))
+        if len(subjects) == 1:
+            parts += filter(None, [self.host.company.editing(subjects[0].id, self.host.words)])
         if self.filter_text:
             parts.append(words.filter.format(text=self.filter_text))
         if rows.marked:
