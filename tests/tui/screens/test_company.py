@@ -13,7 +13,7 @@ from samverka_tui.app import SamverkaApp
 from samverka_tui.widgets.header import HeaderLine
 from samverka_tui.widgets.status_row import StatusRow
 from tests.store.disk.rooms import Room
-from tests.tui.screens.hosts import NARROW, NOW, Desk, page, picture, press, running, the_list
+from tests.tui.screens.hosts import NOW, Desk, page, picture, press, running, the_list
 
 EVA_EDITS = "Eva Ek ändrar den här just nu"
 
@@ -73,50 +73,54 @@ def files(room: Room) -> list[str]:
 async def test_the_first_line_tells_who_else_is_here(
     desk: Desk, room: Room, others: tuple[str, ...], told: str
 ) -> None:
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         for by in others:
             room.entered(by)
         await look(pilot)
-        assert first_line(pilot.app).endswith(told)
+        assert first_line(app).endswith(told)
 
 
 async def test_it_stands_beside_when_one_saved_and_goes_when_they_leave(
     desk: Desk, room: Room
 ) -> None:
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         eva = room.entered("Eva Ek")
         await press(pilot, "4", "s", "1")
         await look(pilot)
-        assert first_line(pilot.app).endswith(" sparat 09.00 · Eva Ek inne")
+        assert first_line(app).endswith(" sparat 09.00 · Eva Ek inne")
         eva.close()
         await look(pilot)
-        assert first_line(pilot.app).endswith(" sparat 09.00")
+        assert first_line(app).endswith(" sparat 09.00")
 
 
 async def test_a_long_name_leaves_room_for_the_rest(desk: Desk, room: Room) -> None:
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         await press(pilot, "4", "s", "1")
         name = "Eva-Maria Ekströmsdotter av den östra förvaltningen i kommunen"
         room.entered(name, desk.records["proposal"].id)
         await look(pilot)
-        line = first_line(pilot.app)
+        line = first_line(app)
         assert line.startswith(" Samverka")
         assert line.endswith(" sparat 09.00 · Eva-Maria Ekströmsdotte… inne")
         await press(pilot, "enter")
-        assert "Eva-Maria Ekströmsdotte… ändrar den här just nu" in picture(pilot.app)
+        assert "Eva-Maria Ekströmsdotte… ändrar den här just nu" in picture(app)
         await press(pilot, "o")
-        assert name in picture(pilot.app)
+        assert name in picture(app)
 
 
 async def test_names_are_text_and_nothing_else(desk: Desk, room: Room) -> None:
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         room.entered("[@click=app.quit]x[/]", desk.records["network"].id)
         await look(pilot)
-        assert "[@click=app.quit]x[/" in first_line(pilot.app)
+        assert "[@click=app.quit]x[/" in first_line(app)
         await press(pilot, "2", "enter")
-        assert "[@click=app.quit]x[/] ändrar den här just nu" in picture(pilot.app)
+        assert "[@click=app.quit]x[/] ändrar den här just nu" in picture(app)
         await press(pilot, "o")
-        assert "[@click=app.quit]x[/]" in picture(pilot.app)
+        assert "[@click=app.quit]x[/]" in picture(app)
 
 
 # Who edits what
@@ -126,7 +130,8 @@ async def test_whoever_opens_a_form_is_seen_to_edit_at_once_and_no_longer_when_i
     desk: Desk, room: Room
 ) -> None:
     network = desk.records["network"]
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         for leave in ("escape", "ctrl+s"):
             await press(pilot, "2", "e")
             assert [other.records for other in seen_by(room)] == [(network.id,)]
@@ -137,7 +142,8 @@ async def test_whoever_opens_a_form_is_seen_to_edit_at_once_and_no_longer_when_i
 async def test_a_form_for_something_new_and_a_question_edit_no_record(
     desk: Desk, room: Room
 ) -> None:
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         for keys in (("2", "n"), ("escape", "4", "s"), ("escape", "i")):
             await press(pilot, *keys)
             assert [other.records for other in seen_by(room)] == [()]
@@ -145,21 +151,23 @@ async def test_a_form_for_something_new_and_a_question_edit_no_record(
 
 async def test_a_records_page_says_who_edits_it_until_they_stop(desk: Desk, room: Room) -> None:
     eva = room.entered("Eva Ek")
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         await press(pilot, "2", "enter")
-        assert EVA_EDITS not in picture(pilot.app)
+        assert EVA_EDITS not in picture(app)
         for records, is_told in (((desk.records["network"].id,), True), ((1,), False)) * 2:
             eva.show(records)
             await look(pilot)
-            assert (EVA_EDITS in picture(pilot.app)) == is_told
+            assert (EVA_EDITS in picture(app)) == is_told
 
 
 async def test_a_records_page_says_it_from_the_start(desk: Desk, room: Room) -> None:
     room.entered("Eva Ek", desk.records["network"].id)
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         await look(pilot)
         await press(pilot, "2", "enter")
-        assert EVA_EDITS in picture(pilot.app)
+        assert EVA_EDITS in picture(app)
 
 
 @pytest.mark.parametrize(
@@ -176,64 +184,69 @@ async def test_several_who_edit_are_told_on_one_line(
 ) -> None:
     for by in others:
         room.entered(by, desk.records["network"].id)
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         await press(pilot, "2", "enter")
         await look(pilot)
-        assert f" {told}\n" in picture(pilot.app)
+        assert f" {told}\n" in picture(app)
 
 
 async def test_a_form_says_it_beside_hints_and_errors_and_hides_no_field(
     desk: Desk, room: Room
 ) -> None:
     eva = room.entered("Eva Ek")
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         await press(pilot, "2", "e", "f8", "shift+tab")
-        last = pilot.app.focused
+        last = app.focused
         assert last is not None
         eva.show((desk.records["network"].id,))
         await look(pilot)
-        assert EVA_EDITS in picture(pilot.app)
-        fields = pilot.app.screen.query_one("#fields").region
+        assert EVA_EDITS in picture(app)
+        fields = app.screen.query_one("#fields").region
         assert last.region.bottom <= fields.bottom
         await press(pilot, "tab", "end", "ctrl+u", "ctrl+s")
-        notice = pilot.app.screen.query_one(StatusRow).notice
+        notice = app.screen.query_one(StatusRow).notice
         assert notice is not None
         assert notice.kind == "error"
-        assert notice.text in picture(pilot.app)
-        assert EVA_EDITS in picture(pilot.app)
+        assert notice.text in picture(app)
+        assert EVA_EDITS in picture(app)
         eva.show(())
         await look(pilot)
-        assert EVA_EDITS not in picture(pilot.app)
-        assert pilot.app.screen.query_one(StatusRow).notice == notice
+        assert EVA_EDITS not in picture(app)
+        assert app.screen.query_one(StatusRow).notice == notice
 
 
 async def test_a_question_stays_while_others_come_and_go(desk: Desk, room: Room) -> None:
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         await press(pilot, "4", "enter", "s")
-        asked = picture(pilot.app).splitlines()[-2:]
+        asked = picture(app).splitlines()[-2:]
         room.entered("Eva Ek", desk.records["proposal"].id)
         await look(pilot)
-        assert EVA_EDITS in picture(pilot.app)
-        assert picture(pilot.app).splitlines()[-2:] == asked
+        assert EVA_EDITS in picture(app)
+        assert picture(app).splitlines()[-2:] == asked
 
 
 async def test_a_list_says_it_of_the_row_under_the_cursor(desk: Desk, room: Room) -> None:
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         await press(pilot, "4")
-        record = the_list(pilot.app).record_at_cursor
+        record = the_list(app).record_at_cursor
         assert record is not None
         room.entered("Eva Ek", record.id)
         await look(pilot)
-        assert f"{record.ref} · 1/1 · {EVA_EDITS}\n" in picture(pilot.app)
+        assert f"{record.ref} · 1/1 · {EVA_EDITS}\n" in picture(app)
         await press(pilot, "2")
-        assert EVA_EDITS not in picture(pilot.app)
+        assert EVA_EDITS not in picture(app)
 
 
 async def test_nothing_is_drawn_while_nothing_changes(
     desk: Desk, room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     eva = room.entered("Eva Ek", desk.records["network"].id)
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         await press(pilot, "2", "enter")
         await look(pilot)
         drawn: list[Widget] = []
@@ -254,10 +267,11 @@ async def test_the_page_tells_name_time_and_record_and_leads_there(desk: Desk, r
     room.entered("Eva Ek", desk.records["proposal"].id)
     room.now = NOW.replace(day=15)
     room.entered("anna")
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         await look(pilot)
         await press(pilot, "o")
-        lines = [line.strip() for line in picture(pilot.app).splitlines()]
+        lines = [line.strip() for line in picture(app).splitlines()]
         start = lines.index("Vilka är inne")
         assert lines[start : start + 12] == [
             "Vilka är inne",
@@ -274,42 +288,45 @@ async def test_the_page_tells_name_time_and_record_and_leads_there(desk: Desk, r
             "Ändrar     > F2023-001 Gemensam folder",
         ]
         await press(pilot, "down", "enter")
-        assert "en folder om allt" in picture(pilot.app)
-        assert EVA_EDITS in picture(pilot.app)
+        assert "en folder om allt" in picture(app)
+        assert EVA_EDITS in picture(app)
 
 
 async def test_the_page_says_when_one_is_alone_and_when_someone_comes(
     desk: Desk, room: Room
 ) -> None:
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         await press(pilot, "o")
-        assert "Ingen annan är inne just nu" in picture(pilot.app)
+        assert "Ingen annan är inne just nu" in picture(app)
         room.entered("Eva Ek")
         await look(pilot)
-        assert "Ingen annan" not in picture(pilot.app)
-        assert "Eva Ek" in picture(pilot.app)
+        assert "Ingen annan" not in picture(app)
+        assert "Eva Ek" in picture(app)
 
 
 async def test_a_click_beside_the_title_opens_the_page(desk: Desk, room: Room) -> None:
-    async with running(desk.app(), NARROW) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         await pilot.click(HeaderLine, offset=(75, 0))
-        assert page(pilot.app).page_id != "who"
+        assert page(app).page_id != "who"
         room.entered("Eva Ek")
         await look(pilot)
         await pilot.click(HeaderLine, offset=(75, 0))
         await pilot.pause()
-        assert page(pilot.app).page_id == "who"
+        assert page(app).page_id == "who"
         await press(pilot, "o", "escape")
-        assert page(pilot.app).page_id != "who"
+        assert page(app).page_id != "who"
 
 
 async def test_records_that_are_unknown_are_not_told(desk: Desk, room: Room) -> None:
     events = [id for id, _ in desk.repository.stored("events")]
-    async with running(desk.app()) as pilot:
+    app = desk.app()
+    async with running(app) as pilot:
         room.entered("Eva Ek", 17, events[0])
         await look(pilot)
         await press(pilot, "o")
-        assert "Ändrar     inget just nu" in picture(pilot.app)
+        assert "Ändrar     inget just nu" in picture(app)
 
 
 # Coming and going
