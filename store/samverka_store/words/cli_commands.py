@@ -14,6 +14,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     show: str
     history: str
     search: str
+    who: str
     undo: str
     add: str
     edit: str
@@ -70,6 +71,7 @@ SV = CliCommandWords(
         show="visa allt om en post",
         history="visa vem som ändrade vad och när",
         search="sök i allt",
+        who="visa vilka som har skärmarna öppna nu, och vad de ändrar",
         undo="ångra din egen senaste ändring",
         add="lägg till en post och skriv ut dess referens",
         edit="ändra fält i en post",
@@ -112,6 +114,7 @@ EN = CliCommandWords(
         show="show everything about a record",
         history="show who changed what and when",
         search="search everything",
+        who="show who has the screens open now, and what they are editing",
         undo="undo your own last change",
         add="add a record and print its reference",
         edit="change fields of a record",

@@ -64,7 +64,7 @@ SV = CliExamples(
         "samverka export html proposals -o förslag.html",
         "samverka export csv contacts -o kontakter.csv",
     ),
-    care=("samverka check", "samverka repair", "samverka backup list"),
+    care=("samverka who", "samverka check", "samverka repair", "samverka backup list"),
 )
 EN = CliExamples(
     start=(
@@ -112,5 +112,5 @@ EN = CliExamples(
         "samverka export html proposals -o proposals.html",
         "samverka export csv contacts -o contacts.csv",
     ),
-    care=("samverka check", "samverka repair", "samverka backup list"),
+    care=("samverka who", "samverka check", "samverka repair", "samverka backup list"),
 )

@@ -29,6 +29,7 @@ class CompanyWords(msgspec.Struct, frozen=True, kw_only=True):
     machine: str
     nobody: str
     practice: str
+    none: str
     headings: tuple[str, ...]
 
 
@@ -49,6 +50,7 @@ SV = CompanyWords(
     machine="Dator",
     nobody="Ingen annan är inne just nu. Den som öppnar samma mapp syns här inom någon sekund.",
     practice="Övningsdata är bara din egen. Här kommer ingen annan in.",
+    none="Ingen har skärmarna öppna just nu.",
     headings=("Namn", "Inne sedan", "Ändrar", "Dator"),
 )
 EN = CompanyWords(
@@ -68,5 +70,6 @@ EN = CompanyWords(
     machine="Computer",
     nobody="Nobody else is here right now. Whoever opens the same folder shows up here in a second.",
     practice="Practice data is yours alone. Nobody else comes in here.",
+    none="Nobody has the screens open right now.",
     headings=("Name", "Here since", "Editing", "Computer"),
 )

@@ -1,10 +1,12 @@
 """The JSON's field names are promised: docs/json.md has them all, and no others are there."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from samverka_tui.cli.nouns import name_of
+from tests.store.disk.rooms import Room
 from tests.surroundings import ROOT
 from tests.tui.cli.conftest import Run
 
@@ -49,6 +51,14 @@ def test_what_today_says_is_documented(forum: Run) -> None:
 def test_what_history_says_is_documented(full: Run) -> None:
     (first, *_) = full("history", "N1", "--json").json
     assert list(first) == _documented("history")
+
+
+def test_what_who_says_is_documented(forum: Run, data_dir: Path) -> None:
+    room = Room(data_dir)
+    room.entered("Eva Ek")
+    (first,) = forum("who", "--json").json
+    assert list(first) == _documented("who")
+    room.leave()
 
 
 def test_links_are_references_and_days_are_iso(full: Run) -> None:

@@ -17,6 +17,7 @@ TOPICS: Mapping[str, str] = {
     "show": "showing",
     "history": "history",
     "search": "searching",
+    "who": "who",
     "add": "adding",
     "edit": "editing",
     "park": "stepping",
