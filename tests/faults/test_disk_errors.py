@@ -15,7 +15,7 @@ import pytest
 from samverka_store.disk import layout
 from samverka_store.disk.check import check_workspace, findings
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import DiskError, DiskFull, ReadOnlyUntilReopened
+from samverka_store.disk_errors import DiskError, DiskFull, ReadOnlyUntilReopened
 from tests.faults.extent import some
 from tests.store.disk.faulty import ALL_STEPS, at_step, created, failing, names, opened, put
 

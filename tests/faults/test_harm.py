@@ -8,7 +8,7 @@ import pytest
 
 from samverka_store.disk import layout
 from samverka_store.disk.repair import repair
-from samverka_store.errors import DiskError, JournalDamaged, SchemaTooNew
+from samverka_store.disk_errors import DiskError, JournalDamaged, SchemaTooNew
 from tests.faults.extent import some
 from tests.store.disk.faulty import created, names, opened, put
 

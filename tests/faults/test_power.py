@@ -12,7 +12,7 @@ from samverka_store.disk import layout
 from samverka_store.disk.repair import repair
 from samverka_store.disk.restore import restore_into
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import JournalDamaged, NoWorkspace, SnapshotMissing
+from samverka_store.disk_errors import JournalDamaged, NoWorkspace, SnapshotMissing
 from tests.faults.extent import is_long
 from tests.faults.power import Disk, Recorder, put_on_disk, recording
 from tests.store.disk.faulty import created, names, opened, person

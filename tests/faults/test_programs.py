@@ -16,7 +16,7 @@ import pytest
 from samverka_store.disk import lock
 from samverka_store.disk.check import check_workspace, findings
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import LockBusy
+from samverka_store.disk_errors import LockBusy
 from tests.faults.extent import is_long, some
 from tests.store.disk.faulty import NOW, at_step, content, created, names, opened, person, put
 

@@ -15,8 +15,9 @@ from typing import Any, TypeVar
 from textual.screen import Screen
 
 from samverka_store.disk.workspace import Workspace
+from samverka_store.disk_errors import NoWorkspace
 from samverka_store.entry.context import Context
-from samverka_store.errors import NoWorkspace, SamverkaError
+from samverka_store.errors import SamverkaError
 from samverka_store.model.meetings import DEFAULT_ZONE
 from samverka_store.moments.clock import Clock, today_in
 from samverka_store.search import SearchIndex

@@ -10,16 +10,9 @@ import msgspec
 
 from samverka_store.disk.hand_edit import Difference, Key, settle, shown, waiting
 from samverka_store.disk.workspace import Workspace
+from samverka_store.disk_errors import NoHandEdit, RecordTooLarge
 from samverka_store.documents import fits, typed
-from samverka_store.errors import (
-    Fault,
-    InTrash,
-    InvalidRecord,
-    NoHandEdit,
-    NotFound,
-    RecordTooLarge,
-    SamverkaError,
-)
+from samverka_store.errors import Fault, InTrash, InvalidRecord, NotFound, SamverkaError
 from samverka_store.model.events import Event
 from samverka_store.model.nouns import BY_TABLE
 from samverka_store.model.record import Record

@@ -12,7 +12,7 @@ from samverka_store.disk import fold, layout, platform, replace, snapshot
 from samverka_store.disk.holder import Waiting, wait_on
 from samverka_store.disk.lock import WorkspaceLock
 from samverka_store.disk.trouble import naming
-from samverka_store.errors import WorkspaceExists
+from samverka_store.disk_errors import WorkspaceExists
 
 Tables = Mapping[str, Mapping[str, dict[str, Any]]]
 

@@ -11,7 +11,7 @@ from samverka_store.disk.finding import Finding, found
 from samverka_store.disk.read_through import read_journal, read_snapshot
 from samverka_store.disk.snapshot import SnapshotReader
 from samverka_store.disk.trouble import naming
-from samverka_store.errors import (
+from samverka_store.disk_errors import (
     DiskError,
     JournalMissing,
     NoWorkspace,

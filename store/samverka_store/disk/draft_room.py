@@ -17,7 +17,7 @@ from samverka_store.disk.drafts import Draft, Found
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.presence import Presence, living
 from samverka_store.disk.trouble import naming
-from samverka_store.errors import DiskError, RecordTooLarge
+from samverka_store.disk_errors import DiskError, RecordTooLarge
 from samverka_store.moments.clock import Clock
 
 

@@ -22,7 +22,7 @@ import msgspec
 from samverka_store.clean import clean_line, clean_text
 from samverka_store.disk import layout, platform
 from samverka_store.disk.trouble import naming, opened
-from samverka_store.errors import DiskError, NoPermission, RecordTooLarge
+from samverka_store.disk_errors import DiskError, NoPermission, RecordTooLarge
 
 MOST_BYTES = 8 << 20
 MOST_DRAFTS = 500  # that are looked at; what lies there beyond them stays where it is

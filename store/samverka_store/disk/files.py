@@ -18,7 +18,7 @@ from samverka_store.disk.holder import Waiting, wait_on
 from samverka_store.disk.lock import BRIEFLY, WorkspaceLock
 from samverka_store.disk.storage import JournalStorage
 from samverka_store.disk.trouble import named, naming
-from samverka_store.errors import (
+from samverka_store.disk_errors import (
     DiskError,
     LockBusy,
     NoPermission,

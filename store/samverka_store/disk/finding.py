@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from samverka_store.errors import DiskError
+from samverka_store.disk_errors import DiskError
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -14,7 +14,7 @@ from samverka_store.disk.journal import Journal, Rewritten
 from samverka_store.disk.snapshot import SnapshotReader, meta_of
 from samverka_store.disk.storage import JournalStorage, Key, UnfitDocument
 from samverka_store.disk.trouble import naming
-from samverka_store.errors import JournalDamaged, JournalMissing, SchemaOlder, SnapshotOlder
+from samverka_store.disk_errors import JournalDamaged, JournalMissing, SchemaOlder, SnapshotOlder
 
 _TRIES = 5  # a fold that ends while we open makes us begin anew; five in a row do not happen
 _LINES_AT_A_TIME = 64  # a few milliseconds of replaying

@@ -24,8 +24,8 @@ from samverka_store.disk.replay import snapshot_state
 from samverka_store.disk.schema import SCHEMA, migrated
 from samverka_store.disk.snapshot import meta_of
 from samverka_store.disk.trouble import naming, opened
+from samverka_store.disk_errors import WorkspaceDamaged
 from samverka_store.documents import UNTRACKED
-from samverka_store.errors import WorkspaceDamaged
 
 Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]

@@ -12,7 +12,7 @@ import msgspec
 
 from samverka_store.clean import clean_line
 from samverka_store.disk import layout, programs
-from samverka_store.errors import (
+from samverka_store.disk_errors import (
     HolderElsewhere,
     HolderGone,
     HolderSlow,

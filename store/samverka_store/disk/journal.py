@@ -15,8 +15,8 @@ from samverka_store.disk import layout, line, platform, schema
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.line import BadLine, Line
 from samverka_store.disk.trouble import named, naming, opened
+from samverka_store.disk_errors import JournalDamaged, SchemaTooNew
 from samverka_store.documents import fits
-from samverka_store.errors import JournalDamaged, SchemaTooNew
 
 _HEAD = 17  # enough of a line to tell it from any other: its checksum
 

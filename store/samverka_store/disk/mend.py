@@ -14,7 +14,7 @@ from samverka_store.disk.follower import Follower
 from samverka_store.disk.migrate import migrate
 from samverka_store.disk.rebuild import rebuild
 from samverka_store.disk.storage import JournalStorage
-from samverka_store.errors import (
+from samverka_store.disk_errors import (
     DiskError,
     JournalMissing,
     SchemaOlder,

@@ -23,7 +23,7 @@ from samverka_store.disk.finding import Finding
 from samverka_store.disk.journal import Journal
 from samverka_store.disk.replay import State, replay, snapshot_state
 from samverka_store.disk.trouble import naming
-from samverka_store.errors import JournalMissing, WorkspaceDamaged
+from samverka_store.disk_errors import JournalMissing, WorkspaceDamaged
 
 
 def migrate(folder: Path, *, by: str, milliseconds: int) -> list[Finding]:

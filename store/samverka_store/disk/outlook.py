@@ -16,7 +16,7 @@ from samverka_store.disk import layout
 from samverka_store.disk.journal_repair import Sorted, look_through
 from samverka_store.disk.repair import furthest
 from samverka_store.disk.trouble import naming
-from samverka_store.errors import DiskError, JournalDamaged, JournalMissing
+from samverka_store.disk_errors import DiskError, JournalDamaged, JournalMissing
 
 _MOST_SHOWN = 300
 _MOST_NAMED = 20

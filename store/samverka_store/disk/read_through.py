@@ -12,8 +12,8 @@ from samverka_store.disk.journal import Journal
 from samverka_store.disk.schema import SCHEMA
 from samverka_store.disk.snapshot import SnapshotReader
 from samverka_store.disk.trouble import opened
+from samverka_store.disk_errors import DiskError, JournalDamaged
 from samverka_store.documents import first_unfit
-from samverka_store.errors import DiskError, JournalDamaged
 
 
 class Read(msgspec.Struct, frozen=True, kw_only=True):

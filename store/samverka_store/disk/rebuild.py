@@ -16,7 +16,7 @@ from samverka_store.disk.finding import Finding
 from samverka_store.disk.replay import State, replay, snapshot_state
 from samverka_store.disk.snapshot import meta_of
 from samverka_store.disk.trouble import naming
-from samverka_store.errors import DiskError, JournalMissing, SnapshotOlder, WorkspaceDamaged
+from samverka_store.disk_errors import DiskError, JournalMissing, SnapshotOlder, WorkspaceDamaged
 
 
 def rebuild(folder: Path, trouble: DiskError) -> list[Finding]:

@@ -20,7 +20,7 @@ from samverka_store.disk.rebuild import bases, put_rebuilt
 from samverka_store.disk.replay import State, snapshot_state, take_sealed
 from samverka_store.disk.schema import SCHEMA
 from samverka_store.disk.snapshot import FORMAT, Meta, meta_of
-from samverka_store.errors import DiskError, JournalMissing, SchemaTooNew, WorkspaceDamaged
+from samverka_store.disk_errors import DiskError, JournalMissing, SchemaTooNew, WorkspaceDamaged
 
 
 def repair(

@@ -14,8 +14,8 @@ from samverka_store.disk.journal import Journal
 from samverka_store.disk.line import Line
 from samverka_store.disk.schema import Tables
 from samverka_store.disk.snapshot import Meta, SnapshotReader
+from samverka_store.disk_errors import JournalDamaged, JournalMissing, SnapshotMissing
 from samverka_store.documents import first_unfit
-from samverka_store.errors import JournalDamaged, JournalMissing, SnapshotMissing
 
 
 class State:

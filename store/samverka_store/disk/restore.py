@@ -23,8 +23,8 @@ from samverka_store.disk.schema import SCHEMA, Document
 from samverka_store.disk.trouble import naming, opened
 from samverka_store.disk.workspace import Workspace
 from samverka_store.disk.writer import let_everyone_draw
+from samverka_store.disk_errors import BackupMissing
 from samverka_store.documents import UNTRACKED
-from samverka_store.errors import BackupMissing
 from samverka_store.model.events import Event
 
 Tables = Mapping[str, Mapping[str, Document]]

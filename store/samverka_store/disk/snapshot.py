@@ -27,7 +27,7 @@ import msgspec
 from samverka_store.disk import layout, platform, schema
 from samverka_store.disk.hostile import MOST_BYTES, cleaned, is_suspect
 from samverka_store.disk.trouble import naming, opened
-from samverka_store.errors import (
+from samverka_store.disk_errors import (
     NoWorkspace,
     SchemaTooNew,
     SnapshotAltered,

@@ -14,8 +14,8 @@ import msgspec
 from tinydb.storages import Storage
 
 from samverka_store.disk.hostile import MOST_BYTES, cleaned, is_suspect
+from samverka_store.disk_errors import RecordTooLarge
 from samverka_store.documents import first_unfit, fits
-from samverka_store.errors import RecordTooLarge
 
 Document = dict[str, Any]
 Key = tuple[str, int]

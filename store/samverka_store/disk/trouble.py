@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from samverka_store.disk import platform
-from samverka_store.errors import (
+from samverka_store.disk_errors import (
     DiskError,
     DiskFaulty,
     DiskFull,

@@ -17,7 +17,7 @@ from samverka_store.disk.holder import Waiting, wait_on
 from samverka_store.disk.lock import BRIEFLY
 from samverka_store.disk.storage import Document, JournalStorage, Key
 from samverka_store.disk.tables import JournalTables
-from samverka_store.errors import DiskError, LockBusy
+from samverka_store.disk_errors import DiskError, LockBusy
 from samverka_store.repository import Repository
 
 MEMORY_WRITER = "memory"

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
 
-from samverka_store.errors import (
+from samverka_store.disk_errors import (
     DiskError,
     DiskFull,
     NoPermission,

@@ -7,7 +7,7 @@ import pytest
 
 from samverka_store.disk import layout
 from samverka_store.disk.check import check_workspace, findings
-from samverka_store.errors import NoWorkspace
+from samverka_store.disk_errors import NoWorkspace
 from tests.store.disk.faulty import created, put
 
 

@@ -11,7 +11,8 @@ from samverka_store.disk import accept, hand_edit, layout
 from samverka_store.disk.outlook import outlook
 from samverka_store.disk.restore import outcome, restore_over, restoring
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import DiskError, InvalidRecord
+from samverka_store.disk_errors import DiskError
+from samverka_store.errors import InvalidRecord
 from samverka_store.model.networks import Network
 from samverka_store.model.people import Person
 from tests.store.disk.faulty import content, created, names, opened, put

@@ -10,7 +10,7 @@ from tinydb.operations import add
 from tinydb.table import Document
 
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import RecordTooLarge
+from samverka_store.disk_errors import RecordTooLarge
 from tests.store.disk.faulty import NOW, content, created, names, opened, person, put, refused
 
 

@@ -15,7 +15,7 @@ from samverka_store.disk import drafts, layout, platform
 from samverka_store.disk.draft_room import DraftRoom
 from samverka_store.disk.drafts import Draft
 from samverka_store.disk.presence import Presence, new_run
-from samverka_store.errors import DiskError, DiskFull, RecordTooLarge
+from samverka_store.disk_errors import DiskError, DiskFull, RecordTooLarge
 from tests.store.disk.faulty import ALL_STEPS, NOW, at_step, crashing_at, failing
 
 KEY = "proposal:new"

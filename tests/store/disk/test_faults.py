@@ -7,7 +7,7 @@ import pytest
 
 from samverka_store.disk import layout, platform
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import (
+from samverka_store.disk_errors import (
     DiskError,
     DiskFaulty,
     DiskFull,

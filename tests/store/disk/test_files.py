@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from samverka_store.disk import layout, lock, platform, writer
-from samverka_store.errors import LockBusy, NotPlainFile, WorkspaceExists
+from samverka_store.disk_errors import LockBusy, NotPlainFile, WorkspaceExists
 from tests.store.disk.faulty import NOW, created, names, opened, person, put
 
 

@@ -10,7 +10,7 @@ from samverka_store.disk import layout
 from samverka_store.disk.check import check_workspace, findings
 from samverka_store.disk.snapshot import SnapshotReader, meta_of
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import DiskFaulty, JournalDamaged
+from samverka_store.disk_errors import DiskFaulty, JournalDamaged
 from tests.store.disk.faulty import (
     NOW,
     at_step,

@@ -8,7 +8,7 @@ import pytest
 
 from samverka_store.disk import layout
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import JournalDamaged, JournalMissing
+from samverka_store.disk_errors import JournalDamaged, JournalMissing
 from tests.store.disk.faulty import NOW, created, names, opened, put
 
 

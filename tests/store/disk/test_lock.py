@@ -11,7 +11,7 @@ import pytest
 from samverka_store.disk import layout, lock, platform, programs
 from samverka_store.disk.holder import Holder
 from samverka_store.disk.lock import BRIEFLY, WorkspaceLock
-from samverka_store.errors import (
+from samverka_store.disk_errors import (
     DiskFull,
     HolderElsewhere,
     HolderGone,

@@ -11,7 +11,7 @@ from samverka_store.disk import layout, line, schema
 from samverka_store.disk.check import check_workspace, findings
 from samverka_store.disk.schema import SCHEMA
 from samverka_store.disk.snapshot import meta_of
-from samverka_store.errors import JournalDamaged, SchemaTooNew
+from samverka_store.disk_errors import JournalDamaged, SchemaTooNew
 from tests.store.disk.faulty import content, crashing_at, names, opened, put
 from tests.surroundings import ROOT
 

@@ -12,7 +12,7 @@ from samverka_store.disk import layout, lock
 from samverka_store.disk.check import check_workspace, findings
 from samverka_store.disk.tables import JournalTable
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import LockBusy
+from samverka_store.disk_errors import LockBusy
 from tests.store.disk.faulty import content, created, names, opened, put
 
 ROUNDS = 25

@@ -11,7 +11,7 @@ from samverka_store.disk import layout
 from samverka_store.disk.check import check_workspace, findings
 from samverka_store.disk.snapshot import meta_of
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import DiskFull, JournalDamaged, JournalMissing, SnapshotMissing
+from samverka_store.disk_errors import DiskFull, JournalDamaged, JournalMissing, SnapshotMissing
 from tests.store.disk.faulty import (
     NOW,
     at_step,

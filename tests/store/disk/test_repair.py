@@ -14,15 +14,15 @@ from samverka_store.disk.check import check_workspace, findings
 from samverka_store.disk.repair import repair
 from samverka_store.disk.restore import restore_into, restore_over
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import (
+from samverka_store.disk_errors import (
     BackupMissing,
-    InvalidRecord,
     JournalDamaged,
     JournalMissing,
     NoHandEdit,
     SnapshotCut,
     SnapshotMissing,
 )
+from samverka_store.errors import InvalidRecord
 from samverka_store.model.people import Person
 from tests.store.disk.faulty import content, crashing_at, created, names, opened, put
 

@@ -15,7 +15,7 @@ from samverka_store.disk import layout, snapshot
 from samverka_store.disk.check import check_workspace, findings
 from samverka_store.disk.schema import SCHEMA
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import (
+from samverka_store.disk_errors import (
     DiskError,
     NoWorkspace,
     SchemaTooNew,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverka_store.errors import DiskError, NoPermission, NotPlainFile
+from samverka_store.disk_errors import DiskError, NoPermission, NotPlainFile
 from samverka_store.exchange.files import file_name, write_export
 
 

@@ -9,14 +9,14 @@ from string import Formatter
 import msgspec
 import pytest
 
-from samverka_store import errors
+from samverka_store import disk_errors, errors
+from samverka_store.disk_errors import LockBusy
 from samverka_store.errors import (
     ChangedMeanwhile,
     Fault,
     FeedbackOwed,
     IllegalStep,
     InvalidRecord,
-    LockBusy,
     NotFound,
     SamverkaError,
     WrongWeekday,
@@ -82,7 +82,7 @@ FILLERS = {"nothing", "someone_else", "the_bearer", "anonymous_bearer"}
 
 
 def _families(error: type[SamverkaError]) -> Iterator[type[SamverkaError]]:
-    if error.__module__ == errors.__name__:
+    if error.__module__ in (errors.__name__, disk_errors.__name__):
         yield error
     for kind in error.__subclasses__():
         yield from _families(kind)

@@ -3,7 +3,7 @@
 from textual import events
 from textual.app import App
 
-from samverka_store.errors import DiskFull
+from samverka_store.disk_errors import DiskFull
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.proposals import PROPOSAL_LIFECYCLE, Proposal
 from samverka_tui.forms.asks import (

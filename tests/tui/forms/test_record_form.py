@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from textual import events
 
-from samverka_store.errors import DiskFull
+from samverka_store.disk_errors import DiskFull
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.nouns import BY_NOUN

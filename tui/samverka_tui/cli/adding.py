@@ -11,8 +11,9 @@ from typing import Any
 import msgspec
 
 from samverka_store.disk.workspace import Workspace
+from samverka_store.disk_errors import NoWorkspace
 from samverka_store.entry.reading import read_record
-from samverka_store.errors import Fault, InvalidRecord, NoWorkspace
+from samverka_store.errors import Fault, InvalidRecord
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import FieldSpec, Record

@@ -7,7 +7,7 @@ import argparse
 from samverka_store.disk import layout
 from samverka_store.disk.backups import Backup, backups
 from samverka_store.disk.restore import backup_state, restore_into, restore_over
-from samverka_store.errors import NoWorkspace, WorkspaceDamaged
+from samverka_store.disk_errors import NoWorkspace, WorkspaceDamaged
 from samverka_store.words.language import Words
 from samverka_store.words.say import say_finding
 from samverka_tui.cli.call import Call, Command

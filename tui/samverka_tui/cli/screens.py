@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import NoWorkspace
+from samverka_store.disk_errors import NoWorkspace
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call
 from samverka_tui.cli.topics import TOPICS

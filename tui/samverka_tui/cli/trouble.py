@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from types import TracebackType
 
-from samverka_store.errors import InvalidRecord, NoWorkspace, SamverkaError, UsageError
+from samverka_store.disk_errors import NoWorkspace
+from samverka_store.errors import InvalidRecord, SamverkaError, UsageError
 from samverka_store.words.language import Words
 from samverka_tui.cli.printing import OutputFailed, tell
 from samverka_tui.cli.surroundings import UnreadableClock

@@ -21,13 +21,7 @@ from typing import Any
 from textual.events import DescendantFocus
 
 from samverka_store.entry.context import Context
-from samverka_store.errors import (
-    ChangedMeanwhile,
-    Fault,
-    InvalidRecord,
-    NotFound,
-    SamverkaError,
-)
+from samverka_store.errors import ChangedMeanwhile, Fault, InvalidRecord, NotFound, SamverkaError
 from samverka_store.model.record import Record
 from samverka_tui.forms.drafting import Drafting
 from samverka_tui.forms.drafts import Drafts

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from samverka_store.disk.lock import BRIEFLY
 from samverka_store.disk.workspace import Workspace
-from samverka_store.errors import DiskError, LockBusy, ReadOnlyUntilReopened
+from samverka_store.disk_errors import DiskError, LockBusy, ReadOnlyUntilReopened
 from samverka_store.moments.clock import Clock
 
 Work = Callable[[Iterator[object], Callable[[], None]], None]
