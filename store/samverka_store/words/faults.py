@@ -51,6 +51,8 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     day_to_come: str
     already_answered: str
     already_referred: str
+    already_given: str
+    anonymous_at_meeting: str
     unknown_milestone: str
     already_reached: str
     unknown_field: str
@@ -118,6 +120,8 @@ SV = FaultWords(
     day_to_come="{value} har inte varit än. Skriv idag eller en dag som varit.",
     already_answered="{value} är redan besvarad. Ändra svaret i den om det blev fel.",
     already_referred="{value} har redan fått {ref} och inte svarat än. Skriv svaret eller en påminnelse i {referral} i stället.",
+    already_given="{value} är redan lämnad. Skriv en ny återkoppling i stället.",
+    anonymous_at_meeting="En anonym idébärare får sitt svar på ett möte. Välj vilket möte det lämnades på.",
     unknown_milestone="”{value}” är inget av delmålen. Välj något av: {milestones}.",
     already_reached="Delmålet ”{value}” är redan uppnått.",
     unknown_field="Det finns inget fält ”{value}”. Fälten heter: {fields}.",
@@ -183,6 +187,8 @@ EN = FaultWords(
     day_to_come="{value} has not been yet. Write today or a day that has been.",
     already_answered="{value} has been answered already. Change the answer in it if it was wrong.",
     already_referred="{value} has {ref} already and has not answered yet. Write the answer or a reminder in {referral} instead.",
+    already_given="{value} has been given already. Write a new piece of feedback instead.",
+    anonymous_at_meeting="An anonymous idea-bearer is answered at a meeting. Choose the meeting where it was given.",
     unknown_milestone="“{value}” is none of the milestones. Choose one of: {milestones}.",
     already_reached="The milestone “{value}” has been reached already.",
     unknown_field="There is no field “{value}”. The fields are: {fields}.",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         entry,
         exports,
         faults,
+        feedback,
         fields,
         forms,
         nouns,
@@ -51,6 +52,7 @@ class Words:
     disk: disk_faults.DiskWords
     saving: saving.SavingWords
     entry: entry.EntryWords
+    feedback: feedback.FeedbackTexts
     # The ways in and out: screens, forms, commands, the command line, exports.
     commands: commands.CommandWords
     pages: pages.PageWords

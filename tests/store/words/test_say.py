@@ -46,6 +46,7 @@ FAULTS: dict[str, set[str]] = {
     "merged_in_circle": {"ref"},
     "too_few_parts": {"limit"},
     **{key: set() for key in ("day_to_come", "already_answered", "already_reached")},
+    **{key: set() for key in ("already_given", "anonymous_at_meeting")},
     "unknown_milestone": {"milestones"},
     "already_referred": {"ref", "referral"},
     "too_many": {"limit"},

@@ -1,0 +1,161 @@
+"""Feedback: drafted for who is owed it, given one by one or many at once, or given at a meeting.
+
+What is owed is computed in `owed`; the words of a draft come from `draft_feedback`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from samverka_store.clean import clean_text
+from samverka_store.errors import Fault, InvalidRecord
+from samverka_store.model.answers import Feedback
+from samverka_store.model.meetings import Meeting
+from samverka_store.model.proposals import Bearer, Proposal
+from samverka_store.owed import Owed, owed
+from samverka_store.repository import Repository
+from samverka_store.usecases.as_seen import now_of
+
+
+def addressee(bearer: Bearer) -> tuple[int | None, str]:
+    """Who is spoken to: the bearer or, in their place, who handed it in; (contact's id, free name).
+
+    (None, "") for one who is wholly anonymous: they hear at a meeting, with all others.
+    """
+    if bearer.person or bearer.name:
+        return bearer.person, "" if bearer.person else bearer.name
+    return bearer.via, "" if bearer.via else bearer.via_name
+
+
+def draft(repository: Repository, owing: Owed, text: str) -> Feedback:
+    """Keep a text for someone who is owed it; a draft of the same is written over.
+
+    Raises: InvalidRecord.
+    """
+    drafted = _draft_of(repository, owing) or _new(owing)
+    text = clean_text(text).strip()
+    return repository.put(msgspec.structs.replace(drafted, text=text))
+
+
+def give(
+    repository: Repository,
+    feedback: Feedback,
+    *,
+    channel: str = "",
+    given: date | None = None,
+    text: str | None = None,
+    meeting: int | None = None,
+    today: date,
+) -> Feedback:
+    """Mark a draft given: when (default: today), how, at which meeting; with its text or this one.
+
+    Raises: InvalidRecord for a day to come, without a text, or when it was given already.
+    """
+    day = given or today
+    words = feedback.text if text is None else clean_text(text).strip()
+    faults = _faults(day, words, today)
+    now = now_of(repository, feedback) if feedback.id else feedback
+    if now.state == "given":
+        faults.append(Fault("state", feedback.ref, "already_given"))
+    _refuse(faults)
+    told = msgspec.structs.replace(
+        feedback,
+        state="given",
+        given=day,
+        text=words,
+        channel="meeting" if meeting else channel or feedback.channel,
+        meeting=meeting or feedback.meeting,
+    )
+    return repository.put(told, seen=feedback, meeting=meeting)
+
+
+def answer(
+    repository: Repository,
+    owing: Iterable[Owed],
+    text: str,
+    *,
+    channel: str = "email",
+    given: date | None = None,
+    meeting: int | None = None,
+    today: date,
+) -> tuple[Feedback, ...]:
+    """Answer many at once with one text: what each of them is owed has been given.
+
+    Someone who is owed the same of one proposal twice, as who handed it in for two, is told once;
+    their drafts become what was given. Nothing is kept when one of them cannot be.
+
+    Raises: InvalidRecord, also for a wholly anonymous bearer without a meeting.
+    """
+    chosen = tuple({(one.proposal, one.kind, addressee(one.bearer)): one for one in owing}.values())
+    text, day = clean_text(text).strip(), given or today
+    faults = _faults(day, text, today)
+    if not meeting and any(addressee(one.bearer) == (None, "") for one in chosen):
+        faults.append(Fault("meeting", "", "anonymous_at_meeting"))
+    if not chosen:
+        faults.append(Fault("proposal", "", "required"))
+    _refuse(faults)
+    return tuple(
+        give(
+            repository,
+            _draft_of(repository, one) or _new(one),
+            channel=channel,
+            given=day,
+            text=text,
+            meeting=meeting,
+            today=today,
+        )
+        for one in chosen
+    )
+
+
+def answer_at_meeting(
+    repository: Repository,
+    proposal: Proposal,
+    meeting: Meeting,
+    text: str,
+    *,
+    today: date,
+) -> Feedback:
+    """Note that all bearers of a proposal, the anonymous too, were told at a meeting.
+
+    It was given on the meeting's day. Raises: InvalidRecord for a meeting to come, or no text.
+    """
+    now = now_of(repository, proposal)
+    kind = next((one.kind for one in owed(now, repository)), "progress")
+    told = Feedback(proposal=proposal.id, state="drafted", kind=kind)
+    return give(
+        repository, told, given=meeting.day or today, text=text, meeting=meeting.id, today=today
+    )
+
+
+def _draft_of(repository: Repository, owing: Owed) -> Feedback | None:
+    person, name = addressee(owing.bearer)
+    for feedback in repository.pointing_at(owing.proposal, Feedback, "proposal"):
+        whom = feedback.bearer, feedback.bearer_name
+        if feedback.state == "drafted" and feedback.kind == owing.kind and whom == (person, name):
+            return feedback
+    return None
+
+
+def _new(owing: Owed) -> Feedback:
+    person, name = addressee(owing.bearer)
+    return Feedback(
+        proposal=owing.proposal, state="drafted", kind=owing.kind, bearer=person, bearer_name=name
+    )
+
+
+def _faults(day: date, text: str, today: date) -> list[Fault]:
+    faults = []
+    if day > today:
+        faults.append(Fault("given", day.isoformat(), "day_to_come"))
+    if not text:
+        faults.append(Fault("text", "", "required"))
+    return faults
+
+
+def _refuse(faults: list[Fault]) -> None:
+    if faults:
+        raise InvalidRecord(Feedback.noun, faults)
