@@ -221,6 +221,10 @@ class SamverkaApp(Frugal, LastWords, Working):
             return
         self.reading = None
         self.show_changes()
+        if self.workspace.folder and not self.is_demo:
+            from samverka_tui.screens.warnings import warn_of_folder
+
+            warn_of_folder(self, self.screen_stack)
 
     # What is due ------------------------------------------------------------------------------
 

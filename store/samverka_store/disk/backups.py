@@ -6,20 +6,18 @@ a file beside them, so that each is read once; that file may go and is then writ
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import msgspec
 
-from samverka_store.disk import layout, platform
+from samverka_store.disk import layout, platform, small
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.read_through import read_journal, read_snapshot
-from samverka_store.disk.trouble import naming, opened
+from samverka_store.disk.trouble import naming
 
 LAST, DAILY, MONTHLY = 10, 14, 6
-_MOST_INDEX_BYTES = 1 << 20
 
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
@@ -156,29 +154,12 @@ def _size(path: Path) -> int:
 
 
 def _remembered(folder: Path) -> dict[int, Opened]:
-    path = folder / layout.BACKUPS / layout.OPENED
-    fd = opened(path)
-    if fd is None:
-        return {}
     try:
-        with naming(path):
-            text = platform.read_at(fd, _MOST_INDEX_BYTES, 0)
-        return msgspec.json.decode(text, type=dict[int, Opened])
+        text = small.read(folder / layout.BACKUPS / layout.OPENED)
+        return msgspec.json.decode(text, type=dict[int, Opened]) if text else {}
     except (msgspec.DecodeError, UnicodeDecodeError):
         return {}
-    finally:
-        platform.close(fd)
 
 
 def _remember(folder: Path, there: dict[int, Opened]) -> None:
-    path = folder / layout.BACKUPS / layout.OPENED
-    beside = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
-    with naming(path):
-        fd = platform.create(beside, platform.file_mode(folder))
-        try:
-            # Not synced: what is lost with the power is read again.
-            platform.write(fd, msgspec.json.encode(there))
-            platform.rename(beside, path)
-        finally:
-            platform.close(fd)
-            platform.remove(beside)
+    small.put(folder / layout.BACKUPS / layout.OPENED, msgspec.json.encode(there))

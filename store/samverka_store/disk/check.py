@@ -8,6 +8,7 @@ import msgspec
 
 from samverka_store.disk import hand_edit, layout
 from samverka_store.disk.finding import Finding, found
+from samverka_store.disk.place import place_findings
 from samverka_store.disk.read_through import read_journal, read_snapshot
 from samverka_store.disk.snapshot import SnapshotReader
 from samverka_store.disk.trouble import naming
@@ -24,7 +25,7 @@ class CheckedFile(msgspec.Struct, frozen=True, kw_only=True):
     """One file that was looked at: how many records or changes it holds, and what is wrong."""
 
     file: str  # its name, seen from the folder
-    kind: str  # snapshot | journal | backup | other
+    kind: str  # snapshot | journal | backup | other | folder
     holds: int = 0
     findings: tuple[Finding, ...] = ()
 
@@ -43,6 +44,7 @@ def check_workspace(folder: Path) -> list[CheckedFile]:
         *(_journal(folder, layout.journal(folder, g), g, "journal", newest) for g in journals),
         *backups,
         *_others(folder),
+        *_place(folder),
     ]
 
 
@@ -76,6 +78,11 @@ def _others(folder: Path) -> list[CheckedFile]:
             )
             for path, key in left + torn + kept
         ]
+
+
+def _place(folder: Path) -> list[CheckedFile]:
+    found = tuple(place_findings(folder))
+    return [CheckedFile(file=".", kind="folder", findings=found)] if found else []
 
 
 def _together(folder: Path, journals: list[int]) -> tuple[Finding, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from samverka_store.clean import clean_line
-from samverka_store.disk import layout, programs
+from samverka_store.disk import layout, platform, programs
 from samverka_store.disk_errors import (
     HolderElsewhere,
     HolderGone,
@@ -48,7 +48,7 @@ def signed(by: str, pid: int) -> bytes:
 
     Since when is not written: it is when this was.
     """
-    holder = {"by": by[:_NAME_LETTERS], "pid": pid, "host": programs.machine()[:_MACHINE_LETTERS]}
+    holder = {"by": by[:_NAME_LETTERS], "pid": pid, "host": platform.host_name()[:_MACHINE_LETTERS]}
     return b" " + msgspec.json.encode(holder).ljust(HOLDER_BYTES - 1)
 
 
@@ -66,7 +66,7 @@ def busy(folder: Path, holder: Holder, seconds: int) -> LockBusy:
     kind = LockBusy
     if holder.pid > 0 and holder.host:
         kind = HolderElsewhere
-        if holder.host == programs.machine()[:_MACHINE_LETTERS]:
+        if holder.host == platform.host_name()[:_MACHINE_LETTERS]:
             fares = programs.how_fares(holder.pid)
             kind = {"running": HolderSlow, "stopped": HolderStopped, "gone": HolderGone}[fares]
     return kind(

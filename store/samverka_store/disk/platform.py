@@ -26,6 +26,7 @@ _ALWAYS = (
     | getattr(os, "O_BINARY", 0)
     | getattr(os, "O_NOINHERIT", 0)
 )
+_ASK_SECONDS = 2
 _RENAME_TRIES = 20
 _RENAME_PAUSE_SECONDS = 0.025
 
@@ -64,6 +65,13 @@ def _plain(path: Path, flags: int) -> int:
         os.close(fd)
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     return fd
+
+
+def refuse_odd(path: Path) -> None:
+    """Raises: OSError (ELOOP) when a link, a folder or a device lies where a file should."""
+    there = look(str(path))
+    if there is not None and not stat.S_ISREG(there.st_mode):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
 
 
 def close(fd: int) -> None:
@@ -235,6 +243,39 @@ def file_mode(folder: Path) -> int:
 def folder_mode(folder: Path) -> int:
     """The mode of new folders in this folder."""
     return SHARED_FOLDER if is_shared(folder) else PRIVATE_FOLDER
+
+
+def user_name(number: int) -> str:
+    """What people call the user of this number."""
+    try:
+        import pwd
+
+        return pwd.getpwuid(number).pw_name
+    except (ImportError, KeyError):
+        return str(number)
+
+
+def group_name(number: int) -> str:
+    """What people call the group of this number."""
+    try:
+        import grp
+
+        return grp.getgrgid(number).gr_name
+    except (ImportError, KeyError):
+        return str(number)
+
+
+def told_by(*command: str) -> str:
+    """What a program of the system prints; nothing when it cannot be asked."""
+    import subprocess
+
+    try:
+        asked = subprocess.run(
+            command, capture_output=True, text=True, check=False, timeout=_ASK_SECONDS
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return asked.stdout
 
 
 def host_name() -> str:

@@ -1,4 +1,4 @@
-"""Other programs of this machine: which machine it is, and how a program fares. Knows no file.
+"""Other programs of this machine: how a program fares. Knows no file.
 
 A number says nothing on another machine, nor in a container with numbers of its own: ask here only
 about a program that wrote the name of this machine beside its number.
@@ -11,16 +11,11 @@ import sys
 from pathlib import Path
 from typing import Literal
 
+from samverka_store.disk import platform
+
 Fare = Literal["running", "stopped", "gone"]
 
 _WINDOWS_ASK, _WINDOWS_STILL_RUNS, _WINDOWS_NO_SUCH = 0x1000, 259, 87
-
-
-def machine() -> str:
-    """The name of this machine, as its people know it."""
-    if hasattr(os, "uname"):
-        return os.uname().nodename
-    return os.environ.get("COMPUTERNAME", "")
 
 
 def how_fares(pid: int) -> Fare:
@@ -44,29 +39,13 @@ def how_fares(pid: int) -> Fare:
 def _state(pid: int) -> str:
     """The letter that the system has for it; empty where it does not tell."""
     if sys.platform != "linux":
-        return _told_by_ps(pid)
+        return platform.told_by("/bin/ps", "-o", "state=", "-p", str(pid)).strip()[:1]
     try:
         told = Path(f"/proc/{pid}/stat").read_text("ascii", "replace")
     except OSError:
         return ""
     # The program's own name, which may hold anything, stands in parentheses before the letter.
     return told.rpartition(")")[2].strip()[:1]
-
-
-def _told_by_ps(pid: int) -> str:
-    import subprocess
-
-    try:
-        asked = subprocess.run(
-            ["/bin/ps", "-o", "state=", "-p", str(pid)],
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=2,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return asked.stdout.strip()[:1]
 
 
 def _on_windows(pid: int) -> Fare:

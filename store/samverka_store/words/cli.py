@@ -108,6 +108,7 @@ class CliWords(msgspec.Struct, frozen=True, kw_only=True):
     checked_journal: str
     checked_backup: str
     checked_other: str
+    checked_folder: str
     trouble_found: str
     left_out: str
     headings_due: tuple[str, ...]
@@ -202,6 +203,7 @@ SV = CliWords(
     checked_journal="ändringar",
     checked_backup="säkerhetskopia",
     checked_other="kvarlämnat",
+    checked_folder="mappen",
     trouble_found="Det finns något att ta hand om i arbetsytan. Kopiera mappen för säkerhets skull och kör samverka repair.",
     left_out="{meetings} utan bestämd dag är inte med i kalendern.",
     headings_due=("Beteckning", "Dag", "När", "Vad", "Klaras med", "Gäller"),
@@ -295,6 +297,7 @@ EN = CliWords(
     checked_journal="changes",
     checked_backup="backup",
     checked_other="left behind",
+    checked_folder="the folder",
     trouble_found="Something in the workspace needs care. Copy the folder to be safe and run samverka repair.",
     left_out="{meetings} without a settled day are not in the calendar.",
     headings_due=("Reference", "Day", "When", "What", "Settled by", "About"),

@@ -49,6 +49,11 @@ class DiskWords(msgspec.Struct, frozen=True, kw_only=True):
     kept: str
     hand_edit: str
     backup_damaged: str
+    # Where the workspace lies.
+    network_disk: str
+    open_to_all: str
+    shared_unevenly: str
+    not_writable: str
     # What was done.
     snapshot_rebuilt: str
     snapshot_rebuilt_missing: str
@@ -99,6 +104,10 @@ SV = DiskWords(
     kept="{file} är en tidigare fil som lagts åt sidan ({bytes} byte). Ta bort den när du har kontrollerat att inget saknas.",
     hand_edit="{file} har ändrats för hand: {changes} poster skiljer sig. Se skillnaderna med samverka repair, och ta in dem (samverka repair --accept) eller lämna dem (samverka repair --refuse).",
     backup_damaged="Säkerhetskopia {number} går inte att läsa: {file}. Den räknas inte som kopia. Kontrollera disken.",
+    network_disk="{folder} ligger på en nätverksdisk ({kind}). Där kan två spara samtidigt utan att märka varandra. Arbeta hellre via ssh på den dator som disken sitter i, eller en i taget.",
+    open_to_all="Alla som har konto på datorn kan läsa eller ändra i {folder}. Kör {command} för att stänga den för andra.",
+    shared_unevenly="{folder} delas av en grupp, men allt i den är inte öppet för gruppen. Be ägaren köra {command} så att alla kommer åt allt.",
+    not_writable="{file} tillhör {owner}, och du får inte både läsa och skriva där. Be {owner} eller den som sköter mappen om behörighet.",
     snapshot_rebuilt="{file} var skadad, ändrad eller för gammal och har byggts upp igen från {base} och alla ändringar sedan dess. Inget sparat har gått förlorat. Den tidigare filen finns kvar som {kept}.",
     snapshot_rebuilt_missing="{file} saknades och har byggts upp igen från {base} och alla ändringar sedan dess. Inget sparat har gått förlorat.",
     migrated="{file} har tagits över till format {schema} ({names}). Som den var ligger den kvar i {backup}.",
@@ -149,6 +158,10 @@ EN = DiskWords(
     kept="{file} is an earlier file that was set aside ({bytes} bytes). Remove it when you have checked that nothing is missing.",
     hand_edit="{file} has been changed by hand: {changes} records differ. See the differences with samverka repair, and take them in (samverka repair --accept) or leave them (samverka repair --refuse).",
     backup_damaged="Backup {number} cannot be read: {file}. It does not count as a copy. Check the disk.",
+    network_disk="{folder} lies on a network disk ({kind}). Two people can save there at once without noticing each other. Rather work over ssh on the computer that has the disk, or one at a time.",
+    open_to_all="Everyone with an account on the computer can read or change {folder}. Run {command} to close it to others.",
+    shared_unevenly="{folder} is shared by a group, but not everything in it is open to the group. Ask its owner to run {command} so that everyone can reach everything.",
+    not_writable="{file} belongs to {owner}, and you may not both read and write there. Ask {owner} or whoever looks after the folder for permission.",
     snapshot_rebuilt="{file} was damaged, changed or too old and has been rebuilt from {base} and every change since. Nothing saved was lost. The earlier file is kept as {kept}.",
     snapshot_rebuilt_missing="{file} was missing and has been rebuilt from {base} and every change since. Nothing saved was lost.",
     migrated="{file} has been taken over to format {schema} ({names}). As it was, it is kept in {backup}.",

@@ -23,6 +23,7 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     counting: str
     reading: str
     reading_part: str
+    put_away: str
     saved_at: str
     place: str
     filter: str
@@ -134,6 +135,7 @@ SV = ScreenWords(
     counting="räknar…",
     reading="läser in…",
     reading_part="läser in… {part} %",
+    put_away="Dölj",
     saved_at="sparat {time}",
     place="{place}/{total}",
     filter="filter: {text}",
@@ -241,6 +243,7 @@ EN = ScreenWords(
     counting="counting…",
     reading="reading…",
     reading_part="reading… {part} %",
+    put_away="Hide",
     saved_at="saved {time}",
     place="{place}/{total}",
     filter="filter: {text}",

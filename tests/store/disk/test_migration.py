@@ -21,6 +21,7 @@ OLD, NEW = SAMPLES / "schema-1", SAMPLES / "schema-2"
 
 def _copied(sample: Path, folder: Path) -> Path:
     shutil.copytree(sample, folder)
+    folder.chmod(0o700)  # a sample is everybody's
     return folder
 
 

@@ -78,6 +78,10 @@ FINDINGS: dict[str, set[str]] = {
     "leftover_removed": {"file"},
     "leftover": {"file"},
     "draft_unreadable": {"file"},
+    "network_disk": {"folder", "kind"},
+    "open_to_all": {"folder", "command"},
+    "shared_unevenly": {"folder", "command"},
+    "not_writable": {"file", "owner"},
 }
 FILLERS = {"nothing", "someone_else", "the_bearer", "anonymous_bearer"}
 

@@ -7,11 +7,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from samverka_store.disk import layout
 from samverka_store.disk.workspace import Workspace
 from samverka_store.words.language import words_for
 from samverka_tui.app import SamverkaApp
 from samverka_tui.screens import remembered
-from samverka_tui.screens.last_agenda import AGENDA_FILE, LastAgenda, last_agenda
+from samverka_tui.screens.last_agenda import LastAgenda, last_agenda
 from samverka_tui.screens.welcome import WelcomeScreen
 from samverka_tui.widgets.record_list import RecordList
 from tests.builders import a_network, an_action
@@ -133,7 +134,7 @@ async def test_what_was_due_stands_there_before_anything_is_read(tmp_path: Path)
         first.change(lambda repository: an_action(repository, due=NOW.date()))
         await press(pilot)
     first.keep()
-    kept = tmp_path / "data" / AGENDA_FILE
+    kept = tmp_path / "data" / layout.AGENDA
     assert kept.stat().st_mode & 0o077 == 0
     second = _app(tmp_path, _workspace(tmp_path))
     assert [due.label for due in second.dues()] == ["Boka tryckeri"]
@@ -146,7 +147,7 @@ async def test_a_broken_agenda_is_as_none(tmp_path: Path, content: bytes) -> Non
     Workspace.create(
         tmp_path / "data", state_dir=tmp_path / "state", clock=lambda: NOW, by="anna"
     ).close()
-    (tmp_path / "data" / AGENDA_FILE).write_bytes(content)
+    (tmp_path / "data" / layout.AGENDA).write_bytes(content)
     assert last_agenda(tmp_path / "data") == LastAgenda()
 
 
@@ -161,7 +162,7 @@ def test_an_agenda_that_was_tampered_with_is_cleaned(tmp_path: Path) -> None:
     }
     meeting = {"id": 1, "day": "2023-10-16", "language": "sv", "cells": ["\x1b[2J", "\x9b", "[/]"]}
     kept = {"dues": [due], "total": 1, "meeting": meeting}
-    (tmp_path / AGENDA_FILE).write_text(json.dumps(kept))
+    (tmp_path / layout.AGENDA).write_text(json.dumps(kept))
     agenda = last_agenda(tmp_path)
     assert [due.label for due in agenda.dues] == ["[/]"]
     assert agenda.meeting is not None
@@ -171,7 +172,7 @@ def test_an_agenda_that_was_tampered_with_is_cleaned(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 def test_an_agenda_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "other").write_bytes(msgspec.json.encode(LastAgenda(total=3)))
-    (tmp_path / AGENDA_FILE).symlink_to(tmp_path / "other")
+    (tmp_path / layout.AGENDA).symlink_to(tmp_path / "other")
     assert last_agenda(tmp_path) == LastAgenda()
 
 

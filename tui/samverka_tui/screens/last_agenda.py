@@ -1,20 +1,22 @@
 """The top of the first page as it was last time, which the next run begins with.
 
-A small file beside the records: neither read nor written with them, and obeyed in nothing.
+A small file beside the records, for all who share them: neither read nor written with them, and
+obeyed in nothing.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
 from samverka_store.clean import clean_line
+from samverka_store.disk import layout, small
+from samverka_store.disk_errors import DiskError
 from samverka_store.today import Due
-from samverka_tui.screens.remembered import read, write
 
-AGENDA_FILE = "agenda.json"
 # More rows than any terminal has; the others are there before one can page to them.
 _MOST_DUES = 100
 
@@ -38,7 +40,7 @@ class LastAgenda(msgspec.Struct, frozen=True, kw_only=True):
 
 def last_agenda(folder: Path) -> LastAgenda:
     """What stood there when it was last computed in this workspace, or nothing."""
-    kept = read(folder / AGENDA_FILE, LastAgenda) or LastAgenda()
+    kept = _read(folder / layout.AGENDA)
     dues = tuple(map(_cleaned, kept.dues[:_MOST_DUES]))
     meeting = kept.meeting
     if meeting is not None:
@@ -48,9 +50,18 @@ def last_agenda(folder: Path) -> LastAgenda:
 
 
 def remember_agenda(folder: Path, dues: tuple[Due, ...], meeting: NextMeeting | None) -> None:
-    """Keep the beginning beside the records, for the first frame of the next run."""
+    """Keep the beginning beside the records, for the first frame of the next run; or do without."""
     kept = LastAgenda(dues=dues[:_MOST_DUES], total=len(dues), meeting=meeting)
-    write(folder / AGENDA_FILE, msgspec.json.encode(kept))
+    # A full or read-only disk loses a convenience and no record.
+    with suppress(DiskError):
+        small.put(folder / layout.AGENDA, msgspec.json.encode(kept))
+
+
+def _read(path: Path) -> LastAgenda:
+    try:
+        return msgspec.json.decode(small.read(path) or b"{}", type=LastAgenda)
+    except (DiskError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return LastAgenda()  # neither cut nor altered files are obeyed
 
 
 def _cleaned(due: Due) -> Due:

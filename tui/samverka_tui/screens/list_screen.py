@@ -225,13 +225,21 @@ class ListScreen(ShelfScreen):
         self.record_list.focus()
 
     def go_back(self) -> bool:
-        """Take away the filter or the marks, whichever there is first; whether there was one."""
+        """Take away filter, marks, notice or banner, whichever is first; whether there was one."""
         if self.query("#filter") or self.filter_text:
             self.set_filter("")
             self.close_filter()
         elif self.record_list.marked:
             self.record_list.action_mark_none()
         else:
-            return self.clear_notice()
+            return self.clear_notice() or self._put_banner_away()
         self.show_keys()
         return True
+
+    def _put_banner_away(self) -> bool:
+        banners = self.query("#banner")
+        banners.remove()
+        return bool(banners)
+
+    def on_banner_put_away(self) -> None:
+        self._put_banner_away()
