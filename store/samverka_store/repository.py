@@ -6,7 +6,7 @@ and no clock: a change brings its time and its person. Rules that span nouns liv
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
@@ -177,6 +177,10 @@ class Repository:
         """Every record, outside the trash or in it, that holds this id in any field."""
         found = [self.record(i) for i in self._indexes.pointing_at.get(id, ())]
         return [r for r in found if (r.deleted is not None) == in_trash]
+
+    def ids_pointing_at(self, id: int) -> Collection[int]:
+        """The ids of every record, trash and events included, that holds this id in any field."""
+        return self._indexes.pointing_at.get(id, ())
 
     def events_of(self, id: int) -> list[Event]:
         """The history of a record, oldest first."""

@@ -45,6 +45,7 @@ from samverka_tui.screens.shelves import Shelves
 from samverka_tui.screens.surroundings import TABS
 from samverka_tui.screens.working import Working
 from samverka_tui.styles.theme import DARK, PAGES_SHEET, STYLE_SHEET, THEMES
+from samverka_tui.widgets.page import Page
 
 T = TypeVar("T")
 
@@ -295,7 +296,7 @@ class SamverkaApp(Frugal, LastWords, Working):
 
     def _show_pages(self) -> None:
         for page in self.screen_stack:
-            if isinstance(page, Frame):
+            if isinstance(page, Page) and page.is_mounted:
                 page.records_changed()
 
     # Others, time, tidying --------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from time import perf_counter
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -27,6 +28,7 @@ from samverka_tui.widgets.status_row import StatusRow
 # An organisation's own templates lie here, in the workspace's folder.
 TEMPLATES = "templates"
 _PREVIEWED = 20_000
+_QUICK_S = 0.1
 
 
 class ExportScreen(Frame):
@@ -39,9 +41,16 @@ class ExportScreen(Frame):
     def __init__(self, host: Host, page: Frame) -> None:
         super().__init__(host)
         subjects = page.subjects()
-        record = subjects[0] if len(subjects) == 1 else None
-        made = offers(record, host.context, host.folder / TEMPLATES)
-        self._offers = {offer.key: offer for offer in made}
+        self._record_id = subjects[0].id if len(subjects) == 1 else 0
+        self._offers = self._offered()
+        self._preview_took = 0.0
+
+    def _offered(self) -> dict[str, Offer]:
+        repository = self.host.context.repository
+        there = bool(repository.table_of(self._record_id))
+        record = repository.record(self._record_id) if there else None
+        made = offers(record, self.host.context, self.host.folder / TEMPLATES)
+        return {offer.key: offer for offer in made}
 
     @property
     def page_id(self) -> str:
@@ -49,17 +58,28 @@ class ExportScreen(Frame):
 
     def body(self) -> Iterable[Widget]:
         c = self.host.words.screens.columns
-        rows = [Row(o.key, (o.what, o.scope, o.form)) for o in self._offers.values()]
         columns = (
             Column("what", c.what, None, 20),
             Column("scope", c.record, None, 16),
             Column("form", "", 9),
         )
-        yield RecordList(columns, FewRows(rows), id="offers")
+        yield RecordList(columns, self._rows(), id="offers")
         yield DetailPane(id="preview")
+
+    def _rows(self) -> FewRows:
+        offers = self._offers.values()
+        return FewRows([Row(offer.key, (offer.what, offer.scope, offer.form)) for offer in offers])
 
     def on_mount(self) -> None:
         self._preview()
+
+    def records_changed(self) -> None:
+        self._offers = self._offered()
+        self.query_one(RecordList).show(self._rows())
+        # What takes long to make is made when one turns to it, and when it is written.
+        if self._preview_took < _QUICK_S:
+            self._preview()
+        super().records_changed()
 
     @property
     def offer(self) -> Offer:
@@ -83,6 +103,7 @@ class ExportScreen(Frame):
         self.do("write_file")
 
     def _preview(self) -> None:
+        started = perf_counter()
         try:
             offer = self.offer
             text = (offer.preview() if offer.preview else self.text(offer))[:_PREVIEWED]
@@ -91,6 +112,7 @@ class ExportScreen(Frame):
             text = ""
         section = Section("", (Paragraph(text or self.host.words.screens.export_none),))
         self.query_one(DetailPane).show(self.offer.key, (section,))
+        self._preview_took = perf_counter() - started
 
     def text(self, offer: Offer) -> str:
         """What an offer gives, as text. Raises: SamverkaError."""

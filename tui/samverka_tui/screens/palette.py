@@ -92,7 +92,17 @@ class PaletteScreen(Page[None]):
         event.stop()
         self.query_one(RecordList).action_open()
 
+    def records_changed(self) -> None:
+        self._find(self.query_one(LineField).value)
+
     def _show(self, text: str) -> None:
+        """What fits another text: the first of it under the cursor."""
+        self._find(text)
+        self.query_one(RecordList).action_first()
+        self._rest()
+
+    def _find(self, text: str) -> None:
+        """What fits a text now; the cursor stays where it is still found."""
         rows = [] if self._records_only else [*self._command_rows(text)]
         if len(text.strip()) >= _LEAST_LETTERS:
             hits = self._host.search_index().find(text, limit=_MOST_HITS)
@@ -101,9 +111,17 @@ class PaletteScreen(Page[None]):
         found = self.query_one(RecordList)
         found.set_empty(self._empty(text))
         found.show(self._source)
-        found.action_first()
-        page = self._host.words.screens.place
-        self.query_one(StatusRow).rest(page.format(place=min(1, len(rows)), total=len(rows)))
+        self._rest()
+
+    def on_record_list_moved(self, event: RecordList.Moved) -> None:
+        event.stop()
+        self._rest()
+
+    def _rest(self) -> None:
+        total = len(self._source)
+        place = min(self.query_one(RecordList).cursor_index + 1, total)
+        told = self._host.words.screens.place.format(place=place, total=total)
+        self.query_one(StatusRow).rest(told)
 
     def _command_rows(self, text: str) -> Iterable[Row]:
         words, needs = self._host.words.commands, self._page.needs()

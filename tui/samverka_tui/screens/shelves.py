@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from samverka_tui.screens.lists.record_shelf import RecordShelf
 
 # Whose names other records' rows show.
-_LENDING = frozenset(("networks", "people", "organisations"))
+_LENDING = frozenset(("networks", "people", "organisations", "series", "proposals"))
 
 
 class Shelves:

@@ -12,7 +12,7 @@ from textual.binding import Binding
 from textual.events import Click, Resize
 
 from samverka_tui.widgets.drawn import Line, Piece, Said
-from samverka_tui.widgets.facts import FactLine, Paragraph, Section, fact_lines
+from samverka_tui.widgets.facts import FactLine, Paragraph, Section, fact_lines, found_again
 from samverka_tui.widgets.one_line import line_of
 from samverka_tui.widgets.scrolled import Scrolled
 
@@ -56,14 +56,15 @@ class DetailPane(Scrolled, inherit_bindings=False):
 
     def show(self, subject: str | None, sections: Sequence[Section]) -> None:
         """Show these facts. The same `subject` (a key) as before: the place is kept."""
+        before, top, link = self._lines, self.scroll_offset.y, self._link
         same = subject == self._subject
         self._subject = subject
         self._sections = tuple(sections)
         followed = self.link_key if same else None
         self._lay_out()
-        if not same:
-            self._scroll_line(0)
-        self._choose(followed)
+        moved = found_again(before[top : top + self.size.height], self._lines, top) if top else 0
+        self._scroll_line(top + moved if same else 0)
+        self._choose(followed, link + moved)
         self.repaint()
 
     @property
@@ -107,17 +108,19 @@ class DetailPane(Scrolled, inherit_bindings=False):
         self.repaint()
 
     def _lay_out_anew(self) -> None:
-        key = self.link_key
+        key, link = self.link_key, self._link
         self._lay_out()
-        self._choose(key)
+        self._choose(key, link)
 
     # Moving -----------------------------------------------------------------------------------
 
     def _links(self) -> list[int]:
         return [number for number, line in enumerate(self._lines) if line.key and line.first]
 
-    def _choose(self, key: str | None) -> None:
-        self._link = next((n for n in self._links() if self._lines[n].key == key), -1)
+    def _choose(self, key: str | None, near: int) -> None:
+        """Choose the link to this key, of several the one nearest to a line."""
+        there = [n for n in self._links() if self._lines[n].key == key]
+        self._link = min(there, key=lambda n: abs(n - near), default=-1)
 
     def _scroll_line(self, top: int) -> None:
         self.scroll_line(top, len(self._lines) - self.size.height)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from samverka_tui.widgets.drawn import Piece
@@ -100,3 +100,22 @@ def _linked(text: str, key: str, width: int) -> Iterator[FactLine]:
     for number, part in enumerate(wrapped(text, width - 2)):
         sign = Piece(f"{LINK_SIGN} " if not number else "  ")
         yield FactLine((sign, Piece(part, "link", target=key)), key, first=not number)
+
+
+def found_again(seen: Sequence[FactLine], lines: Sequence[FactLine], top: int) -> int:
+    """By how many lines what stood from line `top` on has moved; 0 where none of it is left.
+
+    Of several places the one where most of it stands together, then the nearest.
+    """
+    for place, line in enumerate(seen):
+        there = [number for number, other in enumerate(lines) if other == line]
+        if there and line.pieces:
+            rest = seen[place:]
+
+            def fits(number: int, rest: Sequence[FactLine] = rest) -> tuple[int, int]:
+                pairs = zip(rest, lines[number:], strict=False)
+                same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+                return same, -abs(number - top)
+
+            return max(there, key=fits) - top - place
+    return 0

@@ -75,6 +75,9 @@ class Page(PaintedOnce, Screen[ResultT]):
     virtual_size = without_bars()
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
+    def records_changed(self) -> None:
+        """Records of any kind may be others than a moment ago."""
+
     def on_screen_resume(self) -> None:
         if self.outer_size != self.app.size:
             self._is_getting_place = True

@@ -88,6 +88,8 @@ class RecordList(Scrolled, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self._picture = ListPicture(columns, sorting)
         self._standing = Standing(source)
+        # The first row in sight, while one looks at rows away from the cursor.
+        self._looked_at: str | None = None
         self._empty = tuple(empty)
         self._loading_text = ""
         self._at_move = at_move
@@ -129,12 +131,17 @@ class RecordList(Scrolled, inherit_bindings=False):
         key, index, marked = standing.key, standing.index, standing.marked
         if source is not None:
             standing.turn_to(source)
+            self._looked_at = None
         found = standing.follow() and standing.key == key
         self._picture.forget()
         self._measure()
-        # The cursor's row keeps its line on the screen, unless the list shows its beginning.
-        self._scroll_line(top + standing.index - index if top and found else top)
-        self._show_cursor()
+        first = None if self._looked_at is None else standing.source.index_of(self._looked_at)
+        if first is not None:
+            self._scroll_line(first)
+        else:
+            # The cursor's row keeps its line on the screen, unless the list shows its beginning.
+            self._scroll_line(top + standing.index - index if top and found else top)
+            self._show_cursor()
         if marked != standing.marked:
             self.post_message(self.Marked(self, standing.marked))
         if (standing.key, standing.index) != (key, index):
@@ -209,6 +216,12 @@ class RecordList(Scrolled, inherit_bindings=False):
         self._measure()
         self._show_cursor()
         self.repaint()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        top, source = round(new_value), self._standing.source
+        is_away = not top <= self._standing.index < top + self._body_height
+        self._looked_at = source.row(top).key if is_away and top < len(source) else None
 
     def _scroll_line(self, top: int) -> None:
         self.scroll_line(top, len(self._standing.source) - self._body_height)

@@ -10,6 +10,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from samverka_store.documents import called
 from samverka_store.repository import Repository
 from samverka_store.words.sort import fold, query
 from samverka_tui.screens.lists.shelf import Document
@@ -51,6 +52,8 @@ class RecordShelf:
         self._entries: list[Entry] = []
         self._shown: list[Entry] = self._entries
         self._key_of: dict[int, str] = {}
+        # By what `_shown` is in order: another only while the rows are put in another order.
+        self._shown_by = self._key_of
         self._texts: dict[int, str] = {}
         self._touched: set[int] = set()
         self._typed = ""
@@ -77,7 +80,7 @@ class RecordShelf:
     def index_of(self, key: str) -> int | None:
         """Where the row of this key is now, or None."""
         id = int(key) if key.isdigit() else -1
-        entry = (self._key_of.get(id, ""), id)
+        entry = (self._shown_by.get(id, ""), id)
         index = bisect_left(self._shown, entry)
         if index == len(self._shown) or self._shown[index] != entry:
             return None
@@ -118,18 +121,17 @@ class RecordShelf:
                 yield
 
     def order_by(self, column: str, *, falling: bool) -> Iterator[None]:
-        """Put the rows in another order, a small piece at each step."""
-        self._falling = falling
+        """Put the rows in another order, a small piece at each step; until then they stand."""
         key = self._recipe.orders.get(column)
         if key is None or key is self._key or not self.complete:
+            self._falling = falling
             return
         self._key = key
-        ids = [id for _, id in self._entries]
         self.complete = False
-        self._entries = self._shown = []
         self._key_of = {}
-        yield from self._take(self._now(ids))
+        yield from self._take(self._now([id for _, id in self._entries]))
         yield from self._finish()
+        self._falling = falling
 
     def _take(self, documents: Iterable[tuple[int, Document]]) -> Iterator[None]:
         run: list[Entry] = []
@@ -181,6 +183,7 @@ class RecordShelf:
             if self._key_of.get(entry[1]) == entry[0] and (not place or merged[place - 1] != entry)
         ]
         self._touched.clear()
+        self._shown_by = self._key_of
         self.complete = True
         self._narrow_among(self._entries)
 
@@ -188,20 +191,24 @@ class RecordShelf:
 
     def noticed(self, table: str, id: int, old: Document | None, new: Document | None) -> None:
         """Take in that a document changed; one of another table may lend its name to rows."""
-        if table not in self._recipe.tables:
-            if old is not None and new is not None and old.get("name") != new.get("name"):
-                self._texts.clear()
-            return
         if self._gathering is None:
             return
+        if table in self._recipe.tables:
+            self._renew(id, new)
+        if old is not None and new is not None and called(old) != called(new):
+            for other in self._repository.ids_pointing_at(id):
+                if other in self._key_of or other in self._shown_by:
+                    self._renew(other, self._repository.document(other))
+
+    def _renew(self, id: int, document: Document | None) -> None:
+        """Put a document's row where it belongs now, or take it away."""
         self._texts.pop(id, None)
         if not self.complete:
             self._touched.add(id)
             return
-        key = self._key(new) if new is not None and self._recipe.keep(new) else None
-        before = self._key_of.get(id)
+        key = self._key(document) if document and self._recipe.keep(document) else None
+        before = self._key_of.pop(id, None)
         if before is not None:
-            del self._key_of[id]
             _discard(self._entries, (before, id))
             if self._shown is not self._entries:
                 _discard(self._shown, (before, id))
