@@ -39,7 +39,7 @@ def is_typed_still_there(home: Path, folder: Path) -> bool:
         return "Halvskrivet" in terminal.text
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_stop_from_outside_gives_the_terminal_back(
     home: Path, data_dir: Path, number: signal.Signals
 ) -> None:
@@ -72,3 +72,33 @@ def test_the_key_that_others_copy_with_ends_nothing(home: Path, data_dir: Path) 
         terminal.press("<c-q>")
         assert terminal.wait_for_end(10) == 0
     assert is_typed_still_there(home, data_dir)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [(signal.SIGCONT,), (signal.SIGTSTP, signal.SIGCONT), (signal.SIGSTOP, signal.SIGCONT)],
+    ids=["going_on_unasked", "put_aside", "stopped"],
+)
+def test_the_screen_is_whole_after_the_program_was_stopped_and_goes_on(
+    home: Path, data_dir: Path, numbers: tuple[signal.Signals, ...]
+) -> None:
+    with a_new_contact(home, data_dir) as terminal:
+        terminal.type("Halvskrivet")
+        terminal.wait_for("Halvskrivet")
+        terminal.wait_until_quiet()
+        picture, begun = terminal.text, len(terminal.output)
+        threads = Path(f"/proc/{terminal.pid}/task")
+        before = len(list(threads.iterdir()))
+        for number in numbers:
+            terminal.signal(number)
+        terminal.wait_for_output()
+        terminal.wait_until_quiet()
+        assert terminal.text == picture
+        # Drawn and listened to by as many as before, on a screen that is the program's again.
+        assert terminal.output.count(b"\x1b[?1049h", begun) == 1
+        assert len(list(threads.iterdir())) == before
+        terminal.type("Mer")
+        terminal.wait_for("HalvskrivetMer")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait_for_end(10) == 128 + signal.SIGTERM
+        assert all(terminal.output.rfind(end) > len(terminal.output) - 400 for end in RESTORED)

@@ -13,7 +13,9 @@ from pathlib import Path
 from types import FrameType
 
 from rich.text import Text
+from textual import constants
 from textual.app import App
+from textual.driver import Driver
 
 from samverka_store.words.language import Words
 from samverka_tui.commands import BY_ID, key_name
@@ -21,7 +23,7 @@ from samverka_tui.forms.drafts import Drafts
 from samverka_tui.screens.remembered import DRAFTS_FILE
 from samverka_tui.widgets.status_row import StatusRow
 
-_STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
+_STOPS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 _HUNG_UP = 128 + 1
 _LOOK_AT_LINE_S = 1.0
 
@@ -34,6 +36,14 @@ class LastWords(App[int]):
     drafts: Drafts
     is_demo: bool
     is_stopping = False
+
+    def get_driver_class(self) -> type[Driver]:
+        """How the terminal is spoken to: our way, where the system's signals and modes are."""
+        if os.name == "nt" or constants.DRIVER is not None:
+            return super().get_driver_class()
+        from samverka_tui.screens.line_driver import LineDriver
+
+        return LineDriver
 
     def keep(self) -> None:
         """Write down what the next run begins with, and let go of what is open."""
