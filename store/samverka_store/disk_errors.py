@@ -144,7 +144,10 @@ class SnapshotCut(WorkspaceDamaged):
 
 
 class SnapshotDamaged(WorkspaceDamaged):
-    """A line of the file cannot be read. Values: file, line."""
+    """A line of the file cannot be read.
+
+    Values: file, line, cause (its code), within (which part of the line).
+    """
 
     key = "snapshot_damaged"
 
@@ -168,7 +171,10 @@ class JournalMissing(WorkspaceDamaged):
 
 
 class JournalDamaged(WorkspaceDamaged):
-    """A line of the changes is bad, missing, repeated or out of order. Values: file, line."""
+    """A line of the changes is bad, missing, repeated or out of order.
+
+    Values: file, line, cause (its code), within (which part of the line).
+    """
 
     key = "journal_damaged"
 
@@ -189,3 +195,27 @@ class RecordTooLarge(DiskError):
     """A record is larger than a file may hold. Values: table, id, bytes, most (bytes)."""
 
     key = "record_too_large"
+
+
+class ChangeTooLarge(DiskError):
+    """A change is larger than a line may be. Values: file, bytes, most (bytes)."""
+
+    key = "change_too_large"
+
+
+class WorkspaceTooLarge(DiskError):
+    """There are more records than the program handles. Values: file, records, most."""
+
+    key = "workspace_too_large"
+
+
+class MemoryShort(DiskError):
+    """The machine has no memory left for this. Values: file."""
+
+    key = "memory_short"
+
+
+class TooManyFiles(DiskError):
+    """The system lets the program open no more files. Values: file."""
+
+    key = "too_many_files"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol, TypeVar, cast
 
@@ -13,6 +14,7 @@ from samverka_store.model.record import Record, linked
 
 Document = dict[str, Any]
 R = TypeVar("R", bound=Record)
+_PLACE = re.compile(r" - at `\$\.?(.+)`$")  # at the end of what msgspec says
 
 # What no person writes: kept with the record, without an event and without a version of its own.
 UNTRACKED = frozenset({"id", "ref", "created", "changed", "_v", "_d"})
@@ -66,8 +68,20 @@ def fits(table: str, id: int, doc: Mapping[str, Any]) -> bool:
         return False
 
 
-def first_unfit(table: str, records: Mapping[int, Document]) -> int | None:
-    """The place, from 0, of the first of these documents that does not fit; None when all do."""
+def unfit_field(table: str, id: int, doc: Mapping[str, Any]) -> str:
+    """Where a document that does not fit is wrong, as `themes[0].title`; empty when unknown."""
+    kind = BY_TABLE.get(table)
+    if kind is None:
+        return ""
+    try:
+        return "" if typed(kind, doc).id in (0, id) else "id"
+    except msgspec.ValidationError as fault:
+        found = _PLACE.search(str(fault))
+        return found[1] if found else ""
+
+
+def first_unfit(table: str, records: Mapping[int, Document]) -> tuple[int, str] | None:
+    """(place from 0, field) of the first of these documents that does not fit; None when all do."""
     kind = BY_TABLE.get(table)
     if kind is None:
         return None
@@ -79,8 +93,10 @@ def first_unfit(table: str, records: Mapping[int, Document]) -> int | None:
         together = {}
     if together and all(record.id in (0, id) for id, record in together.items()):
         return None
-    places = (n for n, (id, doc) in enumerate(records.items()) if not fits(table, id, doc))
-    return next(places, None)
+    for place, (id, doc) in enumerate(records.items()):
+        if not fits(table, id, doc):
+            return place, unfit_field(table, id, doc)
+    return None
 
 
 def builtins(record: Record) -> Document:

@@ -59,7 +59,7 @@ BY_HAND = (
     Sabotage("snapshot.py", """crc != b'%08x"' % checksum or """, ""),
     Sabotage("snapshot.py", """ or found != self.meta.records""", ""),
     # Comparisons.
-    Sabotage("journal.py", "change.s != self.sequence + 1 or ", ""),
+    Sabotage("journal.py", "if change.s != self.sequence + 1:", "if not change:"),
     Sabotage("journal.py", " or platform.read_at(self._fd, len(head), start) != head", ""),
     Sabotage("journal.py", "unread < 0 or ", ""),
     Sabotage("journal.py", "if change.schema > schema.SCHEMA:", "if change.schema > 99:"),

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from samverka_store.disk import fold, layout, platform, replace, snapshot
+from samverka_store.disk import fold, layout, platform, replace, snapshot_writing
 from samverka_store.disk.holder import Waiting, wait_on
 from samverka_store.disk.lock import WorkspaceLock
 from samverka_store.disk.trouble import naming
@@ -36,7 +36,7 @@ def give_birth(
         with naming(written):
             mode = platform.file_mode(folder)
         try:
-            for _ in snapshot.write(written, mode, tables, _FIRST):
+            for _ in snapshot_writing.write(written, mode, tables, _FIRST):
                 pass
             fold.make_journal(folder, _FIRST)
             with naming(written):

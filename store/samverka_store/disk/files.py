@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from samverka_store.disk import layout, line, platform, snapshot
+from samverka_store.disk import layout, line, platform, snapshot_writing
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.follower import Follower
 from samverka_store.disk.holder import Waiting, wait_on
@@ -160,7 +160,7 @@ class Files:
         with naming(written):
             mode = platform.file_mode(self.folder)
         try:
-            yield from snapshot.write(written, mode, self._storage.pinned(), generation)
+            yield from snapshot_writing.write(written, mode, self._storage.pinned(), generation)
             with self.lock.hold(seconds=seconds):
                 fold.finish(self.folder, written, generation)
         finally:

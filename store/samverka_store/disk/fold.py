@@ -3,7 +3,7 @@
 Three steps, the middle one without the lock:
 
 1. `begin`  — journal g+1 is made and synced; it is current at once.
-2. `snapshot.write` — snapshot g+1 is written beside and synced.
+2. `snapshot_writing.write` — snapshot g+1 is written beside and synced.
 3. `finish` — snapshot g is linked into the backups, g+1 takes its name, the folder is synced, and
    journal g moves to the backups.
 

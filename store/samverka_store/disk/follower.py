@@ -11,6 +11,7 @@ from pathlib import Path
 
 from samverka_store.disk import layout, schema
 from samverka_store.disk.journal import Journal, Rewritten
+from samverka_store.disk.shape import Unreadable
 from samverka_store.disk.snapshot import SnapshotReader, meta_of
 from samverka_store.disk.storage import JournalStorage, Key, UnfitDocument
 from samverka_store.disk.trouble import naming
@@ -68,7 +69,8 @@ class Follower:
             try:
                 self._storage.load(part.table, part.records)
             except UnfitDocument as unfit:
-                raise snapshot.damaged(part.line + unfit.position) from unfit
+                what = Unreadable("misfit", unfit.field)
+                raise snapshot.damaged(part.line + unfit.position, what) from unfit
             yield part.done
         snapshot.close()
         generation = snapshot.meta.generation

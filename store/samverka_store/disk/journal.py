@@ -14,10 +14,12 @@ from typing import NamedTuple
 from samverka_store.disk import layout, line, platform, schema
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.line import BadLine, Line
+from samverka_store.disk.shape import Unreadable
 from samverka_store.disk.trouble import named, naming, opened
 from samverka_store.disk_errors import JournalDamaged, SchemaTooNew
-from samverka_store.documents import fits
+from samverka_store.documents import fits, unfit_field
 
+_BLOCK_BYTES = 1 << 20
 _HEAD = 17  # enough of a line to tell it from any other: its checksum
 
 
@@ -111,9 +113,29 @@ class Journal:
             unread = platform.size(self._fd) - self.offset
             if unread < 0 or platform.read_at(self._fd, len(head), start) != head:
                 raise Rewritten
-            data = platform.read_at(self._fd, unread, self.offset)
-        yield from self._lines(data)
+        before = -1
+        while self.offset > before and (data := self._whole_lines()):
+            before = self.offset
+            yield from self._lines(data)
         self._seen = stood
+
+    def _whole_lines(self) -> bytes:
+        """Some lines from where one stands; at the end of the file the unfinished one too.
+
+        Never more than a line may have. Raises: JournalDamaged; DiskError.
+        """
+        most = _BLOCK_BYTES
+        while True:
+            with naming(self.path):
+                data = platform.read_at(self._fd, most, self.offset)
+            cut = data.rfind(b"\n") + 1
+            if len(data) < most:
+                return data[:cut] or data
+            if cut:
+                return data[:cut]
+            if most > line.MOST_LINE_BYTES:
+                raise self._damaged(Unreadable("too_large"))
+            most *= 4
 
     def _lines(self, data: bytes) -> Iterator[Line]:
         at = 0
@@ -121,34 +143,46 @@ class Journal:
             text = data[at:end]
             try:
                 change = line.read(text)
-            except BadLine:
-                if b"\0" in text and b"\n" not in data[end + 1 :]:
+            except BadLine as bad:
+                if b"\0" in text and self._is_last(end + 1 - at):
                     return  # pages of one unsynced line that never reached the disk
-                raise self._damaged() from None
+                raise self._damaged(bad.what) from None
             if change.schema > schema.SCHEMA:
                 needed, known = change.schema, schema.SCHEMA
                 raise SchemaTooNew(file=str(self.path), needed=needed, known=known)
-            if change.s != self.sequence + 1 or not (self.of_other_schema or is_fit(change)):
+            if change.s != self.sequence + 1:
                 raise self._damaged()
+            if not self.of_other_schema and (what := misfit(change)):
+                raise self._damaged(what)
             self._took(text[:_HEAD], end + 1 - at)
             at = end + 1
             yield change
         if line.is_whole(data[at:-1]):
             raise self._damaged()  # only its line break is wrong, so it was written whole
 
+    def _is_last(self, size: int) -> bool:
+        """Whether no line ends after the one of this size where one stands."""
+        offset = self.offset + size
+        with naming(self.path):
+            while block := platform.read_at(self._fd, _BLOCK_BYTES, offset):
+                if b"\n" in block:
+                    return False
+                offset += len(block)
+        return True
+
     def _took(self, head: bytes, size: int) -> None:
         self._last = (self.offset, head)
         self.offset += size
         self.sequence += 1
 
-    def _damaged(self) -> JournalDamaged:
-        return JournalDamaged(file=str(self.path), line=self.sequence + 1)
+    def _damaged(self, what: Unreadable | None = None) -> JournalDamaged:
+        values = what.values() if what else {}
+        return JournalDamaged(file=str(self.path), line=self.sequence + 1, **values)
 
-    def unfinished(self) -> bytes:
-        """What stands after the last whole line. Raises: DiskError."""
+    def unfinished(self) -> int:
+        """How many bytes stand after the last whole line. Raises: DiskError."""
         with naming(self.path):
-            size = platform.size(self._fd) - self.offset
-            return platform.read_at(self._fd, size, self.offset) if size > 0 else b""
+            return max(platform.size(self._fd) - self.offset, 0)
 
     def write(self, text: bytes) -> None:
         """Put one line at the end. The lock is held and all was read.
@@ -187,17 +221,17 @@ class Journal:
             return None
         with naming(self.path):
             self._open_to_append()
-            aside = self._keep(rest)
+            aside = self._keep()
             platform.truncate(self._append_fd, self.offset)
             platform.sync_data(self._append_fd)
         values: dict[str, str | int] = {
             "file": str(self.path),
             "aside": str(aside),
-            "bytes": len(rest),
+            "bytes": rest,
         }
         return Finding("torn_line_set_aside", values, serious=True)
 
-    def _keep(self, rest: bytes) -> Path:
+    def _keep(self) -> Path:
         number = 1
         while True:
             path = layout.set_aside(self.folder, self.generation, number)
@@ -207,7 +241,10 @@ class Journal:
                 number += 1
                 continue
             try:
-                platform.write(fd, rest)
+                offset = self.offset
+                while block := platform.read_at(self._fd, _BLOCK_BYTES, offset):
+                    platform.write(fd, block)
+                    offset += len(block)
                 platform.sync(fd)
             finally:
                 platform.close(fd)
@@ -215,6 +252,9 @@ class Journal:
             return path
 
 
-def is_fit(change: Line) -> bool:
-    """Whether every record in it is one of its table."""
-    return all(document is None or fits(table, id, document) for table, id, document in change.w)
+def misfit(change: Line) -> Unreadable | None:
+    """What is wrong with the first of its records that is none of its table, if any is."""
+    for table, id, document in change.w:
+        if document is not None and not fits(table, id, document):
+            return Unreadable("misfit", unfit_field(table, id, document))
+    return None

@@ -8,25 +8,34 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
+from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 
 from samverka_store.disk import layout, line, platform, replace
 from samverka_store.disk.finding import Finding
-from samverka_store.disk.journal import is_fit
-from samverka_store.disk.line import BadLine, Line
+from samverka_store.disk.journal import misfit
+from samverka_store.disk.line import MOST_LINE_BYTES, BadLine, Line
 from samverka_store.disk.trouble import naming, opened
 
+_BLOCK_BYTES = 1 << 20
+_MOST_BAD = 1000  # kept to be told of; the others are counted
+_MOST_BAD_BYTES = 1 << 16
 _MARKS = re.compile(rb"<{7}( .*)?|={7}|>{7}( .*)?|\|{7}( .*)?")
 
 
 class Sorted(msgspec.Struct, frozen=True, kw_only=True):
-    """The lines of a journal: those that are whole, and the numbers of those that are not."""
+    """The lines of a journal: those that are whole, and the numbers of those that are not.
 
-    data: bytes  # the file
+    What is held of a file is in proportion to what is whole in it, whatever else it holds.
+    """
+
+    digest: bytes  # of the file
     whole: list[Line]
-    bad: list[tuple[int, bytes]]  # number of the line, from 1, and what stands there
+    bad: list[tuple[int, bytes]]  # the first: number of the line, from 1, and how it begins
+    bad_count: int
     tail: bytes  # what stands after the last line break and is no whole line
 
     @property
@@ -43,12 +52,17 @@ class Sorted(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def loses(self) -> bool:
         """Whether putting it right leaves something out."""
-        return self.in_order is None or bool(self.bad)
+        return self.in_order is None or self.bad_count > 0
 
     @property
     def mended(self) -> bytes:
         """The file put right."""
         return b"".join(_written(self.in_order or self.whole)) + self.tail
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the file is so already."""
+        return blake2b(self.mended).digest() == self.digest
 
 
 def mend_journal(folder: Path, generation: int, *, leave_out: bool) -> list[Finding]:
@@ -60,11 +74,10 @@ def mend_journal(folder: Path, generation: int, *, leave_out: bool) -> list[Find
     lines = look_through(folder, generation)
     if lines is None or (lines.loses and not leave_out):
         return []
-    text = lines.mended
-    if text == lines.data:
+    if lines.is_right:
         return []
     path = layout.journal(folder, generation)
-    kept = _put(folder, generation, path, text)
+    kept = _put(folder, generation, path, lines.mended)
     values: dict[str, str | int] = {
         "file": str(path),
         "kept": kept.name,
@@ -83,32 +96,60 @@ def look_through(folder: Path, generation: int) -> Sorted | None:
         return None
     try:
         with naming(path):
-            data = platform.read_at(fd, platform.size(fd), 0)
+            return _sorted(fd)
     finally:
         platform.close(fd)
+
+
+def _sorted(fd: int) -> Sorted:
+    digest = blake2b()
     whole: list[Line] = []
     bad: list[tuple[int, bytes]] = []
-    *texts, tail = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
-    if line.is_whole(tail.rstrip(b"\r")):
-        texts, tail = [*texts, tail], b""
-    for number, text in enumerate(texts, 1):
-        bare = text.strip(b"\r \t")
-        if not bare or _MARKS.fullmatch(bare):
-            continue
+    count, tail = 0, b""
+    for number, (text, is_ended) in enumerate(_texts(_blocks(fd, digest)), 1):
+        bare = (text.removeprefix(b"\xef\xbb\xbf") if number == 1 else text).strip(b"\r \t\n")
         change = _read(bare)
-        if change is None:
-            bad.append((number, bare))
-        else:
+        if change is not None:
             whole.append(change)
-    return Sorted(data=data, whole=whole, bad=bad, tail=tail)
+        elif not is_ended and len(text) <= MOST_LINE_BYTES:
+            tail = text
+        elif bare and not _MARKS.fullmatch(bare):
+            count += 1
+            if count <= _MOST_BAD:
+                bad.append((number, bare[:_MOST_BAD_BYTES]))
+    return Sorted(digest=digest.digest(), whole=whole, bad=bad, bad_count=count, tail=tail)
+
+
+def _blocks(fd: int, digest: blake2b) -> Iterator[bytes]:
+    offset = 0
+    while block := platform.read_at(fd, _BLOCK_BYTES, offset):
+        digest.update(block)
+        yield block
+        offset += len(block)
+
+
+def _texts(blocks: Iterator[bytes]) -> Iterator[tuple[bytes, bool]]:
+    """Each line and whether it is ended; of one that is too long its beginning, a bit too long."""
+    parts: list[bytes] = []
+    size = 0
+    for block in blocks:
+        *ended, rest = block.split(b"\n")
+        for text in ended:
+            yield b"".join([*parts, text]), True
+            parts, size = [], 0
+        if size <= MOST_LINE_BYTES:
+            parts.append(rest)
+            size += len(rest)
+    if size:
+        yield b"".join(parts), False
 
 
 def _read(text: bytes) -> Line | None:
     try:
-        change = line.read(text)
+        change = line.read(text) if len(text) <= MOST_LINE_BYTES else None
     except BadLine:
         return None
-    return change if is_fit(change) else None
+    return None if change is None or misfit(change) else change
 
 
 def _written(lines: list[Line]) -> list[bytes]:

@@ -6,32 +6,46 @@
 every byte after the quote that ends it, from the comma before `"s"` to the last brace; the line
 break is not in it. `s` counts 1, 2, 3 within a journal, `t` is in milliseconds since 1970, UTC, for
 people to read. `w` holds whole records as they were after the change, null for one that is gone, so
-that a line may be applied twice. `schema` stands only in the first line of a journal that follows
-on a migration: from there on records are of that schema.
+that a line may be applied twice; none stands there twice. `schema` stands only in the first line of
+a journal that follows on a migration: from there on records are of that schema.
 """
 
 from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
-from typing import Any
 
 import msgspec
 
+from samverka_store.clean import clean_text
 from samverka_store.disk.hostile import MOST_BYTES, cleaned, is_suspect, is_too_large
+from samverka_store.disk.shape import (
+    NO_JSON,
+    SHALLOW,
+    Document,
+    Id,
+    Unreadable,
+    is_table,
+    twice,
+    unreadable,
+)
 
+MOST_LINE_BYTES = 256 << 20  # a whole workspace can come in one change, as when one goes back
 _BEFORE_CRC = b'{"crc":"'
 _AFTER_CRC = len(_BEFORE_CRC) + 8 + 1
 
-Document = dict[str, Any]
 Write = tuple[str, int, Document | None]
 
 
 class BadLine(Exception):
     """A line that is not as any program wrote it; whoever reads the file knows which line it is."""
 
+    def __init__(self, what: Unreadable | None = None) -> None:
+        super().__init__(what)
+        self.what = what
 
-class Line(msgspec.Struct, frozen=True):
+
+class Line(msgspec.Struct, frozen=True, omit_defaults=True):
     """One change as it stands in the journal."""
 
     s: int
@@ -39,6 +53,10 @@ class Line(msgspec.Struct, frozen=True):
     by: str
     w: list[Write]
     schema: int = 0
+
+
+class _Incoming(Line, frozen=True, omit_defaults=True):
+    w: list[tuple[str, Id, SHALLOW | None]]
 
 
 class _Outgoing(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -49,7 +67,7 @@ class _Outgoing(msgspec.Struct, frozen=True, omit_defaults=True):
     schema: int = 0
 
 
-_decode = msgspec.json.Decoder(Line).decode
+_decode = msgspec.json.Decoder(_Incoming).decode
 _encode = msgspec.json.Encoder().encode
 
 
@@ -71,16 +89,33 @@ def read(line: bytes) -> Line:
     rest = line[_AFTER_CRC:]
     if line[:_AFTER_CRC] != b'%s%08x"' % (_BEFORE_CRC, zlib.crc32(rest)):
         raise BadLine
+    text = b"{" + rest[1:]
     try:
-        change = _decode(b"{" + rest[1:])
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
-        raise BadLine from fault
-    if len(line) > MOST_BYTES and any(doc and is_too_large(doc) for _, _, doc in change.w):
-        raise BadLine
+        change = _decode(text)
+    except NO_JSON as fault:
+        raise BadLine(unreadable(fault)) from None
+    _check(change, text)
     if is_suspect(rest):
         writes = [(table, id, cleaned(document)) for table, id, document in change.w]
-        return msgspec.structs.replace(change, w=writes)
-    return change
+        return Line(change.s, change.t, clean_text(change.by), writes, change.schema)
+    return Line(change.s, change.t, change.by, change.w, change.schema)
+
+
+def _check(change: Line, text: bytes) -> None:
+    if len({(table, id) for table, id, _ in change.w}) < len(change.w):
+        raise BadLine(Unreadable("twice"))
+    for table in {table for table, _, _ in change.w}:
+        if not is_table(table):
+            raise BadLine(Unreadable("misfit", table[:64]))
+    if len(text) > MOST_BYTES and any(doc and is_too_large(doc) for _, _, doc in change.w):
+        raise BadLine(Unreadable("too_large"))
+    if _encode(change) != text:  # not as we write it, which may be right all the same
+        try:
+            name = twice(text)
+        except Unreadable as what:
+            raise BadLine(what) from None
+        if name is not None:
+            raise BadLine(Unreadable("twice", name))
 
 
 def is_whole(line: bytes) -> bool:

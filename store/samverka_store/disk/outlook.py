@@ -62,7 +62,7 @@ def outlook(folder: Path, trouble: DiskError) -> Outlook:
         numbers = layout.journals(folder)
     looked = [(layout.journal(folder, each), look_through(folder, each)) for each in numbers]
     losing = [(path, lines) for path, lines in looked if lines is not None and lines.loses]
-    uneven = [lines for _, lines in looked if lines is not None and lines.mended != lines.data]
+    uneven = [lines for _, lines in looked if lines is not None and not lines.is_right]
     journals = tuple(_lost(path, lines) for path, lines in losing)
     can_mend = bool(uneven) and not losing
     if isinstance(trouble, JournalDamaged):

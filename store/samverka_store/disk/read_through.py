@@ -10,6 +10,7 @@ import msgspec
 from samverka_store.disk.finding import Finding, found
 from samverka_store.disk.journal import Journal
 from samverka_store.disk.schema import SCHEMA
+from samverka_store.disk.shape import Unreadable
 from samverka_store.disk.snapshot import SnapshotReader
 from samverka_store.disk.trouble import opened
 from samverka_store.disk_errors import DiskError, JournalDamaged
@@ -33,9 +34,9 @@ def read_snapshot(path: Path) -> Read:
             with closing(reader):
                 for part in reader.parts():
                     holds += len(part.records)
-                    place = first_unfit(part.table, part.records)
-                    if place is not None and reader.meta.schema == SCHEMA:
-                        raise reader.damaged(part.line + place)
+                    unfit = first_unfit(part.table, part.records)
+                    if unfit is not None and reader.meta.schema == SCHEMA:
+                        raise reader.damaged(part.line + unfit[0], Unreadable("misfit", unfit[1]))
     except DiskError as trouble:
         return Read(holds=holds, findings=(found(trouble),))
     return Read(holds=holds)

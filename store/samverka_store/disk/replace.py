@@ -9,7 +9,7 @@ import os
 from contextlib import ExitStack
 from pathlib import Path
 
-from samverka_store.disk import layout, platform, snapshot
+from samverka_store.disk import layout, platform, snapshot_writing
 from samverka_store.disk.replay import State
 from samverka_store.disk.trouble import naming
 
@@ -21,7 +21,10 @@ def write_beside(folder: Path, state: State, generation: int) -> Path:
         mode = platform.file_mode(folder)
     with ExitStack() as undo:
         undo.callback(remove, written)
-        for _ in snapshot.write(written, mode, state.tables, generation, of_schema=state.schema):
+        steps = snapshot_writing.write(
+            written, mode, state.tables, generation, of_schema=state.schema
+        )
+        for _ in steps:
             pass
         undo.pop_all()
     return written

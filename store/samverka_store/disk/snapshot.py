@@ -10,22 +10,24 @@
 The first line is the header. `crc` is first and of fixed width: the CRC-32 (zlib), as eight
 lower-case hexadecimal digits, of every byte after the quote that ends it, to the end of the file.
 `networks` is the first table, since the first screen needs it; the others follow by name; records
-by id. Knows no journal and no TinyDB.
+by id. A later format whose first bytes are these keeps the meaning of `crc` too, so that damage and
+a newer program are told apart. Knows no journal and no TinyDB.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack
-from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from samverka_store.disk import layout, platform, schema
-from samverka_store.disk.hostile import MOST_BYTES, cleaned, is_suspect
+from samverka_store.disk.hostile import MOST_BYTES
+from samverka_store.disk.records import BadLines, read_records
+from samverka_store.disk.shape import MOST_RECORDS, NO_JSON, Document, Unreadable, is_table
 from samverka_store.disk.trouble import naming, opened
 from samverka_store.disk_errors import (
     NoWorkspace,
@@ -34,18 +36,16 @@ from samverka_store.disk_errors import (
     SnapshotCut,
     SnapshotDamaged,
     SnapshotMissing,
+    WorkspaceTooLarge,
 )
 
 FORMAT = 1  # of the file
 
 FIRST_TABLE = "networks"
-_BEFORE_CRC = b'{"_meta":{"1":{"crc":"'
-_AFTER_CRC = len(_BEFORE_CRC) + 8 + 1
+BEFORE_CRC = b'{"_meta":{"1":{"crc":"'
+AFTER_CRC = len(BEFORE_CRC) + 8 + 1
 _MOST_HEADER_BYTES = 4096
 _BLOCK_BYTES = 128 * 1024  # a few milliseconds of reading
-_BLOCK_RECORDS = 500  # a few milliseconds of writing
-
-Document = dict[str, Any]
 
 
 class Meta(msgspec.Struct, frozen=True):
@@ -77,7 +77,6 @@ class Part(NamedTuple):
 
 
 _decode_header = msgspec.json.Decoder(Header).decode
-_decode_records = msgspec.json.Decoder(dict[int, Document]).decode
 _encode = msgspec.json.Encoder().encode
 
 
@@ -85,7 +84,7 @@ class SnapshotReader:
     """An open snapshot, whose header has been checked."""
 
     def __init__(self, path: Path, fd: int) -> None:
-        """Raises: SchemaTooNew; SnapshotDamaged; SnapshotCut; DiskError."""
+        """Raises: SchemaTooNew; WorkspaceTooLarge; SnapshotDamaged; SnapshotCut; DiskError."""
         self.path = path
         self._fd = fd
         with naming(path):
@@ -96,6 +95,8 @@ class SnapshotReader:
             raise SnapshotCut(file=str(path), line=1)
         self.meta = self._checked()
         self._line = 1
+        self._tables: set[str] = set()
+        self._last_id = 0
 
     @classmethod
     def open(cls, folder: Path) -> SnapshotReader:
@@ -127,24 +128,44 @@ class SnapshotReader:
         self._fd = -1
 
     def _checked(self) -> Meta:
-        opened_by, as_json = self._header[: len(_BEFORE_CRC)], self._header.rstrip(b",") + b"}"
         try:
-            meta = _decode_header(as_json).meta["1"]
-        except (msgspec.DecodeError, UnicodeDecodeError, KeyError):
+            meta = _decode_header(self._header.rstrip(b",") + b"}").meta["1"]
+        except (*NO_JSON, KeyError):
             raise self.damaged(1) from None
-        for needed, known in ((meta.format, FORMAT), (meta.schema, schema.SCHEMA)):
-            if needed > known:
-                raise SchemaTooNew(file=str(self.path), needed=needed, known=known)
-        if opened_by != _BEFORE_CRC or min(meta.format, meta.schema, meta.generation) < 1:
+        refused = self._refused(meta)
+        if refused is not None:
+            if self._header.startswith(BEFORE_CRC) and not self.is_whole():
+                raise self.damaged(1)  # neither newer nor larger: a digit is not as it was written
+            raise refused
+        counts = (meta.format, meta.schema, meta.generation, meta.records + 1)
+        if min(counts) < 1 or self._header.rstrip(b",") != header(meta):
             raise self.damaged(1)
         return meta
+
+    def _refused(self, meta: Meta) -> SchemaTooNew | WorkspaceTooLarge | None:
+        file = str(self.path)
+        for needed, known in ((meta.format, FORMAT), (meta.schema, schema.SCHEMA)):
+            if needed > known:
+                return SchemaTooNew(file=file, needed=needed, known=known)
+        if meta.records > MOST_RECORDS:
+            return WorkspaceTooLarge(file=file, records=meta.records, most=MOST_RECORDS)
+        return None
+
+    def is_whole(self) -> bool:
+        """Whether the checksum is that of the file; nothing is made of what it holds."""
+        checksum, offset = 0, AFTER_CRC
+        with naming(self.path):
+            while block := platform.read_at(self._fd, _BLOCK_BYTES, offset):
+                checksum = zlib.crc32(block, checksum)
+                offset += len(block)
+        return self._header[len(BEFORE_CRC) : AFTER_CRC] == b'%08x"' % checksum
 
     def parts(self) -> Iterator[Part]:
         """Every record, a few milliseconds' worth at a time; at the end the checksum is compared.
 
         Raises: SnapshotDamaged, SnapshotCut or SnapshotAltered naming file and line; DiskError.
         """
-        checksum = zlib.crc32(self._header[_AFTER_CRC:] + b"\n")
+        checksum = zlib.crc32(self._header[AFTER_CRC:] + b"\n")
         found, table, ended = 0, "", False
         for block, done in self._blocks():
             checksum = zlib.crc32(block, checksum)
@@ -158,6 +179,8 @@ class SnapshotReader:
                         line = self._line + 1
                         records = self._records(block[at:end])
                         found += len(records)
+                        if found > self.meta.records:
+                            raise SnapshotAltered(file=str(self.path), line=1)
                         yield Part(table, line, records, done)
                         at = end
                         continue
@@ -166,7 +189,7 @@ class SnapshotReader:
                 at = line_end + 1
         if not ended:
             raise SnapshotCut(file=str(self.path), line=self._line)
-        crc = self._header[len(_BEFORE_CRC) : _AFTER_CRC]
+        crc = self._header[len(BEFORE_CRC) : AFTER_CRC]
         if crc != b'%08x"' % checksum or found != self.meta.records:
             raise SnapshotAltered(file=str(self.path), line=1)
 
@@ -179,16 +202,25 @@ class SnapshotReader:
         elif line == b"}":
             return "", True
         elif line.startswith(b'"') and line.endswith(b'":{'):
-            return line[1:-3].decode("utf-8", "replace"), False
+            return self._new_table(line[1:-3].decode("utf-8", "replace")), False
         raise self.damaged(self._line)
+
+    def _new_table(self, name: str) -> str:
+        if not is_table(name) or name in self._tables:
+            why = "twice" if name in self._tables else "misfit"
+            raise self.damaged(self._line, Unreadable(why, name[:64]))
+        self._tables.add(name)
+        self._last_id = 0
+        return name
 
     def _records(self, lines: bytes) -> dict[int, Document]:
         try:
-            records = _decode_records(b"{" + lines.rstrip(b",\n") + b"}")
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            raise self.damaged(self._line + _first_bad(lines)) from None
+            records = read_records(lines, self._last_id)
+        except BadLines as bad:
+            raise self.damaged(self._line + bad.number, bad.what) from None
         self._line += lines.count(b"\n")
-        return cleaned_records(records) if is_suspect(lines) else records
+        self._last_id = next(reversed(records))
+        return records
 
     def _blocks(self) -> Iterator[tuple[bytes, float]]:
         """Whole lines, and how much of the file has been read."""
@@ -206,18 +238,13 @@ class SnapshotReader:
             else:
                 rest += read
             if len(rest) > MOST_BYTES + _BLOCK_BYTES:
-                raise self.damaged(self._line + 1)
+                raise self.damaged(self._line + 1, Unreadable("too_large"))
         if rest:
             raise SnapshotCut(file=str(self.path), line=self._line + 1)
 
-    def damaged(self, line: int) -> SnapshotDamaged:
-        """The error that names this line."""
-        return SnapshotDamaged(file=str(self.path), line=line)
-
-
-def cleaned_records(records: dict[int, Document]) -> dict[int, Document]:
-    """The same records with every text in them cleaned."""
-    return {id: cleaned(document) for id, document in records.items()}
+    def damaged(self, line: int, what: Unreadable | None = None) -> SnapshotDamaged:
+        """The error that names this line, and what is wrong with it where that is known."""
+        return SnapshotDamaged(file=str(self.path), line=line, **(what.values() if what else {}))
 
 
 def _end_of_records(block: bytes, at: int) -> int:
@@ -228,15 +255,11 @@ def _end_of_records(block: bytes, at: int) -> int:
     return len(block) if found < 0 else found + 1
 
 
-def _first_bad(lines: bytes) -> int:
-    """Which of the lines, from 1, is the first that is no record."""
-    texts = lines.rstrip(b"\n").split(b"\n")
-    for number, line in enumerate(texts, 1):
-        try:
-            _decode_records(b"{" + line.rstrip(b",") + b"}")
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            return number
-    return len(texts)
+def header(meta: Meta) -> bytes:
+    """The first line as it is written, without the comma that follows when there are records."""
+    fields = msgspec.to_builtins(meta)
+    rest = _encode({name: fields[name] for name in ("format", "schema", "generation", "records")})
+    return b'%s%s",%s' % (BEFORE_CRC, (meta.crc or "0" * 8).encode(), rest[1:] + b"}")
 
 
 def meta_of(folder: Path) -> Meta:
@@ -244,59 +267,3 @@ def meta_of(folder: Path) -> Meta:
     reader = SnapshotReader.open(folder)
     reader.close()
     return reader.meta
-
-
-def write(
-    path: Path,
-    mode: int,
-    tables: Mapping[str, Mapping[str, Document]],
-    generation: int,
-    *,
-    of_schema: int = 0,
-) -> Iterator[float]:
-    """Write a whole snapshot to a new file and sync it, a few milliseconds' worth at a time.
-
-    `tables` must not change meanwhile; `of_schema` where they are of an older one.
-    Yields the part done. Raises: DiskError.
-    """
-    tables = {name: records for name, records in tables.items() if records}
-    total = sum(len(records) for records in tables.values())
-    meta = Meta(
-        format=FORMAT,
-        schema=of_schema or schema.SCHEMA,
-        generation=generation,
-        records=total,
-    )
-    with naming(path):
-        fd = platform.create(path, mode)
-        try:
-            checksum = 0
-            written = 0
-            for text, count in _texts(tables, meta):
-                checksum = zlib.crc32(text if written else text[_AFTER_CRC:], checksum)
-                platform.write(fd, text)
-                written += count
-                yield written / (total + 1)
-            platform.write_at(fd, b"%08x" % checksum, len(_BEFORE_CRC))
-            platform.sync(fd)
-        finally:
-            platform.close(fd)
-
-
-def _texts(tables: Mapping[str, Mapping[str, Document]], meta: Meta) -> Iterator[tuple[bytes, int]]:
-    """The file's text in order, header first; each piece with its share of the work."""
-    fields = msgspec.to_builtins(meta)
-    rest = _encode({name: fields[name] for name in ("format", "schema", "generation", "records")})
-    yield b'%s00000000",%s}%s\n' % (_BEFORE_CRC, rest[1:], b"," if tables else b""), 1
-    names = sorted(tables, key=lambda name: (name != FIRST_TABLE, name))
-    for name in names:
-        yield b"%s:{\n" % _encode(name), 0
-        records = tables[name]
-        ids = iter(sorted(map(int, records)))
-        between = b""
-        while some := list(islice(ids, _BLOCK_RECORDS)):
-            lines = [b'"%d":%s' % (id, _encode(records[str(id)])) for id in some]
-            yield between + b",\n".join(lines), len(some)
-            between = b",\n"
-        yield b"\n},\n" if name != names[-1] else b"\n}\n", 0
-    yield b"}\n", 0

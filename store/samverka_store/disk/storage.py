@@ -25,11 +25,15 @@ _decode = msgspec.json.Decoder(Document).decode
 
 
 class UnfitDocument(Exception):
-    """A document that is not what a document of its table can be; which of those loaded, from 0."""
+    """A document that is not what a document of its table can be.
 
-    def __init__(self, position: int) -> None:
-        super().__init__(position)
+    `position` says which of those loaded, from 0, `field` where it is wrong.
+    """
+
+    def __init__(self, position: int, field: str) -> None:
+        super().__init__(position, field)
         self.position = position
+        self.field = field
 
 
 class Noticing(Protocol):
@@ -69,9 +73,9 @@ class JournalStorage(Storage):
         """Take in records of a snapshot. Raises: UnfitDocument where one is none of its table."""
         there = self.tables.setdefault(table, {})
         noticed = self.noticed
-        position = first_unfit(table, records)
-        if position is not None:
-            raise UnfitDocument(position)
+        unfit = first_unfit(table, records)
+        if unfit is not None:
+            raise UnfitDocument(*unfit)
         for id, document in records.items():
             there[str(id)] = document
             noticed(table, id, None, document)

@@ -13,10 +13,12 @@ from samverka_store.disk_errors import (
     DiskError,
     DiskFaulty,
     DiskFull,
+    MemoryShort,
     NoPermission,
     NotPlainFile,
     QuotaFull,
     ReadOnlyDisk,
+    TooManyFiles,
 )
 
 _NAMED: dict[int, type[DiskError]] = {
@@ -26,6 +28,9 @@ _NAMED: dict[int, type[DiskError]] = {
     errno.EROFS: ReadOnlyDisk,
     errno.EACCES: NoPermission,
     errno.EPERM: NoPermission,
+    errno.EMFILE: TooManyFiles,
+    errno.ENFILE: TooManyFiles,
+    errno.ENOMEM: MemoryShort,
     errno.EIO: DiskFaulty,
     errno.ENXIO: DiskFaulty,
     errno.ENODEV: DiskFaulty,
@@ -50,6 +55,15 @@ def naming(path: Path) -> Iterator[None]:
         yield
     except OSError as fault:
         raise named(fault, path) from fault
+
+
+@contextmanager
+def sparing_memory(path: Path) -> Iterator[None]:
+    """Memory that runs out inside the block is our own error about this file or folder."""
+    try:
+        yield
+    except MemoryError:
+        raise MemoryShort(file=str(path)) from None
 
 
 def opened(path: Path) -> int | None:

@@ -38,6 +38,10 @@ class DiskWords(msgspec.Struct, frozen=True, kw_only=True):
     journal_missing: str
     journal_damaged: str
     record_too_large: str
+    change_too_large: str
+    workspace_too_large: str
+    memory_short: str
+    too_many_files: str
     schema_older: str
     backup_missing: str
     no_hand_edit: str
@@ -66,6 +70,11 @@ class DiskWords(msgspec.Struct, frozen=True, kw_only=True):
     changes_left_out: str
     leftover_removed: str
     draft_unreadable: str
+    # Why a line cannot be read; put into the sentences above after a colon.
+    why_misfit: str
+    why_twice: str
+    why_too_deep: str
+    why_too_large: str
 
 
 SV = DiskWords(
@@ -88,12 +97,16 @@ SV = DiskWords(
     workspace_damaged="Arbetsytan är skadad: {file}. Ändra inget i mappen och kör samverka check.",
     snapshot_missing="{file} saknas, och det som finns kvar räcker inte till att bygga upp den. Lägg tillbaka filen från en annan kopia, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare med det som går att läsa (samverka repair --leave-out).",
     snapshot_cut="{file} slutar mitt i, vid rad {line}, och det som finns kvar räcker inte till att bygga upp den. Lägg tillbaka filen från en annan kopia, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare med det som går att läsa (samverka repair --leave-out).",
-    snapshot_damaged="Rad {line} i {file} går inte att läsa, och det som finns kvar räcker inte till att bygga upp filen. Lägg tillbaka den från en annan kopia, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare med det som går att läsa (samverka repair --leave-out).",
+    snapshot_damaged="Rad {line} i {file} går inte att läsa{cause}{within}, och det som finns kvar räcker inte till att bygga upp filen. Lägg tillbaka den från en annan kopia, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare med det som går att läsa (samverka repair --leave-out).",
     snapshot_altered="{file} är inte som programmet skrev den: den har ändrats för hand eller skadats (kontrollsumman på rad {line} stämmer inte), och det som finns kvar räcker inte till att bygga upp den. Lägg tillbaka filen som den var, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare med det som går att läsa (samverka repair --leave-out).",
     snapshot_older="{file} är äldre än ändringarna i {journal}, och det som ligger emellan finns inte kvar. Lägg tillbaka rätt fil, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare med det som går att läsa (samverka repair --leave-out).",
     journal_missing="{file} saknas, och därmed de senaste ändringarna. Lägg tillbaka filen från en annan kopia, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare utan ändringarna (samverka repair --leave-out).",
-    journal_damaged="Rad {line} i {file} är skadad eller saknas. Inget har tagits bort. Välj: laga det som går utan förlust (samverka repair), lägg tillbaka filen från en annan kopia, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare utan raden (samverka repair --leave-out).",
+    journal_damaged="Rad {line} i {file} är skadad eller saknas{cause}{within}. Inget har tagits bort. Välj: laga det som går utan förlust (samverka repair), lägg tillbaka filen från en annan kopia, gå tillbaka till en säkerhetskopia (samverka backup list) eller gå vidare utan raden (samverka repair --leave-out).",
     record_too_large="Posten är för stor: {bytes} byte, högst {most} får plats. Korta texten.",
+    change_too_large="Ändringen är för stor för {file}: {bytes} byte, högst {most} får plats. Dela upp den i flera.",
+    workspace_too_large="{file} har {records} poster. Programmet klarar {most}. Inget har ändrats. Dela upp arbetsytan på flera mappar.",
+    memory_short="Datorns minne räcker inte till {file}. Inget har ändrats. Stäng andra program och försök igen, eller be den som sköter datorn om mer minne.",
+    too_many_files="Programmet får inte öppna fler filer, så {file} kunde inte läsas eller skrivas. Stäng andra program och försök igen, eller be den som sköter datorn höja gränsen.",
     schema_older="{file} är skriven av en äldre version av programmet (format {schema}) och har inte tagits över än. Öppna arbetsytan med någon som får skriva i mappen.",
     backup_missing="Det finns ingen säkerhetskopia {number} i {folder}. Kommandot samverka backup list visar vilka som finns.",
     no_hand_edit="Ingen ändring som gjorts för hand i {folder} väntar på beslut.",
@@ -119,6 +132,10 @@ SV = DiskWords(
     changes_left_out="{file} har byggts upp av det som gick att läsa. Ändringar från {number} och framåt kan saknas. Kontrollera det senaste som sparades.",
     leftover_removed="{file} blev kvar efter ett avbrott och har tagits bort.",
     draft_unreadable="Ett av dina utkast går inte att läsa. Det ligger kvar som {file}; be den som sköter datorn titta i filen.",
+    why_misfit="ett värde är av fel slag",
+    why_twice="något står två gånger eller i fel ordning",
+    why_too_deep="listor ligger i varandra för djupt",
+    why_too_large="raden är för lång",
 )
 
 
@@ -142,12 +159,16 @@ EN = DiskWords(
     workspace_damaged="The workspace is damaged: {file}. Change nothing in the folder and run samverka check.",
     snapshot_missing="{file} is missing, and what is left is not enough to rebuild it. Put the file back from another copy, go back to a backup (samverka backup list) or go on with what can be read (samverka repair --leave-out).",
     snapshot_cut="{file} ends in the middle, at line {line}, and what is left is not enough to rebuild it. Put the file back from another copy, go back to a backup (samverka backup list) or go on with what can be read (samverka repair --leave-out).",
-    snapshot_damaged="Line {line} of {file} cannot be read, and what is left is not enough to rebuild the file. Put it back from another copy, go back to a backup (samverka backup list) or go on with what can be read (samverka repair --leave-out).",
+    snapshot_damaged="Line {line} of {file} cannot be read{cause}{within}, and what is left is not enough to rebuild the file. Put it back from another copy, go back to a backup (samverka backup list) or go on with what can be read (samverka repair --leave-out).",
     snapshot_altered="{file} is not as the program wrote it: it has been changed by hand or damaged (the checksum on line {line} is wrong), and what is left is not enough to rebuild it. Put the file back as it was, go back to a backup (samverka backup list) or go on with what can be read (samverka repair --leave-out).",
     snapshot_older="{file} is older than the changes in {journal}, and what lies between them is gone. Put the right file back, go back to a backup (samverka backup list) or go on with what can be read (samverka repair --leave-out).",
     journal_missing="{file} is missing, and with it the latest changes. Put the file back from another copy, go back to a backup (samverka backup list) or go on without the changes (samverka repair --leave-out).",
-    journal_damaged="Line {line} of {file} is damaged or missing. Nothing has been removed. Choose: mend what can be mended without loss (samverka repair), put the file back from another copy, go back to a backup (samverka backup list) or go on without the line (samverka repair --leave-out).",
+    journal_damaged="Line {line} of {file} is damaged or missing{cause}{within}. Nothing has been removed. Choose: mend what can be mended without loss (samverka repair), put the file back from another copy, go back to a backup (samverka backup list) or go on without the line (samverka repair --leave-out).",
     record_too_large="The record is too large: {bytes} bytes, at most {most} fit. Shorten the text.",
+    change_too_large="The change is too large for {file}: {bytes} bytes, at most {most} fit. Split it into several.",
+    workspace_too_large="{file} has {records} records. The program handles {most}. Nothing has been changed. Split the workspace into several folders.",
+    memory_short="The computer has too little memory for {file}. Nothing has been changed. Close other programs and try again, or ask whoever runs the computer for more memory.",
+    too_many_files="The program may not open any more files, so {file} could not be read or written. Close other programs and try again, or ask whoever runs the computer to raise the limit.",
     schema_older="{file} was written by an older version of the program (format {schema}) and has not been taken over yet. Open the workspace as someone who may write in the folder.",
     backup_missing="There is no backup {number} in {folder}. The command samverka backup list shows which there are.",
     no_hand_edit="No change made by hand in {folder} is waiting for a decision.",
@@ -173,4 +194,8 @@ EN = DiskWords(
     changes_left_out="{file} has been built from what could be read. Changes from {number} on may be missing. Check what was saved last.",
     leftover_removed="{file} was left behind by an interruption and has been removed.",
     draft_unreadable="One of your drafts cannot be read. It is kept as {file}; ask whoever runs the computer to look into the file.",
+    why_misfit="a value is of the wrong kind",
+    why_twice="something stands twice or out of order",
+    why_too_deep="lists are nested too deep",
+    why_too_large="the line is too long",
 )

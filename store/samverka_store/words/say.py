@@ -170,5 +170,7 @@ _TELLERS: Mapping[str, Callable[[str, Words, str, str], str]] = {
     "who": _bearers,
     "what": lambda value, words, noun, field: words.states.label("feedback", value, "kind").lower(),
     "author": lambda value, words, noun, field: clean_line(value) or words.faults.someone_else,
+    "cause": lambda value, words, noun, field: f": {getattr(words.disk, f'why_{value}', value)}",
+    "within": lambda value, words, noun, field: f" ({clean_line(value)})",
     "holder": lambda value, words, noun, field: clean_line(value) or words.faults.someone_else,
 }

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb import TinyDB, where
 
-from samverka_store.disk import layout, snapshot
+from samverka_store.disk import layout, snapshot, snapshot_writing
 from samverka_store.disk.check import check_workspace, findings
 from samverka_store.disk.schema import SCHEMA
 from samverka_store.disk.workspace import Workspace
@@ -121,7 +121,7 @@ def test_any_records_are_read_back_as_they_were_written(
     tmp_path_factory: pytest.TempPathFactory, tables: dict[str, Any]
 ) -> None:
     path = tmp_path_factory.mktemp("any") / "samverka.json"
-    for _ in snapshot.write(path, 0o600, tables, 3):
+    for _ in snapshot_writing.write(path, 0o600, tables, 3):
         pass
     reader = snapshot.SnapshotReader.find(path)
     assert reader is not None

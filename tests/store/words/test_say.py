@@ -83,7 +83,9 @@ FINDINGS: dict[str, set[str]] = {
     "shared_unevenly": {"folder", "command"},
     "not_writable": {"file", "owner"},
 }
-FILLERS = {"nothing", "someone_else", "the_bearer", "anonymous_bearer"}
+FILLERS = {"nothing", "someone_else", "the_bearer", "anonymous_bearer"} | {
+    f"why_{code}" for code in ("misfit", "twice", "too_deep", "too_large")
+}
 
 
 def _families(error: type[SamverkaError]) -> Iterator[type[SamverkaError]]:
