@@ -16,7 +16,7 @@ import msgspec
 MOST_DEPTH = 16
 MOST_ID = 2**53  # whole numbers that every JSON reader keeps exact
 MOST_RECORDS = 1_000_000  # ten times what the program is made for
-_TABLE = re.compile(r"\w[\w-]{0,63}")
+_MOST_NAME = 64
 _DEEPEST = "Expected `bool | int | float | str | null`"  # what the innermost type asks for
 _AT = re.compile(r" - at `(?:key` in `)?\$(.*)`$")
 
@@ -36,7 +36,7 @@ SHALLOW: Any = _nested(MOST_DEPTH)  # the type of a record that is not too deep
 
 
 class Unreadable(Exception):
-    """Text that is not what it should be: its cause (`words.disk.why_…`, empty: no JSON), and where."""
+    """Text that is not as it should be: its cause (`words.disk.why_…`; empty: no JSON), and where."""
 
     def __init__(self, cause: str = "", within: str = "") -> None:
         super().__init__(cause, within)
@@ -92,4 +92,5 @@ def twice(text: bytes) -> str | None:
 
 def is_table(name: str) -> bool:
     """Whether a table may be called so."""
-    return _TABLE.fullmatch(name) is not None
+    is_plain = name.isprintable() and '"' not in name and "\\" not in name
+    return 0 < len(name) <= _MOST_NAME and is_plain

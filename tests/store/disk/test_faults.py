@@ -11,10 +11,12 @@ from samverka_store.disk_errors import (
     DiskError,
     DiskFaulty,
     DiskFull,
+    MemoryShort,
     NoPermission,
     QuotaFull,
     ReadOnlyDisk,
     ReadOnlyUntilReopened,
+    TooManyFiles,
 )
 from tests.store.disk.faulty import at_step, crashing_at, created, failing, names, opened, put
 
@@ -24,7 +26,9 @@ NAMED = {
     errno.EROFS: ReadOnlyDisk,
     errno.EACCES: NoPermission,
     errno.EIO: DiskFaulty,
-    errno.EMFILE: DiskError,
+    errno.EMFILE: TooManyFiles,
+    errno.ENOMEM: MemoryShort,
+    errno.EBUSY: DiskError,
 }
 
 
