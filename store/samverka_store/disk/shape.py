@@ -36,7 +36,7 @@ SHALLOW: Any = _nested(MOST_DEPTH)  # the type of a record that is not too deep
 
 
 class Unreadable(Exception):
-    """Text that is not as it should be: its cause (`words.disk.why_…`; empty: no JSON), and where."""
+    """Text that is not as it should be: the cause (`words.disk.why_…`, empty: no JSON), where."""
 
     def __init__(self, cause: str = "", within: str = "") -> None:
         super().__init__(cause, within)
