@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from textual.screen import Screen
 
+from samverka_store.disk.draft_room import DraftRoom
 from samverka_store.disk.workspace import Workspace
 from samverka_store.disk_errors import NoWorkspace
 from samverka_store.entry.context import Context
@@ -23,18 +24,16 @@ from samverka_store.moments.clock import Clock, today_in
 from samverka_store.search import SearchIndex
 from samverka_store.today import Due
 from samverka_store.words.language import Words, words_for
-from samverka_store.words.say import say_finding
 from samverka_tui.forms.drafts import Drafts
 from samverka_tui.forms.told import told
 from samverka_tui.painter import Frugal
 from samverka_tui.present.sums import Sums
 from samverka_tui.screens import remembered
 from samverka_tui.screens.company import Company
+from samverka_tui.screens.drafts_kept import DraftsKept
 from samverka_tui.screens.folding import Folding
-from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.host import UseCase
 from samverka_tui.screens.last_agenda import NextMeeting, last_agenda, remember_agenda
-from samverka_tui.screens.last_words import LastWords
 from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.lists.shelf import Shelf
 from samverka_tui.screens.lists.today import TodayShelf
@@ -53,7 +52,7 @@ POLL_SECONDS = 1.0
 _WORKING = "working"
 
 
-class SamverkaApp(Frugal, LastWords, Working):
+class SamverkaApp(Frugal, DraftsKept, Working):
     """One person's program over one workspace, or over none yet."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -87,7 +86,7 @@ class SamverkaApp(Frugal, LastWords, Working):
         self.clock = clock
         self.is_demo = demo
         self.exports = exports or folder
-        self.drafts = Drafts(clock)
+        self.drafts = Drafts(clock, by)
         self._lock_waits = LockWaits(self)
         self._lang_fixed = lang_fixed
         self.saved: datetime | None = None
@@ -110,7 +109,10 @@ class SamverkaApp(Frugal, LastWords, Working):
         self._index: SearchIndex | None = None
         self._reckoning = Reckoning(workspace.repository, last_agenda(self.folder), self.work)
         if not self.is_demo:
-            self.drafts.take_in(remembered.last_drafts(self.state_dir, self.folder))
+            room = DraftRoom(
+                self.folder, self.state_dir, by=self.by, run=self.company.run, clock=self.clock
+            )
+            self.keep_drafts_in(room)
         self._is_counted = False
         workspace.tell_waiting(self._lock_waits)
         self._folding = Folding(workspace, self.work, self.clock)
@@ -200,6 +202,7 @@ class SamverkaApp(Frugal, LastWords, Working):
         self.call_after_refresh(self._start_loading)
         self.call_after_refresh(self._meet_others)
         self.screen_change_signal.subscribe(self, self._meet_others)
+        self.call_after_refresh(self.offer_drafts, self.state_dir, self.folder)
         self.set_interval(POLL_SECONDS, self._look_around)
 
     def _start_loading(self) -> None:
@@ -303,7 +306,7 @@ class SamverkaApp(Frugal, LastWords, Working):
 
     def _look_around(self) -> None:
         """Once a second: what was typed is kept, what others wrote is taken in, is it a new day."""
-        self._keep_drafts()
+        self.write_drafts()
         self._meet_others()
         try:
             changed = self.workspace.follow()
@@ -313,9 +316,7 @@ class SamverkaApp(Frugal, LastWords, Working):
         if changed or self._day != self.today:
             self._day = self.today
             self.show_changes()
-        for report in self.workspace.reports:
-            if isinstance(self.screen, Frame):
-                self.screen.say("info", say_finding(report.key, report.values, self.words))
+        self.tell_reports(self.workspace.reports)
         self.workspace.reports.clear()
         self._folding.look()
 
@@ -358,17 +359,12 @@ class SamverkaApp(Frugal, LastWords, Working):
             if relabel is not None:
                 relabel()
 
-    def _keep_drafts(self) -> None:
-        changed = self.drafts.unwritten()
-        if not self.is_demo:
-            remembered.remember_drafts(self.state_dir, self.folder, changed)
-
     def keep(self) -> None:
         """Write down what the next run begins with, and let go of the workspace."""
         if self._workspace is None:
             return
+        self.keep_drafts()
         self.company.close()
-        self._keep_drafts()
         if self.reading is None and not self.is_demo:
             remembered.remember_seen(self.state_dir, self.folder, self._others.highest)
             remember_agenda(self.folder, self.dues(), TodayShelf(self).next_meeting())

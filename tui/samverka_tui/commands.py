@@ -14,13 +14,14 @@ Group = Literal["go", "record", "proposal", "meeting", "list", "form", "program"
 # In the order that help, palette and docs/keys.md tell them: what lies nearest first.
 GROUPS: tuple[Group, ...] = ("record", "proposal", "meeting", "list", "form", "go", "program")
 
-# Where a key is bound: a list, a record's own page, the exports, forms, and pages to read.
-Place = Literal["list", "detail", "export", "form", "plain"]
+# Where a key is bound: a list, a record's own page, the exports, the drafts, forms, pages to read.
+Place = Literal["list", "detail", "export", "drafts", "form", "plain"]
 RECORDS: frozenset[Place] = frozenset(("list", "detail"))
 LISTS: frozenset[Place] = frozenset(("list",))
 EXPORTS: frozenset[Place] = frozenset(("export",))
+DRAFTS: frozenset[Place] = frozenset(("drafts",))
 FORMS: frozenset[Place] = frozenset(("form",))
-EVERYWHERE: frozenset[Place] = frozenset(("list", "detail", "export", "plain"))
+EVERYWHERE: frozenset[Place] = frozenset(("list", "detail", "export", "drafts", "plain"))
 
 # What must be selected. `live` is outside the trash, `trashed` inside it; `alone` and what comes
 # after it is met by one record only, not by several that are marked.
@@ -67,6 +68,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_series", ("8",), "go"),
     Command("go_actions", ("9",), "go"),
     Command("go_trash", ("0",), "go"),
+    Command("drafts", ("t",), "go"),
     Command("go_more", ("g",), "go"),
     Command("go_memberships", (), "go"),
     Command("go_referrals", (), "go"),
@@ -82,6 +84,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", ("x",), "record", footer=65),
     Command("write_file", ("enter",), "record", shows_in=EXPORTS, footer=10),
     Command("copy_text", ("y",), "record", shows_in=EXPORTS, footer=20),
+    Command("open_draft", ("enter",), "record", shows_in=DRAFTS, footer=10),
+    Command("drop_draft", ("d", "delete"), "record", shows_in=DRAFTS, footer=20),
+    Command("bring_draft", ("u",), "record", shows_in=DRAFTS, footer=30),
     Command("capture", ("i",), "proposal", footer=50),
     Command("park", ("p",), "proposal", "restable", footer=40),
     Command("refer", ("w",), "proposal", "proposal", footer=45),
@@ -97,6 +102,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("form_save", ("ctrl+s", "f10"), "form", shows_in=FORMS, footer=10),
     Command("form_more", ("f8",), "form", shows_in=FORMS, footer=20),
     Command("form_draft", ("f4",), "form", shows_in=FORMS),
+    Command("form_next", ("f6",), "form", shows_in=FORMS),
     Command("form_theirs", ("f3",), "form", shows_in=FORMS),
     Command("form_help", ("f1",), "form", shows_in=FORMS, footer=30),
     Command("form_back", ("escape",), "form", shows_in=FORMS, footer=40),

@@ -41,6 +41,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     go_series: CommandText
     go_actions: CommandText
     go_trash: CommandText
+    drafts: CommandText
     go_more: CommandText
     go_memberships: CommandText
     go_referrals: CommandText
@@ -56,6 +57,9 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     export: CommandText
     write_file: CommandText
     copy_text: CommandText
+    open_draft: CommandText
+    drop_draft: CommandText
+    bring_draft: CommandText
     capture: CommandText
     park: CommandText
     refer: CommandText
@@ -71,6 +75,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     form_save: CommandText
     form_more: CommandText
     form_draft: CommandText
+    form_next: CommandText
     form_theirs: CommandText
     form_help: CommandText
     form_back: CommandText
@@ -122,6 +127,7 @@ SV = CommandWords(
     go_series=CommandText("Mötesserier", "Visa mötesserierna"),
     go_actions=CommandText("Åtgärder", "Visa åtgärderna"),
     go_trash=CommandText("Papperskorg", "Visa papperskorgen"),
+    drafts=CommandText("Utkast", "Visa utkasten: det som är skrivet men inte sparat"),
     go_more=CommandText("Fler listor", "Välj bland alla listor"),
     go_memberships=CommandText("Medlemskap", "Visa medlemskapen"),
     go_referrals=CommandText("Vidarebefordrat", "Visa det som vidarebefordrats"),
@@ -137,6 +143,9 @@ SV = CommandWords(
     export=CommandText("Exportera", "Exportera till kalender, text eller tabell"),
     write_file=CommandText("Skriv fil", "Skriv det som markören står på till en fil"),
     copy_text=CommandText("Kopiera", "Kopiera texten till urklipp"),
+    open_draft=CommandText("Fortsätt", "Öppna formuläret och fortsätt på utkastet"),
+    drop_draft=CommandText("Släng", "Släng utkastet"),
+    bring_draft=CommandText("Ta tillbaka", "Ta tillbaka det utkast du nyss slängde"),
     capture=CommandText("Fånga idé", "Fånga en idé: en rad text räcker"),
     park=CommandText("Parkera", "Parkera förslaget, eller väck det som är parkerat"),
     refer=CommandText("Vidarebefordra", "Vidarebefordra förslaget till en organisation"),
@@ -153,6 +162,9 @@ SV = CommandWords(
     form_more=CommandText("Fler fält", "Visa alla fält, även de som sällan behövs"),
     form_draft=CommandText(
         "Ta bort utkastet", "Ta bort det som inte är sparat; en gång till tar tillbaka det"
+    ),
+    form_next=CommandText(
+        "Nästa utkast", "Ta in nästa utkast som väntar: ditt eget, eller det en kollega började på"
     ),
     form_theirs=CommandText("Ta den andras text", "Ta den text som någon annan skrev i samma fält"),
     form_help=CommandText("Hjälp", "Visa hur formuläret fylls i"),
@@ -189,6 +201,7 @@ EN = CommandWords(
     go_series=CommandText("Series", "Show the meeting series"),
     go_actions=CommandText("Actions", "Show the actions"),
     go_trash=CommandText("Trash", "Show what is in the trash"),
+    drafts=CommandText("Drafts", "Show the drafts: what is written and not saved"),
     go_more=CommandText("More lists", "Choose among all lists"),
     go_memberships=CommandText("Memberships", "Show the memberships"),
     go_referrals=CommandText("Referrals", "Show what was referred"),
@@ -204,6 +217,9 @@ EN = CommandWords(
     export=CommandText("Export", "Export to a calendar, a text or a table"),
     write_file=CommandText("Write file", "Write what the cursor is on to a file"),
     copy_text=CommandText("Copy", "Copy the text to the clipboard"),
+    open_draft=CommandText("Go on", "Open the form and go on with the draft"),
+    drop_draft=CommandText("Throw away", "Throw the draft away"),
+    bring_draft=CommandText("Bring back", "Bring back the draft that you just threw away"),
     capture=CommandText("Capture idea", "Capture an idea: one line of text is enough"),
     park=CommandText("Park", "Park the proposal, or revive one that is parked"),
     refer=CommandText("Refer", "Refer the proposal to an organisation"),
@@ -221,6 +237,9 @@ EN = CommandWords(
     form_save=CommandText("Save", "Save what the form says"),
     form_more=CommandText("More fields", "Show all fields, also those that are seldom needed"),
     form_draft=CommandText("Drop the draft", "Drop what is not saved; once more brings it back"),
+    form_next=CommandText(
+        "Next draft", "Take in the next draft that waits: your own, or one a colleague began"
+    ),
     form_theirs=CommandText(
         "Take the other text", "Take the text that someone else wrote in the same field"
     ),

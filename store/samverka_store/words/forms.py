@@ -17,14 +17,11 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     required_mark: str
     back: str
     more_fields: str  # "Fler fält ({count})"
-    bring_back_draft: str
-    draft_from: str  # "Utkast från {time}"
-    draft_dropped: str
-    draft_left: str
     one_fault: str
     many_faults: str  # "{count} saker …"
     kept: str  # "{error} …"
     conflict: str
+    take_theirs: str
     theirs: str  # "Någon annan skrev: {text}"
     theirs_empty: str
     series_gives: str  # "{days} ({count})"
@@ -72,14 +69,11 @@ SV = FormWords(
     required_mark="* måste fyllas i",
     back="Tillbaka, utkast kvar",
     more_fields="Fler fält ({count})",
-    bring_back_draft="Ta tillbaka utkastet",
-    draft_from="Ditt utkast från {time} står här, ännu inte sparat.",
-    draft_dropped="Utkastet är borttaget.",
-    draft_left="Inte sparat, men utkastet finns kvar: öppna formuläret igen för att fortsätta.",
     one_fault="En sak att rätta innan det går att spara.",
     many_faults="{count} saker att rätta innan det går att spara.",
     kept="Inte sparat, men det du skrev står kvar. {error}",
     conflict="Någon annan skrev också här. Ctrl+S behåller ditt.",
+    take_theirs="Ta deras",
     theirs="Någon annan skrev: {text}",
     theirs_empty="Någon annan tömde fältet.",
     series_gives="{days} ({count})",
@@ -131,14 +125,11 @@ EN = FormWords(
     required_mark="* must be filled in",
     back="Back, draft kept",
     more_fields="More fields ({count})",
-    bring_back_draft="Bring the draft back",
-    draft_from="Your draft from {time} stands here, not yet saved.",
-    draft_dropped="The draft is gone.",
-    draft_left="Not saved, but the draft is kept: open the form again to go on.",
     one_fault="One thing to put right before it can be saved.",
     many_faults="{count} things to put right before it can be saved.",
     kept="Not saved, but what you wrote is still here. {error}",
     conflict="Someone else wrote here too. Ctrl+S keeps yours.",
+    take_theirs="Take theirs",
     theirs="Someone else wrote: {text}",
     theirs_empty="Someone else emptied the field.",
     series_gives="{days} ({count})",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         crash,
         dates,
         disk_faults,
+        drafts,
         entry,
         exports,
         faults,
@@ -57,6 +58,7 @@ class Words:
     commands: commands.CommandWords
     pages: pages.PageWords
     forms: forms.FormWords
+    drafts: drafts.DraftWords
     screens: screens.ScreenWords
     company: company.CompanyWords
     cli: cli.CliWords

@@ -36,6 +36,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     history: Page
     detail: Page
     export: Page
+    drafts: Page
     search: Page
     who: Page
     nothing_found: tuple[str, ...]
@@ -158,6 +159,17 @@ SV = PageWords(
         "Posten",
         "Allt om en post. Pilarna går mellan raderna som leder vidare, Enter öppnar dem. n lägger "
         "till något som hör till posten, h visar dess historik.",
+    ),
+    drafts=Page(
+        "Utkast",
+        "Det som är skrivet i formulär och frågor men inte sparat, också om linan bröts eller "
+        "programmet stannade. Enter öppnar formuläret med texten, d slänger utkastet. Här står även "
+        "det kollegor började på; Enter tar in det hos dig, så att du kan göra det klart.",
+        (
+            "Inga utkast väntar.",
+            "",
+            "Det du skriver utan att spara hamnar här, varje sekund.",
+        ),
     ),
     export=Page(
         "Exportera",
@@ -296,6 +308,17 @@ EN = PageWords(
         "The record",
         "All about one record. The arrows go between the lines that lead on, Enter opens them. n adds "
         "something that belongs to the record, h shows its history.",
+    ),
+    drafts=Page(
+        "Drafts",
+        "What is written in forms and questions and not saved, also when the line dropped or the "
+        "program stopped. Enter opens the form with the text, d throws the draft away. What "
+        "colleagues began stands here too; Enter takes it in as yours, so that you can finish it.",
+        (
+            "No drafts are waiting.",
+            "",
+            "What you write without saving it comes here, every second.",
+        ),
     ),
     export=Page(
         "Export",

@@ -287,7 +287,7 @@ async def test_a_draft_that_someone_else_has_overtaken_shows_both_texts() -> Non
             "Bänkar i parken ny",
             "Någon annan skrev: Bänkar vid ån",
         )
-        assert window.status == "Någon annan skrev också här. Ctrl+S behåller ditt."
+        assert window.status == "Utkast från 14.02, ändrat sedan. Ctrl+S behåller ditt."
         assert "Ctrl+S behåller ditt." in picture(window)
         assert window.form.row("text").text == "Många vill det"
         await pilot.press("f3", "ctrl+s")
@@ -305,7 +305,7 @@ async def test_escape_keeps_the_draft_and_the_form_offers_it_again() -> None:
         window.open()
         await pilot.pause()
         assert window.form.row("title").text == "Folder"
-        assert window.status == "Ditt utkast från 14.02 står här, ännu inte sparat."
+        assert window.status == "Ditt utkast från 14.02, ännu inte sparat."
         await pilot.press("f4")
         assert window.form.row("title").text == ""
         assert window.status == "Utkastet är borttaget."

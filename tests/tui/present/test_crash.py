@@ -30,5 +30,5 @@ def test_it_tells_where_and_of_which_kind_and_no_name() -> None:
 
 def test_it_says_where_drafts_lie_when_there_are_any() -> None:
     error = RuntimeError()
-    assert "/hem/drafts.json" in crash_text(error, EN, Path("/hem/drafts.json"))
+    assert "/hem/drafts" in crash_text(error, EN, Path("/hem/drafts"))
     assert "draft" not in crash_text(error, EN, None)

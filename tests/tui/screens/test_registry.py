@@ -24,7 +24,7 @@ from samverka_tui.screens.frame import bindings_of
 from samverka_tui.screens.lists.specs import SPECS
 
 ROOT = Path(__file__).resolve().parents[3]
-PLACES: tuple[Place, ...] = ("list", "detail", "export", "plain")
+PLACES: tuple[Place, ...] = ("list", "detail", "export", "drafts", "plain")
 
 
 def test_each_action_is_done_somewhere_and_nothing_else_is() -> None:

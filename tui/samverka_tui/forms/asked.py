@@ -16,8 +16,10 @@ class Asked:
         self._drafts = drafts
         self._key = key
         self._place = 0
-        draft = drafts.find(key) if drafts is not None else None
+        draft = drafts.open(key) if drafts is not None else None
         kept = draft.texts if draft else {}
+        # When what stands in the lines was typed, at an earlier time.
+        self.kept_at = draft.at if draft else None
         self.values = {step.name: kept.get(step.name, step.text) for step in self._lines}
 
     @property

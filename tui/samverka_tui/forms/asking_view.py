@@ -57,6 +57,10 @@ class AskingView(Drawn):
         """What stands beside the line: how it is understood, or what is wrong with it."""
         return self._note
 
+    def remark(self, note: str, *, is_fault: bool = False) -> None:
+        """Say this beside the line until something else is to be said there."""
+        self._tell(note, is_fault=is_fault)
+
     def _tell(self, note: str, *, is_fault: bool = False) -> None:
         self._note, self._is_fault = note, is_fault
         self._lay_out()

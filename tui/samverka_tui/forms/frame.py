@@ -1,4 +1,4 @@
-"""What a form is put together from: its rows, title, keys, help, and the name of its draft."""
+"""What a form is put together from: its rows, title, keys and help."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from samverka_store.entry.choices import code_of, labels_of
 from samverka_store.model.record import FieldSpec
 from samverka_store.words.language import Words
 from samverka_tui.commands import footer_of, key_name
-from samverka_tui.forms.drafts import form_key
 from samverka_tui.forms.field_row import FieldRow
 from samverka_tui.forms.notes import WITH_NOTE
 from samverka_tui.forms.sheet import Sheet
@@ -101,11 +100,3 @@ def hints(words: Words, kept_back: int) -> tuple[list[KeyHint], KeyHint]:
         if kept_back or c.id != "form_more"
     ]
     return shown[:-1], shown[-1]
-
-
-def draft_key(sheet: Sheet, texts: Mapping[str, str]) -> str:
-    """The name of this form's draft: a new record's own for each thing that it is started from."""
-    base = sheet.base
-    start = "" if base else ";".join(texts[name] for name in sorted(texts) if texts[name])
-    key = form_key(sheet.kind.noun, base.id if base else 0)
-    return f"{key}:{start}" if start else key

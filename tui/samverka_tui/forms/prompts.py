@@ -22,6 +22,7 @@ from textual.events import Click, Key
 from textual.widgets import Input
 
 from samverka_store.errors import ChangedMeanwhile, SamverkaError
+from samverka_store.moments.zones import HOME_ZONE, zone_info
 from samverka_store.words.language import Words
 from samverka_tui.forms.asked import Asked
 from samverka_tui.forms.asking_view import AskingView
@@ -80,8 +81,18 @@ class Asking(AskingView, can_focus=True):
         if isinstance(step, LineStep):
             self._field.value = self._asked.values[step.name]
             self._field.cursor_position = len(self._field.value)
+            self._tell(self._kept_note())
         self._lay_out()
         self.on_focus()
+
+    def _kept_note(self) -> str:
+        """When what stands in the line was typed, where it was at an earlier time."""
+        at = self._asked.kept_at
+        if at is None or not self._field.value:
+            return ""
+        local = at.astimezone(zone_info(HOME_ZONE))
+        time = self._words.dates.stamp(local, local.date())
+        return self._words.drafts.in_question.format(time=time)
 
     def _answer(self, value: str) -> None:
         step = self.step

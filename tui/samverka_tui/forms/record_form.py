@@ -27,7 +27,6 @@ from samverka_tui.forms.drafting import Drafting
 from samverka_tui.forms.drafts import Drafts
 from samverka_tui.forms.field_row import FieldRow
 from samverka_tui.forms.form_page import FormPage
-from samverka_tui.forms.frame import draft_key
 from samverka_tui.forms.notes import note_of
 from samverka_tui.forms.offers import Offers
 from samverka_tui.forms.sheet import Sheet
@@ -54,7 +53,7 @@ class RecordForm(FormPage):
         create: Create | None = None,
     ) -> None:
         sheet = Sheet(kind, context, base=base, given=given or {}, texts=texts or {})
-        self._drafting = Drafting(sheet, drafts, draft_key(sheet, texts or {}))
+        self._drafting = Drafting(sheet, drafts, texts or {})
         self._touched = self._drafting.bring()
         super().__init__(sheet, Suggesting(context, create))
         self._save = save
@@ -63,9 +62,7 @@ class RecordForm(FormPage):
 
     def on_mount(self) -> None:
         self._show_notes()
-        self.say(self._drafting.notice())
-        if self.sheet.theirs:
-            self._tell_conflict()
+        self._tell_draft()
 
     @property
     def edits(self) -> int:
@@ -148,6 +145,7 @@ class RecordForm(FormPage):
 
     def _meet_other(self, error: ChangedMeanwhile) -> None:
         """Someone else changed the same record: take in theirs, ask about what both changed."""
+        words = self.sheet.context.words
         both = self.sheet.rebase()
         if both is None:
             self._refuse(NotFound(ref=str(error.values.get("ref", ""))))
@@ -156,15 +154,14 @@ class RecordForm(FormPage):
         if not both:
             self.form_save()
             return
-        self._tell_conflict()
+        self._tell_conflict(words.forms.conflict)
         self.go_to(self.row(both[0]))
 
-    def _tell_conflict(self) -> None:
+    def _tell_conflict(self, text: str) -> None:
         self.reveal(self.sheet.theirs)
         self._show_notes()
-        words = self.sheet.context.words
-        choice = Choice("F3", words.commands.form_theirs.label, "form_theirs")
-        self.say(Notice("question", words.forms.conflict, (choice,)))
+        choice = Choice("F3", self.sheet.context.words.forms.take_theirs, "form_theirs")
+        self.say(Notice("question", text, (choice,)))
 
     def form_theirs(self) -> None:
         """Take the other person's text in this field, or in the first that both changed."""
@@ -182,10 +179,33 @@ class RecordForm(FormPage):
     def form_draft(self) -> None:
         """Drop the draft; once more brings it back."""
         self._drafting.swap()
+        self._show_draft()
+
+    def form_next(self) -> None:
+        """Let the next draft stand here that waits for this form: one's own, or a colleague's."""
+        if not self._drafting.waiting:
+            return
+        touched = self._drafting.turn()
+        if touched is None:
+            self._show_draft()
+            self.say(Notice("info", self.sheet.context.words.drafts.too_late))
+            return
+        self._touched = touched
+        self.reveal(touched)
+        self._show_draft()
+
+    def _show_draft(self) -> None:
         self._has_tried = False
         self.put_texts()
         self._show_notes()
-        self.say(self._drafting.notice())
+        self._tell_draft()
+
+    def _tell_draft(self) -> None:
+        """Whose draft stands here and from when, and what someone has changed underneath."""
+        if self.sheet.theirs:
+            self._tell_conflict(self._drafting.overtaken())
+        else:
+            self.say(self._drafting.notice())
 
     @property
     def leaves_draft(self) -> bool:

@@ -16,11 +16,11 @@ from samverka_store.words.language import Words
 def crash_text(error: BaseException, words: Words, drafts: Path | None) -> str:
     """Where it went wrong, and then what happened and what is not lost, since the end is seen.
 
-    `drafts` is the file that they lie in, None where nothing typed is waiting to be saved.
+    `drafts` is the folder that they lie in, None where nothing typed is waiting to be saved.
     """
     told = [*where(error), "", words.crash.stopped]
     if drafts is not None:
-        told.append(words.crash.draft.format(file=drafts))
+        told.append(words.crash.draft.format(folder=drafts))
     return "\n".join([*told, words.crash.report])
 
 

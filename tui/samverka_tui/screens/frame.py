@@ -224,6 +224,8 @@ class Frame(Page[None]):
         self.is_asking = True
         self.query_one(StatusRow).display = False
         self.show_keys()
+        if key:
+            self.host.look_for_drafts()
         drafts = self.host.drafts if key else None
         asking = Asking(steps, words=self.host.words, act=act, drafts=drafts, key=key, id="asking")
         self.make_line(asking)

@@ -99,6 +99,10 @@ class Host(Protocol):
         """The index over everything."""
         ...
 
+    def look_for_drafts(self) -> None:
+        """See what others, and one's own other windows, have left unsaved."""
+        ...
+
     def refresh_now(self) -> None:
         """Look for others' changes and compute anew."""
         ...

@@ -20,7 +20,6 @@ from textual.driver import Driver
 from samverka_store.words.language import Words
 from samverka_tui.commands import BY_ID, key_name
 from samverka_tui.forms.drafts import Drafts
-from samverka_tui.screens.remembered import DRAFTS_FILE
 from samverka_tui.widgets.status_row import StatusRow
 
 _STOPS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
@@ -32,9 +31,7 @@ class LastWords(App[int]):
     """An app that ends tidily, and whose last words are its own."""
 
     words: Words
-    state_dir: Path
     drafts: Drafts
-    is_demo: bool
     is_stopping = False
 
     def get_driver_class(self) -> type[Driver]:
@@ -47,6 +44,13 @@ class LastWords(App[int]):
 
     def keep(self) -> None:
         """Write down what the next run begins with, and let go of what is open."""
+
+    def keep_drafts(self) -> Path | None:
+        """Write down what was typed and is not saved; where, None when there is nothing or nowhere.
+
+        Nothing is typed after it.
+        """
+        return None
 
     def leave(self, code: int = 0) -> None:
         """End the program."""
@@ -93,7 +97,6 @@ class LastWords(App[int]):
         error = sys.exception() or self._exception
         if error is not None and not self._exit_renderables:
             self.bell()
-            are_kept = self.drafts and not self.is_demo
-            file = self.state_dir / DRAFTS_FILE if are_kept else None
-            self._exit_renderables.append(Text(crash_text(error, self.words, file)))
+            told = crash_text(error, self.words, self.keep_drafts())
+            self._exit_renderables.append(Text(told))
         self._close_messages_no_wait()

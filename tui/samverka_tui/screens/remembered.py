@@ -1,4 +1,4 @@
-"""What the program remembers between runs besides records: language, drafts, what was seen.
+"""What the program remembers between runs besides records and drafts: language, what was seen.
 
 Small files that may be missing, cut or altered: whatever cannot be read is as if it were not there.
 They hold names, so they are the owner's alone.
@@ -7,25 +7,17 @@ They hold names, so they are the owner's alone.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-from samverka_store.clean import clean_text
-from samverka_tui.forms.drafts import Draft
-
 LANGUAGE_FILE = "language"
 SEEN_FILE = "seen.json"
-DRAFTS_FILE = "drafts.json"
 _MOST_BYTES = 4_000_000
-_MOST_DRAFTS = 500
 
 T = TypeVar("T")
-# By folder, by name.
-_Drafts = dict[str, dict[str, Draft]]
 
 
 def remember_language(state_dir: Path, code: str) -> None:
@@ -44,31 +36,6 @@ def remember_seen(state_dir: Path, folder: Path, order: int) -> None:
     seen = read(state_dir / SEEN_FILE, dict[str, int]) or {}
     seen[str(folder.absolute())] = order
     write(state_dir / SEEN_FILE, msgspec.json.encode(seen))
-
-
-def last_drafts(state_dir: Path, folder: Path) -> dict[str, Draft]:
-    """What was typed over a folder's workspace in earlier runs and is not saved, by its name."""
-    kept = (read(state_dir / DRAFTS_FILE, _Drafts) or {}).get(str(folder.absolute()), {})
-    return {
-        key: Draft(_cleaned(draft.texts), draft.at, _cleaned(draft.before))
-        for key, draft in kept.items()
-    }
-
-
-def _cleaned(texts: Mapping[str, str]) -> dict[str, str]:
-    return {name: clean_text(text) for name, text in texts.items()}
-
-
-def remember_drafts(state_dir: Path, folder: Path, changed: Mapping[str, Draft | None]) -> None:
-    """Write down drafts that changed, None for one that is gone; those of other windows stay."""
-    if not changed:
-        return
-    everything = read(state_dir / DRAFTS_FILE, _Drafts) or {}
-    kept = {**everything.get(str(folder.absolute()), {}), **changed}
-    left = {key: draft for key, draft in kept.items() if draft is not None}
-    newest = sorted(left, key=lambda key: left[key].at)[-_MOST_DRAFTS:]
-    everything[str(folder.absolute())] = {key: left[key] for key in newest}
-    write(state_dir / DRAFTS_FILE, msgspec.json.encode(everything))
 
 
 def read(path: Path, kind: type[T]) -> T | None:

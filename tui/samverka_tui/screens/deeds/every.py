@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from samverka_tui.screens.deeds import (
+    drafts,
     going,
     listing,
     meetings,
@@ -25,6 +26,7 @@ DEEDS: Mapping[str, Deed] = {
     **trash.DEEDS,
     **proposals.DEEDS,
     **meetings.DEEDS,
+    **drafts.DEEDS,
     **listing.DEEDS,
     **program.DEEDS,
 }

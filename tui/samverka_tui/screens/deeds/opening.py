@@ -26,6 +26,7 @@ def open_form(
     from samverka_tui.forms.record_form import RecordForm
 
     host = frame.host
+    host.look_for_drafts()
 
     def create(noun: str, name: str) -> Record:
         make: Callable[..., Record] = BY_NOUN[noun]
@@ -37,7 +38,7 @@ def open_form(
         if record is not None:
             then(frame, record)
         elif form.leaves_draft:
-            frame.say("info", host.words.forms.draft_left)
+            frame.say("info", host.words.drafts.left)
 
     form = RecordForm(
         kind,

@@ -123,11 +123,13 @@ def _revive(frame: Frame, proposal: Proposal) -> None:
         frame.say_done(words.screens.done_revived.format(ref=kept.ref, state=state))
 
 
-def _extend(frame: Frame, proposal: Proposal) -> None:
+def extend(frame: Frame, proposal: Proposal) -> None:
+    """Ask why and until when a parked idea is to rest once more."""
     _rest(frame, proposal, step_proposal.extend, "extend", frame.host.words.screens.extend)
 
 
-def _retire(frame: Frame, proposal: Proposal) -> None:
+def retire(frame: Frame, proposal: Proposal) -> None:
+    """Ask why a parked idea is given up."""
     context, decided = frame.host.context, Decided(frame.host, proposal)
 
     def act(values: dict[str, str]) -> None:
@@ -147,8 +149,8 @@ def _retire(frame: Frame, proposal: Proposal) -> None:
 
 _WAYS: Mapping[str, Callable[[Frame, Proposal], None]] = {
     "revive": _revive,
-    "extend": _extend,
-    "retire": _retire,
+    "extend": extend,
+    "retire": retire,
 }
 
 

@@ -140,7 +140,11 @@ def _tell_new(frame: Frame, record: Record) -> None:
 
 
 def _edit(frame: Frame) -> None:
-    record = frame.subjects()[0]
+    edit(frame, frame.subjects()[0])
+
+
+def edit(frame: Frame, record: Record) -> None:
+    """Open the form for changing this record."""
 
     def tell(frame: Frame, kept: Record) -> None:
         label = headline(kept, frame.host.context)

@@ -19,14 +19,26 @@ from samverka_tui.screens.deeds.decided import Decided
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.needs import steps_of
 
+_WITH_REASON: Mapping[type[Record], tuple[str, ...]] = {
+    Proposal: REASON_STATES,
+    Meeting: ("cancelled",),
+    Action: ("dropped",),
+}
+
 
 def _state(frame: Frame) -> None:
     record = frame.subjects()[0]
     step = state_step(frame.host.words, record.noun, steps_of(record))
-    frame.ask((step,), then=lambda values: _step_to(frame, record, values[STATE]))
+    frame.ask((step,), then=lambda values: step_to(frame, record, values[STATE]))
 
 
-def _step_to(frame: Frame, record: Record, state: str) -> None:
+def takes_reason(record: Record, state: str) -> bool:
+    """Whether this state is not taken without a reason."""
+    return state in _WITH_REASON.get(type(record), ())
+
+
+def step_to(frame: Frame, record: Record, state: str) -> None:
+    """Take a step, after asking for what it takes."""
     if state == "parked":
         frame.do("park")
         return
@@ -34,8 +46,7 @@ def _step_to(frame: Frame, record: Record, state: str) -> None:
         frame.do("edit")
         return
     context, decided = frame.host.context, Decided(frame.host, record)
-    needs_reason = {Proposal: REASON_STATES, Meeting: ("cancelled",), Action: ("dropped",)}
-    if state in needs_reason.get(type(record), ()):
+    if takes_reason(record, state):
         deed = context.words.states.label(record.noun, state)
         frame.ask(
             (about(reason_step(context), deed, record, context),),
