@@ -24,7 +24,9 @@ from samverka_store.model.record import (
 )
 
 MEETING_FORMS = ("physical", "hybrid", "digital")
-AGENDA_KINDS = ("item", "feedback", "upcoming", "reports", "proposal")
+# Those that stand on every agenda, in the order of the domain.
+STANDING_KINDS = ("feedback", "upcoming", "reports")
+AGENDA_KINDS = ("item", *STANDING_KINDS, "proposal")
 DEFAULT_ZONE = "Europe/Stockholm"
 
 # Source: domain, "Meeting". A cancelled meeting may be planned anew.
@@ -72,13 +74,17 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class AgendaItem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One point of the agenda: its kind (standing items have their own), text, whether done."""
+    """One point of the agenda: its kind (standing items have their own), and what came of it.
+
+    `done` says that it was dealt with, `note` what was said, `decision` what was decided.
+    """
 
     title: str
     kind: str = "item"
     proposal: int | None = None
     done: bool = False
     note: str = ""
+    decision: str = ""
 
 
 class Attendance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -225,6 +231,7 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
             yield from line_faults("agenda", item.title, required=True)
             yield from choice_faults("agenda", item.kind, AGENDA_KINDS)
             yield from text_faults("agenda", item.note)
+            yield from text_faults("agenda", item.decision)
         yield from self.attendance.faults()
 
     @property

@@ -13,8 +13,14 @@ import msgspec
 from samverka_store.clean import clean_text
 from samverka_store.errors import Fault, InvalidRecord
 from samverka_store.model.meetings import MEETING_LIFECYCLE, Meeting
+from samverka_store.model.proposals import Proposal
 from samverka_store.repository import Repository
 from samverka_store.usecases.as_seen import now_of, refuse_others
+from samverka_store.usecases.document_meeting import document
+from samverka_store.usecases.proposal_steps import kept as carried_out
+
+# A suggestion in these states is to become true at its meeting.
+_COMING = ("accepted", "partly_accepted", "in_progress")
 
 
 def move(
@@ -56,15 +62,35 @@ def cancel(repository: Repository, meeting: Meeting, *, reason: str) -> Meeting:
 def step(repository: Repository, meeting: Meeting, state: str, *, reason: str = "") -> Meeting:
     """Take a meeting to its next state.
 
-    A meeting planned anew loses the reason it was cancelled for.
+    A meeting planned anew loses the reason it was cancelled for; themes that were suggested are
+    carried out when theirs is held.
 
-    Raises: IllegalStep naming the allowed states; InvalidRecord when a reason is missing;
-    ChangedMeanwhile; InTrash.
+    Raises: IllegalStep naming the allowed states; InvalidRecord when a reason is missing, or what
+    `document` asks for; ChangedMeanwhile; InTrash.
     """
+    if state == "documented":
+        return document(repository, meeting)
     MEETING_LIFECYCLE.check(meeting.ref, now_of(repository, meeting).state, state)
     refuse_others(repository, meeting, "day", "season")
     reason = clean_text(reason).strip()
     kept = "" if meeting.state == "cancelled" else meeting.reason
     stepped = msgspec.structs.replace(meeting, state=state, reason=reason or kept)
     repository.because(reason)
-    return repository.put(stepped, seen=meeting)
+    gone_on = repository.put(stepped, seen=meeting)
+    if state == "held":
+        _carry_out_themes(repository, gone_on)
+    return gone_on
+
+
+def _carry_out_themes(repository: Repository, meeting: Meeting) -> None:
+    """What was suggested as a theme has come true; its bearers are owed the final word."""
+    day = repository.change.now.date()
+    for id in dict.fromkeys(theme.proposal for theme in meeting.themes):
+        if id is None or repository.table_of(id) != Proposal.table:
+            continue
+        proposal = repository.get(Proposal, id)
+        if proposal.kind == "theme" and proposal.state in _COMING and not proposal.deleted:
+            result = proposal.result or meeting.ref
+            carried_out(
+                repository, proposal, "implemented", via="in_progress", today=day, result=result
+            )

@@ -53,6 +53,10 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     already_referred: str
     already_given: str
     anonymous_at_meeting: str
+    line_missing: str
+    decision_missing: str
+    meeting_over: str
+    already_theme: str
     unknown_milestone: str
     already_reached: str
     unknown_field: str
@@ -122,6 +126,10 @@ SV = FaultWords(
     already_referred="{value} har redan fått {ref} och inte svarat än. Skriv svaret eller en påminnelse i {referral} i stället.",
     already_given="{value} är redan lämnad. Skriv en ny återkoppling i stället.",
     anonymous_at_meeting="En anonym idébärare får sitt svar på ett möte. Välj vilket möte det lämnades på.",
+    line_missing="{value} behöver en rad om vad som sades på mötet. Skriv den, eller markera punkten som inte behandlad.",
+    decision_missing="Beslutet är tomt. Skriv vad som beslutades.",
+    meeting_over="{value} har läget {state}, så dagordningen kan inte förberedas. Välj ett möte som ska komma.",
+    already_theme="{value} är redan ett tema på mötet.",
     unknown_milestone="”{value}” är inget av delmålen. Välj något av: {milestones}.",
     already_reached="Delmålet ”{value}” är redan uppnått.",
     unknown_field="Det finns inget fält ”{value}”. Fälten heter: {fields}.",
@@ -189,6 +197,10 @@ EN = FaultWords(
     already_referred="{value} has {ref} already and has not answered yet. Write the answer or a reminder in {referral} instead.",
     already_given="{value} has been given already. Write a new piece of feedback instead.",
     anonymous_at_meeting="An anonymous idea-bearer is answered at a meeting. Choose the meeting where it was given.",
+    line_missing="{value} needs a line about what was said at the meeting. Write it, or mark the item as not dealt with.",
+    decision_missing="The decision is empty. Write what was decided.",
+    meeting_over="{value} has the state {state}, so its agenda cannot be prepared. Choose a meeting to come.",
+    already_theme="{value} is a theme of the meeting already.",
     unknown_milestone="“{value}” is none of the milestones. Choose one of: {milestones}.",
     already_reached="The milestone “{value}” has been reached already.",
     unknown_field="There is no field “{value}”. The fields are: {fields}.",

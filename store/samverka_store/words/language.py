@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from samverka_store.words import (
         choices,
+        clashes,
         cli,
         commands,
         company,
@@ -54,6 +55,7 @@ class Words:
     saving: saving.SavingWords
     entry: entry.EntryWords
     feedback: feedback.FeedbackTexts
+    clashes: clashes.ClashWords
     # The ways in and out: screens, forms, commands, the command line, exports.
     commands: commands.CommandWords
     pages: pages.PageWords
