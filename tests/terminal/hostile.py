@@ -8,6 +8,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ TRICKS = (
 )
 # A day that is none, as the history tells what a field was.
 NO_DAY = "2023-99-99"
+DAY = "2023-10-02"
 
 # The program with its first wall taken down: what a file holds reaches the records as it is.
 WITHOUT_FIRST_WALL = (
@@ -101,7 +103,8 @@ def _filled(kind: type, document: dict[str, Any], text: str, *, codes: bool) -> 
         name = field.encode_name
         if name in _OWN or (name in _CODES and not codes):
             continue
-        filled = _value(field.type, whole.get(name), text, codes=codes)
+        there = whole.get(name, DAY if field.required and field.type is date else None)
+        filled = _value(field.type, there, text, codes=codes)
         if filled is not None:
             whole[name] = filled
     return whole
@@ -116,7 +119,8 @@ def _value(kind: Any, value: Any, text: str, *, codes: bool) -> Any:
         return {text: [NO_DAY, text], "title": [text, NO_DAY], "state": [text, "received"]}
     if typing.get_origin(kind) is tuple:
         inner = typing.get_args(kind)[0]
-        return [_value(inner, part, text, codes=codes) for part in (value or [{}, {}])]
+        parts = value or ([DAY, DAY] if inner is date else [{}, {}])
+        return [_value(inner, part, text, codes=codes) for part in parts]
     if typing.get_origin(kind) in (types.UnionType, typing.Union):
         return value
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):

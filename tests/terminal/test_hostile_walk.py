@@ -252,7 +252,7 @@ def test_no_print_lets_a_record_order_the_terminal_about(
     monkeypatch: pytest.MonkeyPatch,
     capsysbinary: pytest.CaptureFixture[bytes],
 ) -> None:
-    for reader in ("snapshot", "line"):
+    for reader in ("records", "line"):
         monkeypatch.setattr(f"samverka_store.disk.{reader}.is_suspect", lambda text: False)
     assert main(["--data", str(workspace / "data"), *arguments]) == 0
     told = capsysbinary.readouterr()
