@@ -29,6 +29,21 @@ class Waiting(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
+def all_drafts(folder: Path, state_dir: Path, clock: Clock) -> list[tuple[Draft, bool]]:
+    """Every draft over a workspace that this person can read, newest first; whether it is open now.
+
+    Raises: DiskError.
+    """
+    own = layout.own_folder(state_dir, folder, layout.DRAFTS)
+    lives = living(folder, clock) | living(own, clock)
+    found = {**drafts.everything(folder / layout.DRAFTS).drafts}
+    for name, draft in drafts.everything(own).drafts.items():
+        if name not in found or found[name].at < draft.at:
+            found[name] = draft
+    listed = [(draft, layout.run_of_draft(name) in lives) for name, draft in found.items()]
+    return sorted(listed, key=lambda one: one[0].at, reverse=True)
+
+
 class DraftRoom:
     """The drafts of the program `run` of one person, over one workspace's folder."""
 

@@ -121,16 +121,32 @@ def look(folder: Path, living: frozenset[str] = frozenset()) -> Found:
 
     Raises: DiskError when the folder cannot be looked into.
     """
-    with naming(folder):
-        names = [name for name in platform.names(folder) if layout.run_of_draft(name)]
-    found = Found({}, [])
-    for name in sorted(names)[: 2 * MOST_DRAFTS]:
-        if layout.run_of_draft(name) in living:
-            continue
+    names = [name for name in _names(folder) if layout.run_of_draft(name) not in living]
+    for name in names:
         if name.endswith(".new"):
             with suppress(OSError):
                 platform.remove(folder / name)
-        elif len(found.drafts) < MOST_DRAFTS:
+    return _read_all(folder, names)
+
+
+def everything(folder: Path) -> Found:
+    """All drafts, also those that are open in a program now. Reads only.
+
+    Raises: DiskError when the folder cannot be looked into.
+    """
+    return _read_all(folder, _names(folder))
+
+
+def _names(folder: Path) -> list[str]:
+    with naming(folder):
+        names = sorted(name for name in platform.names(folder) if layout.run_of_draft(name))
+    return names[: 2 * MOST_DRAFTS]
+
+
+def _read_all(folder: Path, names: list[str]) -> Found:
+    found = Found({}, [])
+    for name in names:
+        if name.endswith(".json") and len(found.drafts) < MOST_DRAFTS:
             _take(folder, name, found)
     return found
 

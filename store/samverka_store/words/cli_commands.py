@@ -15,6 +15,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     history: str
     search: str
     who: str
+    drafts: str
     undo: str
     add: str
     edit: str
@@ -72,6 +73,7 @@ SV = CliCommandWords(
         history="visa vem som ändrade vad och när",
         search="sök i allt",
         who="visa vilka som har skärmarna öppna nu, och vad de ändrar",
+        drafts="visa det som är skrivet men inte sparat: dina utkast och andras",
         undo="ångra din egen senaste ändring",
         add="lägg till en post och skriv ut dess referens",
         edit="ändra fält i en post",
@@ -115,6 +117,7 @@ EN = CliCommandWords(
         history="show who changed what and when",
         search="search everything",
         who="show who has the screens open now, and what they are editing",
+        drafts="show what is written and not saved: your drafts and those of others",
         undo="undo your own last change",
         add="add a record and print its reference",
         edit="change fields of a record",

@@ -64,7 +64,13 @@ SV = CliExamples(
         "samverka export html proposals -o förslag.html",
         "samverka export csv contacts -o kontakter.csv",
     ),
-    care=("samverka who", "samverka check", "samverka repair", "samverka backup list"),
+    care=(
+        "samverka who",
+        "samverka drafts",
+        "samverka check",
+        "samverka repair",
+        "samverka backup list",
+    ),
 )
 EN = CliExamples(
     start=(
@@ -112,5 +118,11 @@ EN = CliExamples(
         "samverka export html proposals -o proposals.html",
         "samverka export csv contacts -o contacts.csv",
     ),
-    care=("samverka who", "samverka check", "samverka repair", "samverka backup list"),
+    care=(
+        "samverka who",
+        "samverka drafts",
+        "samverka check",
+        "samverka repair",
+        "samverka backup list",
+    ),
 )

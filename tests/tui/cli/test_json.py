@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from samverka_store.disk import layout
+from samverka_store.disk.drafts import Draft, new_mark, put
+from samverka_store.disk.presence import new_run
 from samverka_tui.cli.nouns import name_of
 from tests.store.disk.rooms import Room
 from tests.surroundings import ROOT
-from tests.tui.cli.conftest import Run
+from tests.tui.cli.conftest import MORNING, Run
 
 DOCUMENTED = (ROOT / "docs" / "json.md").read_text("utf-8")
 ONE_OF_EACH = (
@@ -59,6 +62,13 @@ def test_what_who_says_is_documented(forum: Run, data_dir: Path) -> None:
     (first,) = forum("who", "--json").json
     assert list(first) == _documented("who")
     room.leave()
+
+
+def test_what_drafts_says_is_documented(forum: Run, data_dir: Path) -> None:
+    name = layout.draft("Eva Ek", new_run(), new_mark())
+    put(data_dir / layout.DRAFTS, name, Draft("person:new", "Eva Ek", MORNING, {"name": "Kim"}))
+    (first,) = forum("drafts", "--json").json
+    assert list(first) == _documented("drafts")
 
 
 def test_links_are_references_and_days_are_iso(full: Run) -> None:

@@ -18,6 +18,7 @@ TOPICS: Mapping[str, str] = {
     "history": "history",
     "search": "searching",
     "who": "who",
+    "drafts": "drafts",
     "add": "adding",
     "edit": "editing",
     "park": "stepping",
