@@ -50,6 +50,10 @@ BY_HAND = (
     # The lock.
     Sabotage("lock.py", "if lock_descriptor(self._fd, blocking=False):", "if self._fd >= 0:"),
     Sabotage("lock.py", "if self._is_ours():", "if self._fd >= 0:"),
+    Sabotage(
+        "presence.py", "if not lock_descriptor(self._fd, blocking=False):", "if self._fd < 0:"
+    ),
+    Sabotage("presence.py", "self.is_held() if said.system == system else ", ""),
     # Checksums.
     Sabotage(
         "line.py",
@@ -58,6 +62,7 @@ BY_HAND = (
     ),
     Sabotage("snapshot.py", """crc != b'%08x"' % checksum or """, ""),
     Sabotage("snapshot.py", """ or found != self.meta.records""", ""),
+    Sabotage("presence.py", """ or crc != b"%08x" % zlib.crc32(json)""", ""),
     # Comparisons.
     Sabotage("journal.py", "if change.s != self.sequence + 1:", "if not change:"),
     Sabotage("journal.py", " or platform.read_at(self._fd, len(head), start) != head", ""),
@@ -84,6 +89,7 @@ BY_HAND = (
         "(kept.machine, kept.inode, kept.restored) == valid_for",
         "kept.writer",
     ),
+    Sabotage("presence.py", "if said.run != run or not by:", "if not by:"),
     Sabotage("mend.py", "        if trouble is None:", "        if left < 0:"),
 )
 

@@ -17,6 +17,7 @@ import msgspec
 from samverka_store.disk.birth import give_birth
 from samverka_store.model.nouns import BY_TABLE
 from tests.builders import Office
+from tests.store.disk.rooms import Room, left, written
 from tests.surroundings import SAMVERKA
 from tests.tui.screens.hosts import NOW, fill
 
@@ -51,6 +52,8 @@ WITHOUT_FIRST_WALL = (
     (
         "import sys, samverka_store.disk.hostile as wall\n"
         "wall.is_suspect = lambda text: False\n"
+        "import samverka_store.disk.presence as others\n"
+        "others.clean_line = lambda text: text\n"
         "from samverka_tui.cli import main\n"
         "sys.exit(main())"
     ),
@@ -58,6 +61,7 @@ WITHOUT_FIRST_WALL = (
 
 # What must be as it is for the records to hang together, and codes that are names elsewhere.
 _OWN = frozenset("ref season uid record_table record_ref _v _d".split())
+_MOST_LETTERS = 40  # of a name in a file of one size
 _EVERY = 4  # record has codes that no version knows
 _CODES = frozenset("state kind form zone rule".split())
 
@@ -71,6 +75,19 @@ def make(folder: Path) -> None:
             kept = _filled(BY_TABLE[table], document, text, codes=place % _EVERY == _EVERY - 1)
             tables.setdefault(table, {})[id] = kept
     give_birth(folder, by="anna", group_shared=False, tables=tables)
+    firsts = [int(next(iter(documents))) for documents in tables.values()]
+    for trick in TRICKS:
+        _be_there(folder, trick, firsts)
+
+
+def _be_there(folder: Path, trick: str, records: list[int]) -> None:
+    """Someone of this name on another machine, who edits these records."""
+    room, name = Room(folder), f"{trick[:_MOST_LETTERS]} "
+
+    def said(run: str) -> bytes:
+        return written(run, by=name, host=name, records=records)
+
+    left(room, said)
 
 
 def has_usual_codes(ref: str) -> bool:
@@ -113,6 +130,8 @@ def _filled(kind: type, document: dict[str, Any], text: str, *, codes: bool) -> 
 def _value(kind: Any, value: Any, text: str, *, codes: bool) -> Any:
     if kind is str:
         return text
+    if kind is date:
+        return value or NOW.date().isoformat()
     if typing.get_origin(kind) is dict:
         if typing.get_args(kind)[1] is int:
             return {text: 1}

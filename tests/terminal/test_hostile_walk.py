@@ -190,6 +190,8 @@ def _read_and_search(terminal: Terminal) -> None:
     terminal.wait_for("Skriv vad du vill göra")
     terminal.type("klipp")
     terminal.wait_for(r"^ 1/\d+")
+    terminal.press("<end>", "<esc>", "o")
+    terminal.wait_for(r"\A.* \d+ andra inne\n(?s:.)* Vilka är inne")
     terminal.press("<end>", "<esc>", "<c-f>")
     terminal.wait_for("Sök bland allt")
     terminal.type("dcs")
@@ -262,7 +264,12 @@ def test_no_print_lets_a_record_order_the_terminal_about(
 
 
 def test_what_is_printed_in_a_terminal_is_as_harmless(workspace: Path, home: Path) -> None:
-    for arguments in (["list", "proposals"], ["show", "F2023-001"], ["export", "html", "coming"]):
+    for arguments in (
+        ["list", "proposals"],
+        ["show", "F2023-001"],
+        ["export", "html", "coming"],
+        ["who"],
+    ):
         with started(workspace, home, hostile.WITHOUT_FIRST_WALL, *arguments) as terminal:
             assert terminal.wait_for_end() == 0
             assert orders(bytes(terminal.output)) == []

@@ -201,7 +201,7 @@ class SamverkaApp(Frugal, DraftsKept, Working):
     def _begin(self) -> None:
         self.call_after_refresh(self._start_loading)
         self.call_after_refresh(self._meet_others)
-        self.screen_change_signal.subscribe(self, self._meet_others)
+        self.screen_change_signal.subscribe(self, self._meet_others, immediate=True)
         self.call_after_refresh(self.offer_drafts, self.state_dir, self.folder)
         self.set_interval(POLL_SECONDS, self._look_around)
 

@@ -141,7 +141,6 @@ class _Own:
         self._path = layout.of_program(self._here, by, run)
         self._tried = 0
         self._fd = -1
-        self._inode = 0
         self.now = Present(
             run=run,
             by=clean_line(by)[:_MOST_LETTERS],
@@ -156,7 +155,7 @@ class _Own:
     def show(self, records: tuple[int, ...], now: int) -> None:
         """Write when something is to be said; what cannot be written is tried again later."""
         try:
-            if self._fd >= 0 and not self._is_in_place():
+            if self._fd >= 0 and platform.look(str(self._path)) is None:
                 self._let_go()
                 self._tried = 0
             if records == self.now.records and abs(now - self._tried) < BEAT_MS:
@@ -183,7 +182,6 @@ class _Own:
         platform.make_folder(self._here, platform.folder_mode(self._folder))
         self._fd = platform.create(self._path, platform.file_mode(self._here))
         try:
-            self._inode = os.fstat(self._fd).st_ino
             if not lock_descriptor(self._fd, blocking=False):
                 raise BlockingIOError
             # Nothing is in the file before it is locked: nobody else then looks for the lock.
@@ -191,10 +189,6 @@ class _Own:
         except OSError:
             self.close()
             raise
-
-    def _is_in_place(self) -> bool:
-        there = platform.look(str(self._path))
-        return there is not None and there.st_ino == self._inode
 
     def _let_go(self) -> None:
         fd, self._fd = self._fd, -1

@@ -53,6 +53,8 @@ class FormPage(Page[Record | None]):
             for row in rows_of(self.sheet, self.typed, self.leads):
                 row.display = row.spec.name in self._shown
                 yield row
+        if self.noted:
+            yield NoteLine(self.noted)
         yield StatusRow()
         yield KeyBar()
         yield Offers()

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from textual.screen import Screen
 
@@ -17,6 +16,7 @@ from samverka_store.disk.presence import Presence, Present, new_run
 from samverka_store.moments.clock import Clock
 from samverka_store.words.language import Words
 from samverka_tui.screens.frame import Frame
+from samverka_tui.widgets.page import Page
 
 Pages = Sequence[Screen[Any]]
 
@@ -30,7 +30,6 @@ class Company:
         self.others: tuple[Present, ...] = ()
         self._by = by
         self._presence = Presence(folder, by=by, run=self.run, clock=clock)
-        self._notes: WeakKeyDictionary[Screen[Any], str] = WeakKeyDictionary()
 
     @property
     def own(self) -> Present:
@@ -48,7 +47,11 @@ class Company:
                 if isinstance(page, Frame):
                     page.company_changed()
         for page in pages:
-            self._note(page, words)
+            text = self.editing(getattr(page, "about", 0), words)
+            if isinstance(page, Page) and page.noted != text:
+                from samverka_tui.widgets.note_line import note
+
+                note(page, text)
 
     def close(self) -> None:
         """This program is here no longer."""
@@ -69,16 +72,6 @@ class Company:
         from samverka_tui.present.company import editing
 
         return editing(self.others, self._by, id, words)
-
-    def _note(self, page: Screen[Any], words: Words) -> None:
-        text = self.editing(getattr(page, "about", 0), words)
-        if text == self._notes.get(page, ""):
-            return
-        from samverka_tui.widgets.note_line import note
-
-        self._notes[page] = text
-        # A page that has only just come up is not made yet.
-        page.call_later(note, page, text)
 
 
 def _told(others: Sequence[Present]) -> list[tuple[str, str, tuple[int, ...]]]:

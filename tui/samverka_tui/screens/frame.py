@@ -65,6 +65,10 @@ class Frame(Page[None]):
         with Room(id="body"):
             yield from self.body()
         with Room(id="foot"):
+            if self.noted:
+                from samverka_tui.widgets.note_line import NoteLine
+
+                yield NoteLine(self.noted)
             yield StatusRow(id="status")
         yield KeyBar(id="keys")
 

@@ -30,7 +30,8 @@ class WhoScreen(ReadScreen):
         return (Part(words.title, ()), *here, *end)
 
     def company_changed(self) -> None:
-        self._show()
+        if self.is_mounted:
+            self._show()
         super().company_changed()
 
     def on_detail_pane_followed(self, event: DetailPane.Followed) -> None:

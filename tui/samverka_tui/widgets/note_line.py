@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from textual.widget import Widget
 
 from samverka_tui.widgets.drawn import Piece, Said
 from samverka_tui.widgets.literal import fit
 from samverka_tui.widgets.one_line import OneLine
+from samverka_tui.widgets.page import Page
 from samverka_tui.widgets.status_row import StatusRow
 
 
@@ -30,7 +32,8 @@ class NoteLine(OneLine):
     def show(self, text: str) -> None:
         """Say something else; nothing takes the line away."""
         self._text = text or self._text
-        self.display = bool(text)
+        if self.display != bool(text):
+            self.display = bool(text)
         self.repaint()
 
     def on_show(self) -> None:
@@ -40,14 +43,22 @@ class NoteLine(OneLine):
         return [Piece(" " + fit(self._text, width - 1), "text")]
 
 
-def note(page: Widget, text: str) -> None:
+def note(page: Page[Any], text: str) -> None:
     """Let the line of a page that has a status row say this, or nothing."""
+    page.noted = text
+    if page.is_mounted:
+        _settle(page)
+    else:  # perhaps it was made already, and knew of nothing to say
+        page.call_later(_settle, page)
+
+
+def _settle(page: Page[Any]) -> None:
     for line in page.query(NoteLine):
-        line.show(text)
+        line.show(page.noted)
         return
-    if not text:
+    if not page.noted:
         return
     for row in page.query(StatusRow):
         parent = row.parent
         if isinstance(parent, Widget):
-            parent.mount(NoteLine(text), before=row)
+            parent.mount(NoteLine(page.noted), before=row)

@@ -72,6 +72,8 @@ class Page(PaintedOnce, Screen[ResultT]):
     """A screen whose widgets paint themselves, also when the focus comes and goes."""
 
     HOLDS_OTHERS = True
+    # What is said above the status row, from the first picture on.
+    noted = ""
     virtual_size = without_bars()
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
