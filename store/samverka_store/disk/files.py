@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -16,9 +16,12 @@ from samverka_store.disk.finding import Finding
 from samverka_store.disk.follower import Follower
 from samverka_store.disk.holder import Waiting, wait_on
 from samverka_store.disk.lock import BRIEFLY, WorkspaceLock
+from samverka_store.disk.shape import MOST_RECORDS
+from samverka_store.disk.snapshot import SnapshotReader
 from samverka_store.disk.storage import JournalStorage
 from samverka_store.disk.trouble import named, naming
 from samverka_store.disk_errors import (
+    ChangeTooLarge,
     DiskError,
     LockBusy,
     NoPermission,
@@ -26,6 +29,7 @@ from samverka_store.disk_errors import (
     ReadOnlyUntilReopened,
     SchemaOlder,
     WorkspaceDamaged,
+    WorkspaceTooLarge,
 )
 
 FOLD_BYTES = 1_000_000
@@ -125,6 +129,7 @@ class Files:
         """Write a change and wait until it is on the disk; the line. Raises: DiskError."""
         journal = self.follower.journal
         text = line.written(journal.sequence + 1, milliseconds, by, staged)
+        self._check_size(journal.path, text)
         self._has_written = True
         try:
             journal.write(text)
@@ -137,11 +142,19 @@ class Files:
             raise named(fault, journal.path) from fault
         return text
 
+    def _check_size(self, path: Path, text: bytes) -> None:
+        """That what is written can be read again. Raises: ChangeTooLarge; WorkspaceTooLarge."""
+        if len(text) > line.MOST_LINE_BYTES:
+            raise ChangeTooLarge(file=str(path), bytes=len(text), most=line.MOST_LINE_BYTES)
+        records = sum(map(len, self._storage.tables.values()))
+        if records > MOST_RECORDS:
+            raise WorkspaceTooLarge(file=str(self.folder), records=records, most=MOST_RECORDS)
+
     def take_back(self) -> None:
         """Remove what was written of a change that is refused, or trust nothing from now on."""
         try:
             self.follower.journal.take_back()
-        except OSError:
+        except (OSError, MemoryError):
             self._is_unsure = True
 
     def folding(self, seconds: float | None = None) -> Generator[float, None, None]:
@@ -151,8 +164,11 @@ class Files:
         """
         from samverka_store.disk import backups, fold  # needed for writing only
 
-        with self.writing(seconds):
-            generation = fold.begin(self.folder, self.follower)
+        try:
+            generation = self._begun(seconds)
+        except WorkspaceDamaged as trouble:
+            self._mend(trouble)
+            generation = self._begun(seconds)
         if generation is None:
             return
         mark = os.urandom(4).hex()
@@ -161,6 +177,7 @@ class Files:
             mode = platform.file_mode(self.folder)
         try:
             yield from snapshot_writing.write(written, mode, self._storage.pinned(), generation)
+            yield from self._trusting()
             with self.lock.hold(seconds=seconds):
                 fold.finish(self.folder, written, generation)
         finally:
@@ -171,6 +188,20 @@ class Files:
             yield 1.0
         with suppress(LockBusy), self.lock.hold(seconds=BRIEFLY):  # the next fold comes back to it
             backups.rotate(self.folder, self._clock().tzinfo)
+
+    def _begun(self, seconds: float | None) -> int | None:
+        from samverka_store.disk import fold
+
+        with self.writing(seconds):
+            return fold.begin(self.folder, self.follower)
+
+    def _trusting(self) -> Iterator[float]:
+        """Look whether the snapshot is whole, mend it if not: a damaged one becomes no backup."""
+        try:
+            with closing(SnapshotReader.open(self.folder)) as reader:
+                yield from reader.checking()
+        except WorkspaceDamaged as trouble:
+            self._mend(trouble)
 
     @property
     def is_large(self) -> bool:

@@ -31,6 +31,7 @@ class Follower:
         self._snapshot: SnapshotReader | None = None
         self._journal: Journal | None = None
         self._changed: set[Key] = set()
+        self._is_half = False  # a change was taken in in part: what is in memory is not trusted
 
     @property
     def journal(self) -> Journal:
@@ -120,7 +121,7 @@ class Follower:
     def _reading_on(self) -> Iterator[None]:
         """One step per change taken in. Raises: Rewritten when only reading anew can help."""
         journal = self._journal
-        if journal is None:
+        if journal is None or self._is_half:
             raise Rewritten
         while True:
             is_folded = journal.is_followed()  # asked first: nothing is appended after it is true
@@ -142,7 +143,9 @@ class Follower:
 
     def _taking_once(self, journal: Journal) -> Iterator[None]:
         for change in journal.read_new():
+            self._is_half = True
             self._changed |= self._storage.apply(change.w)
+            self._is_half = False
             yield
 
     def _go_on(self, journal: Journal) -> Journal:
@@ -171,7 +174,9 @@ class Follower:
         try:
             for _ in other.loading():
                 pass
+            self._is_half = True
             self._changed |= self._storage.become(fresh.tables)
+            self._is_half = False
             self._journal, other._journal = other._journal, self._journal
         finally:
             other.close()

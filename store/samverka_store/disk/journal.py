@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from samverka_store.disk.finding import Finding
 from samverka_store.disk.line import BadLine, Line
 from samverka_store.disk.shape import Unreadable
 from samverka_store.disk.trouble import named, naming, opened
-from samverka_store.disk_errors import JournalDamaged, SchemaTooNew
+from samverka_store.disk_errors import DiskError, JournalDamaged, SchemaTooNew
 from samverka_store.documents import fits, unfit_field
 
 _BLOCK_BYTES = 1 << 20
@@ -203,7 +204,8 @@ class Journal:
     def appended(self, text: bytes) -> None:
         """Take in that the line just appended stands: it is not to be read again."""
         self._took(text[:_HEAD], len(text))
-        self._seen = self.look()
+        with suppress(DiskError):  # it is saved; then it is looked at the next time
+            self._seen = self.look()
 
     def take_back(self) -> None:
         """Remove what was written after the last whole line that was read. Raises: OSError."""

@@ -134,8 +134,9 @@ class SnapshotReader:
             raise self.damaged(1) from None
         refused = self._refused(meta)
         if refused is not None:
-            if self._header.startswith(BEFORE_CRC) and not self.is_whole():
-                raise self.damaged(1)  # neither newer nor larger: a digit is not as it was written
+            if self._header.startswith(BEFORE_CRC):
+                for _ in self.checking():  # a digit that is not as it was written is no version
+                    pass
             raise refused
         counts = (meta.format, meta.schema, meta.generation, meta.records + 1)
         if min(counts) < 1 or self._header.rstrip(b",") != header(meta):
@@ -151,14 +152,19 @@ class SnapshotReader:
             return WorkspaceTooLarge(file=file, records=meta.records, most=MOST_RECORDS)
         return None
 
-    def is_whole(self) -> bool:
-        """Whether the checksum is that of the file; nothing is made of what it holds."""
+    def checking(self) -> Iterator[float]:
+        """Compare the checksum, a few milliseconds' worth at a time, without making any records.
+
+        Raises: SnapshotAltered; DiskError.
+        """
         checksum, offset = 0, AFTER_CRC
         with naming(self.path):
             while block := platform.read_at(self._fd, _BLOCK_BYTES, offset):
                 checksum = zlib.crc32(block, checksum)
                 offset += len(block)
-        return self._header[len(BEFORE_CRC) : AFTER_CRC] == b'%08x"' % checksum
+                yield 0.0
+        if self._header[len(BEFORE_CRC) : AFTER_CRC] != b'%08x"' % checksum:
+            raise SnapshotAltered(file=str(self.path), line=1)
 
     def parts(self) -> Iterator[Part]:
         """Every record, a few milliseconds' worth at a time; at the end the checksum is compared.

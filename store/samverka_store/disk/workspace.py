@@ -17,7 +17,8 @@ from samverka_store.disk.holder import Waiting, wait_on
 from samverka_store.disk.lock import BRIEFLY
 from samverka_store.disk.storage import Document, JournalStorage, Key
 from samverka_store.disk.tables import JournalTables
-from samverka_store.disk_errors import DiskError, LockBusy
+from samverka_store.disk.trouble import sparing_memory
+from samverka_store.disk_errors import DiskError, LockBusy, ReadOnlyUntilReopened
 from samverka_store.repository import Repository
 
 MEMORY_WRITER = "memory"
@@ -119,7 +120,7 @@ class Workspace:
             storage=storage,
             waiting=waiting,
         )
-        with ExitStack() as undo:
+        with ExitStack() as undo, sparing_memory(folder):
             undo.callback(files.close)
             files.open()
             undo.pop_all()
@@ -144,7 +145,8 @@ class Workspace:
         if self._files is None:
             return
         try:
-            yield from self._files.loading()
+            with sparing_memory(self._files.folder):
+                yield from self._files.loading()
         except DiskError as trouble:
             self._trouble = trouble
             raise
@@ -153,6 +155,8 @@ class Workspace:
     def _load(self) -> None:
         for _ in self.loading():
             pass
+        if not self.loaded:  # somebody interrupted it
+            raise ReadOnlyUntilReopened(folder=str(self.folder))
 
     def close(self) -> None:
         """Fold if it is worth it, and let go of the files. A fold that fails is only reported."""
@@ -192,7 +196,8 @@ class Workspace:
         RuntimeError inside another change or after closing, a mistake in the program.
         """
         self._prepare()
-        with self._files.writing() if self._files else nullcontext():
+        folder = self.folder or Path()
+        with sparing_memory(folder), self._files.writing() if self._files else nullcontext():
             now = self._clock()
             writer = self._files.writer if self._files else MEMORY_WRITER
             self._storage.begin()
@@ -226,10 +231,12 @@ class Workspace:
         self._files.follower.journal.appended(text)
 
     def _refuse(self) -> None:
-        if self._files is not None:
-            self._files.take_back()
-        self._storage.roll_back()
-        self.repository.abandon()
+        try:
+            if self._files is not None:
+                self._files.take_back()
+        finally:
+            self._storage.roll_back()
+            self.repository.abandon()
 
     # -- others
 
@@ -241,7 +248,8 @@ class Workspace:
         if self._files is None or not self.loaded or self._is_closed:
             return frozenset()
         if not self._storage.is_staging():
-            self._files.follower.catch_up()
+            with sparing_memory(self._files.folder):
+                self._files.follower.catch_up()
         return self._files.follower.take_changed()
 
     # -- folding
@@ -254,7 +262,8 @@ class Workspace:
         """
         self._prepare()
         if self._files is not None:
-            yield from self._files.folding(seconds)
+            with sparing_memory(self._files.folder):
+                yield from self._files.folding(seconds)
 
     def fold(self) -> None:
         """Make the journal's changes part of the snapshot. Raises: DiskError."""
