@@ -57,7 +57,7 @@ BY_HAND = (
     # Checksums.
     Sabotage(
         "line.py",
-        """if line[:_AFTER_CRC] != b'%s%08x"' % (_BEFORE_CRC, zlib.crc32(rest)):""",
+        "if line[:AFTER_CRC] != head(zlib.crc32(rest)):",
         "if not line.startswith(_BEFORE_CRC):",
     ),
     Sabotage("snapshot.py", """crc != b'%08x"' % checksum or """, ""),
@@ -68,7 +68,7 @@ BY_HAND = (
     Sabotage("journal.py", " or platform.read_at(self._fd, len(head), start) != head", ""),
     Sabotage("journal.py", "unread < 0 or ", ""),
     Sabotage("journal.py", "if change.schema > schema.SCHEMA:", "if change.schema > 99:"),
-    Sabotage("journal.py", "        if line.is_whole(data[at:-1]):", "        if not line:"),
+    Sabotage("journal.py", "if text.is_whole_but_last:", "if not text:"),
     Sabotage("follower.py", "if meta.schema < schema.SCHEMA:", "if meta.schema < 0:"),
     Sabotage("follower.py", "if newest > generation + 1:", "if newest < 0:"),
     Sabotage(

@@ -16,11 +16,11 @@ from samverka_store.disk import layout, line, platform, schema
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.line import BadLine, Line
 from samverka_store.disk.shape import Unreadable
+from samverka_store.disk.texts import PIECE_BYTES, texts
 from samverka_store.disk.trouble import named, naming, opened
 from samverka_store.disk_errors import DiskError, JournalDamaged, SchemaTooNew
 from samverka_store.documents import fits, unfit_field
 
-_BLOCK_BYTES = 1 << 20
 _HEAD = 17  # enough of a line to tell it from any other: its checksum
 
 
@@ -114,58 +114,42 @@ class Journal:
             unread = platform.size(self._fd) - self.offset
             if unread < 0 or platform.read_at(self._fd, len(head), start) != head:
                 raise Rewritten
-        before = -1
-        while self.offset > before and (data := self._whole_lines()):
-            before = self.offset
-            yield from self._lines(data)
+        with naming(self.path):
+            yield from self._changes()
         self._seen = stood
 
-    def _whole_lines(self) -> bytes:
-        """Some lines from where one stands; at the end of the file the unfinished one too.
-
-        Never more than a line may have. Raises: JournalDamaged; DiskError.
-        """
-        most = _BLOCK_BYTES
-        while True:
-            with naming(self.path):
-                data = platform.read_at(self._fd, most, self.offset)
-            cut = data.rfind(b"\n") + 1
-            if len(data) < most:
-                return data[:cut] or data
-            if cut:
-                return data[:cut]
-            if most > line.MOST_LINE_BYTES:
-                raise self._damaged(Unreadable("too_large"))
-            most *= 4
-
-    def _lines(self, data: bytes) -> Iterator[Line]:
-        at = 0
-        while (end := data.find(b"\n", at)) >= 0:
-            text = data[at:end]
+    def _changes(self) -> Iterator[Line]:
+        for text in texts(self._fd, self.offset, line.MOST_LINE_BYTES):
+            if not text.is_ended:
+                if text.is_whole_but_last:
+                    raise self._damaged()  # only its line break is wrong, so it was written whole
+                if text.size > line.MOST_LINE_BYTES:
+                    raise self._damaged(Unreadable("too_large"))
+                return
             try:
-                change = line.read(text)
+                change = line.read(text.data)
             except BadLine as bad:
-                if b"\0" in text and self._is_last(end + 1 - at):
+                if text.has_zero and self._is_last(text.size):
                     return  # pages of one unsynced line that never reached the disk
                 raise self._damaged(bad.what) from None
-            if change.schema > schema.SCHEMA:
-                needed, known = change.schema, schema.SCHEMA
-                raise SchemaTooNew(file=str(self.path), needed=needed, known=known)
-            if change.s != self.sequence + 1:
-                raise self._damaged()
-            if not self.of_other_schema and (what := misfit(change)):
-                raise self._damaged(what)
-            self._took(text[:_HEAD], end + 1 - at)
-            at = end + 1
+            self._check(change)
+            self._took(text.data[:_HEAD], text.size)
             yield change
-        if line.is_whole(data[at:-1]):
-            raise self._damaged()  # only its line break is wrong, so it was written whole
+
+    def _check(self, change: Line) -> None:
+        if change.schema > schema.SCHEMA:
+            needed, known = change.schema, schema.SCHEMA
+            raise SchemaTooNew(file=str(self.path), needed=needed, known=known)
+        if change.s != self.sequence + 1:
+            raise self._damaged()
+        if not self.of_other_schema and (what := misfit(change)):
+            raise self._damaged(what)
 
     def _is_last(self, size: int) -> bool:
         """Whether no line ends after the one of this size where one stands."""
         offset = self.offset + size
         with naming(self.path):
-            while block := platform.read_at(self._fd, _BLOCK_BYTES, offset):
+            while block := platform.read_at(self._fd, PIECE_BYTES, offset):
                 if b"\n" in block:
                     return False
                 offset += len(block)
@@ -244,7 +228,7 @@ class Journal:
                 continue
             try:
                 offset = self.offset
-                while block := platform.read_at(self._fd, _BLOCK_BYTES, offset):
+                while block := platform.read_at(self._fd, PIECE_BYTES, offset):
                     platform.write(fd, block)
                     offset += len(block)
                 platform.sync(fd)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
@@ -17,10 +16,11 @@ import msgspec
 from samverka_store.disk import layout, line, platform, replace
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.journal import misfit
-from samverka_store.disk.line import MOST_LINE_BYTES, BadLine, Line
+from samverka_store.disk.line import BadLine, Line
+from samverka_store.disk.texts import PIECE_BYTES, texts
 from samverka_store.disk.trouble import naming, opened
 
-_BLOCK_BYTES = 1 << 20
+_BOM = b"\xef\xbb\xbf"
 _MOST_BAD = 1000  # kept to be told of; the others are counted
 _MOST_BAD_BYTES = 1 << 16
 _MARKS = re.compile(rb"<{7}( .*)?|={7}|>{7}( .*)?|\|{7}( .*)?")
@@ -102,54 +102,33 @@ def look_through(folder: Path, generation: int) -> Sorted | None:
 
 
 def _sorted(fd: int) -> Sorted:
-    digest = blake2b()
+    digest, offset = blake2b(), 0
+    while piece := platform.read_at(fd, PIECE_BYTES, offset):
+        digest.update(piece)
+        offset += len(piece)
     whole: list[Line] = []
     bad: list[tuple[int, bytes]] = []
     count, tail = 0, b""
-    for number, (text, is_ended) in enumerate(_texts(_blocks(fd, digest)), 1):
-        bare = (text.removeprefix(b"\xef\xbb\xbf") if number == 1 else text).strip(b"\r \t\n")
+    for number, text in enumerate(texts(fd, 0), 1):
+        bare = (text.data.removeprefix(_BOM) if number == 1 else text.data).strip(b"\r \t")
         change = _read(bare)
         if change is not None:
             whole.append(change)
-        elif not is_ended and len(text) <= MOST_LINE_BYTES:
-            tail = text
-        elif bare and not _MARKS.fullmatch(bare):
+        elif not text.is_ended and text.is_all:
+            tail = text.data
+        elif bare and not (text.is_all and _MARKS.fullmatch(bare)):
             count += 1
             if count <= _MOST_BAD:
                 bad.append((number, bare[:_MOST_BAD_BYTES]))
     return Sorted(digest=digest.digest(), whole=whole, bad=bad, bad_count=count, tail=tail)
 
 
-def _blocks(fd: int, digest: blake2b) -> Iterator[bytes]:
-    offset = 0
-    while block := platform.read_at(fd, _BLOCK_BYTES, offset):
-        digest.update(block)
-        yield block
-        offset += len(block)
-
-
-def _texts(blocks: Iterator[bytes]) -> Iterator[tuple[bytes, bool]]:
-    """Each line and whether it is ended; of one that is too long its beginning, a bit too long."""
-    parts: list[bytes] = []
-    size = 0
-    for block in blocks:
-        *ended, rest = block.split(b"\n")
-        for text in ended:
-            yield b"".join([*parts, text]), True
-            parts, size = [], 0
-        if size <= MOST_LINE_BYTES:
-            parts.append(rest)
-            size += len(rest)
-    if size:
-        yield b"".join(parts), False
-
-
 def _read(text: bytes) -> Line | None:
     try:
-        change = line.read(text) if len(text) <= MOST_LINE_BYTES else None
+        change = line.read(text)
     except BadLine:
         return None
-    return None if change is None or misfit(change) else change
+    return None if misfit(change) else change
 
 
 def _written(lines: list[Line]) -> list[bytes]:

@@ -32,7 +32,7 @@ from samverka_store.disk.shape import (
 
 MOST_LINE_BYTES = 256 << 20  # a whole workspace can come in one change, as when one goes back
 _BEFORE_CRC = b'{"crc":"'
-_AFTER_CRC = len(_BEFORE_CRC) + 8 + 1
+AFTER_CRC = len(_BEFORE_CRC) + 8 + 1
 
 Write = tuple[str, int, Document | None]
 
@@ -81,13 +81,18 @@ def written(
     """The line, with its break, for (table, id, the record as JSON or `null`)."""
     raw = [(table, id, msgspec.Raw(document)) for table, id, document in writes]
     rest = b"," + _encode(_Outgoing(sequence, milliseconds, by, raw, schema))[1:]
-    return b'%s%08x"%s\n' % (_BEFORE_CRC, zlib.crc32(rest), rest)
+    return b"%s%s\n" % (head(zlib.crc32(rest)), rest)
+
+
+def head(checksum: int) -> bytes:
+    """What a line of this checksum begins with; the rest is what it was taken of."""
+    return b'%s%08x"' % (_BEFORE_CRC, checksum)
 
 
 def read(line: bytes) -> Line:
     """The change in a line without its break. Raises: BadLine."""
-    rest = line[_AFTER_CRC:]
-    if line[:_AFTER_CRC] != b'%s%08x"' % (_BEFORE_CRC, zlib.crc32(rest)):
+    rest = line[AFTER_CRC:]
+    if line[:AFTER_CRC] != head(zlib.crc32(rest)):
         raise BadLine
     text = b"{" + rest[1:]
     try:

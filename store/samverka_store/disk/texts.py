@@ -1,0 +1,93 @@
+"""The lines of a journal as they stand in the file, however many there are and however long.
+
+Never more than a piece of the file is held. A line longer than a piece is first looked through for
+its end and its checksum, and is read only where the checksum is right. Knows no change.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from samverka_store.disk import line, platform
+
+PIECE_BYTES = 1 << 20
+
+
+class Text(NamedTuple):
+    """One line without its break.
+
+    `data` is how it begins, `is_all` whether it is all of it; `size` counts the break too.
+    `has_zero`: pages of it may never have reached the disk. `is_whole_but_last`: only what stands
+    where the break should be is wrong.
+    """
+
+    data: bytes
+    size: int
+    is_ended: bool
+    is_all: bool
+    has_zero: bool
+    is_whole_but_last: bool
+
+
+def texts(fd: int, offset: int, most: int | None = None) -> Iterator[Text]:
+    """The lines from here, the unfinished one at the end too.
+
+    `most`: bytes after which the end of a line is no longer looked for. Raises: OSError.
+    """
+    while piece := platform.read_at(fd, PIECE_BYTES, offset):
+        at = 0
+        while (end := piece.find(b"\n", at)) >= 0:
+            yield _short(piece[at:end], is_ended=True)
+            at = end + 1
+        if len(piece) < PIECE_BYTES:
+            if at < len(piece):
+                yield _short(piece[at:], is_ended=False)
+            return
+        offset += at
+        if not at:
+            text = _long(fd, offset, most)
+            yield text
+            if not text.is_ended:
+                return
+            offset += text.size
+
+
+def _short(data: bytes, *, is_ended: bool) -> Text:
+    return Text(
+        data=data,
+        size=len(data) + is_ended,
+        is_ended=is_ended,
+        is_all=True,
+        has_zero=b"\0" in data,
+        is_whole_but_last=not is_ended and line.is_whole(data[:-1]),
+    )
+
+
+def _long(fd: int, start: int, most: int | None) -> Text:
+    size, has_zero, is_ended = 0, False, False
+    before_last, checksum, last = 0, 0, b""
+    head = platform.read_at(fd, PIECE_BYTES, start)
+    while piece := platform.read_at(fd, PIECE_BYTES, start + size):
+        text, broken, _ = piece.partition(b"\n")
+        has_zero = has_zero or b"\0" in text
+        summed = last + (text if size else text[line.AFTER_CRC :])
+        before_last, last = zlib.crc32(summed[:-1], checksum), summed[-1:]
+        checksum = before_last
+        size += len(text)
+        is_ended = bool(broken)
+        if is_ended or (most is not None and size > most):
+            break
+    wanted = head[: line.AFTER_CRC]
+    is_right = wanted == line.head(zlib.crc32(last, before_last))
+    if is_right and size <= line.MOST_LINE_BYTES:
+        head = platform.read_at(fd, size, start)
+    return Text(
+        data=head,
+        size=size + is_ended,
+        is_ended=is_ended,
+        is_all=len(head) == size,
+        has_zero=has_zero,
+        is_whole_but_last=wanted == line.head(before_last),
+    )
