@@ -14,7 +14,7 @@ import msgspec
 
 from samverka_store.disk import layout, platform, small
 from samverka_store.disk.finding import Finding
-from samverka_store.disk.read_through import read_journal, read_snapshot
+from samverka_store.disk.read_through import is_damage, read_journal, read_snapshot
 from samverka_store.disk.trouble import naming
 
 LAST, DAILY, MONTHLY = 10, 14, 6
@@ -75,6 +75,13 @@ def open_each(folder: Path) -> Iterator[list[Finding]]:
             ]
         else:
             yield []
+
+
+def is_damaged(folder: Path, number: int) -> bool:
+    """Whether the snapshot of this backup is not as it was written. Raises: DiskError."""
+    return any(
+        is_damage(each) for each in read_snapshot(layout.old_snapshot(folder, number)).findings
+    )
 
 
 def journal_sizes(folder: Path) -> dict[int, int]:

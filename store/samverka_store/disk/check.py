@@ -9,7 +9,7 @@ import msgspec
 from samverka_store.disk import hand_edit, layout
 from samverka_store.disk.finding import Finding, found
 from samverka_store.disk.place import place_findings
-from samverka_store.disk.read_through import read_journal, read_snapshot
+from samverka_store.disk.read_through import is_damage, read_journal, read_snapshot
 from samverka_store.disk.snapshot import SnapshotReader
 from samverka_store.disk.trouble import naming
 from samverka_store.disk_errors import (
@@ -56,7 +56,7 @@ def findings(checked: list[CheckedFile]) -> list[Finding]:
 def _backups(folder: Path) -> list[CheckedFile]:
     snapshots, journals = layout.old_snapshots(folder), layout.old_journals(folder)
     return [
-        *(_snapshot(folder, layout.old_snapshot(folder, g), "backup", ()) for g in snapshots),
+        *(_backup(folder, g) for g in snapshots),
         *(_journal(folder, layout.old_journal(folder, g), g, "backup", g + 1) for g in journals),
     ]
 
@@ -108,6 +108,14 @@ def _snapshot(folder: Path, path: Path, kind: str, findings: tuple[Finding, ...]
     read = read_snapshot(path)
     found = (*read.findings, *findings)
     return CheckedFile(file=_name(folder, path), kind=kind, holds=read.holds, findings=found)
+
+
+def _backup(folder: Path, number: int) -> CheckedFile:
+    path = layout.old_snapshot(folder, number)
+    read = read_snapshot(path)
+    told = Finding("backup_damaged", {"number": number, "file": str(path)}, serious=True)
+    findings = tuple(told if is_damage(each) else each for each in read.findings)
+    return CheckedFile(file=_name(folder, path), kind="backup", holds=read.holds, findings=findings)
 
 
 def _journal(folder: Path, path: Path, generation: int, kind: str, newest: int) -> CheckedFile:

@@ -13,7 +13,13 @@ from samverka_store.disk.schema import SCHEMA
 from samverka_store.disk.shape import Unreadable
 from samverka_store.disk.snapshot import SnapshotReader
 from samverka_store.disk.trouble import opened
-from samverka_store.disk_errors import DiskError, JournalDamaged
+from samverka_store.disk_errors import (
+    DiskError,
+    JournalDamaged,
+    SnapshotAltered,
+    SnapshotCut,
+    SnapshotDamaged,
+)
 from samverka_store.documents import first_unfit
 
 
@@ -23,6 +29,14 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
     holds: int = 0
     last: int = 0
     findings: tuple[Finding, ...] = ()
+
+
+_DAMAGE = frozenset(error.key for error in (SnapshotAltered, SnapshotCut, SnapshotDamaged))
+
+
+def is_damage(finding: Finding) -> bool:
+    """Whether a snapshot was found not to be as it was written; one may also be locked away."""
+    return finding.key in _DAMAGE
 
 
 def read_snapshot(path: Path) -> Read:

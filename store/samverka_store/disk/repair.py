@@ -9,7 +9,8 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from samverka_store.disk import fold, layout
+from samverka_store.disk import fold, layout, platform, replace
+from samverka_store.disk.backups import is_damaged
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.holder import Waiting, wait_on
 from samverka_store.disk.journal import Journal
@@ -20,6 +21,7 @@ from samverka_store.disk.rebuild import bases, put_rebuilt
 from samverka_store.disk.replay import State, snapshot_state, take_sealed
 from samverka_store.disk.schema import SCHEMA
 from samverka_store.disk.snapshot import FORMAT, Meta, meta_of
+from samverka_store.disk.trouble import naming
 from samverka_store.disk_errors import DiskError, JournalMissing, SchemaTooNew, WorkspaceDamaged
 
 
@@ -49,7 +51,7 @@ def repair(
                 raise
             told += _best_that_is_left(folder, damage)
             told += mend(folder, by=by, milliseconds=milliseconds)
-        return [*told, *_tidied(folder)]
+        return [*told, *_tidied(folder), *_backups(folder)]
 
 
 def _journals(folder: Path, *, leave_out: bool) -> list[Finding]:
@@ -106,6 +108,27 @@ def _as_far_as_it_goes(folder: Path, state: State, newest: int) -> int:
             except WorkspaceDamaged:
                 return generation
     return newest
+
+
+def _backups(folder: Path) -> list[Finding]:
+    """Set aside each backup that cannot be read; a new one is made where no whole one is left."""
+    told: list[Finding] = []
+    numbers = layout.old_snapshots(folder)
+    damaged = [number for number in numbers if is_damaged(folder, number)]
+    for number in damaged:
+        path = layout.old_snapshot(folder, number)
+        with naming(path):
+            kept = replace.keep(path, number, "damaged")
+            platform.sync_folder(path.parent)
+            platform.remove(path)
+            platform.sync_folder(path.parent)
+        values: dict[str, str | int] = {"number": number, "kept": f"{layout.BACKUPS}/{kept.name}"}
+        told.append(Finding("backup_set_aside", values, serious=True))
+    if damaged and len(damaged) == len(numbers):
+        generation = meta_of(folder).generation
+        replace.copy_to_backups(folder, generation)
+        told.append(Finding("backup_made", {"number": generation}))
+    return told
 
 
 def _tidied(folder: Path) -> list[Finding]:

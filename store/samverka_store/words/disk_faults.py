@@ -69,6 +69,8 @@ class DiskWords(msgspec.Struct, frozen=True, kw_only=True):
     journal_given_up: str
     changes_left_out: str
     leftover_removed: str
+    backup_set_aside: str
+    backup_made: str
     draft_unreadable: str
     # Why a line cannot be read; put into the sentences above after a colon.
     why_misfit: str
@@ -116,7 +118,7 @@ SV = DiskWords(
     leftover="{file} blev kvar efter ett avbrott och behövs inte.",
     kept="{file} är en tidigare fil som lagts åt sidan ({bytes} byte). Ta bort den när du har kontrollerat att inget saknas.",
     hand_edit="{file} har ändrats för hand: {changes} poster skiljer sig. Se skillnaderna med samverka repair, och ta in dem (samverka repair --accept) eller lämna dem (samverka repair --refuse).",
-    backup_damaged="Säkerhetskopia {number} går inte att läsa: {file}. Den räknas inte som kopia. Kontrollera disken.",
+    backup_damaged="Säkerhetskopia {number} går inte att läsa: {file}. Den räknas inte som kopia. Kontrollera disken, och lägg den åt sidan med samverka repair.",
     network_disk="{folder} ligger på en nätverksdisk ({kind}). Där kan två spara samtidigt utan att märka varandra. Arbeta hellre via ssh på den dator som disken sitter i, eller en i taget.",
     open_to_all="Alla som har konto på datorn kan läsa eller ändra i {folder}. Kör {command} för att stänga den för andra.",
     shared_unevenly="{folder} delas av en grupp, men allt i den är inte öppet för gruppen. Be ägaren köra {command} så att alla kommer åt allt.",
@@ -131,6 +133,8 @@ SV = DiskWords(
     journal_given_up="{file} fanns inte, så ändringarna i den är inte med. En ny, tom fil har lagts dit.",
     changes_left_out="{file} har byggts upp av det som gick att läsa. Ändringar från {number} och framåt kan saknas. Kontrollera det senaste som sparades.",
     leftover_removed="{file} blev kvar efter ett avbrott och har tagits bort.",
+    backup_set_aside="Säkerhetskopia {number} gick inte att läsa och räknas inte längre. Filen finns kvar som {kept}. Kontrollera disken.",
+    backup_made="Ingen hel säkerhetskopia fanns kvar, så en ny har gjorts av arbetsytan som den är nu: nummer {number}.",
     draft_unreadable="Ett av dina utkast går inte att läsa. Det ligger kvar som {file}; be den som sköter datorn titta i filen.",
     why_misfit="ett värde är av fel slag",
     why_twice="något står två gånger eller i fel ordning",
@@ -178,7 +182,7 @@ EN = DiskWords(
     leftover="{file} was left behind by an interruption and is not needed.",
     kept="{file} is an earlier file that was set aside ({bytes} bytes). Remove it when you have checked that nothing is missing.",
     hand_edit="{file} has been changed by hand: {changes} records differ. See the differences with samverka repair, and take them in (samverka repair --accept) or leave them (samverka repair --refuse).",
-    backup_damaged="Backup {number} cannot be read: {file}. It does not count as a copy. Check the disk.",
+    backup_damaged="Backup {number} cannot be read: {file}. It does not count as a copy. Check the disk, and set it aside with samverka repair.",
     network_disk="{folder} lies on a network disk ({kind}). Two people can save there at once without noticing each other. Rather work over ssh on the computer that has the disk, or one at a time.",
     open_to_all="Everyone with an account on the computer can read or change {folder}. Run {command} to close it to others.",
     shared_unevenly="{folder} is shared by a group, but not everything in it is open to the group. Ask its owner to run {command} so that everyone can reach everything.",
@@ -193,6 +197,8 @@ EN = DiskWords(
     journal_given_up="{file} was not there, so the changes in it are gone. A new, empty file was put there.",
     changes_left_out="{file} has been built from what could be read. Changes from {number} on may be missing. Check what was saved last.",
     leftover_removed="{file} was left behind by an interruption and has been removed.",
+    backup_set_aside="Backup {number} could not be read and no longer counts. The file is kept as {kept}. Check the disk.",
+    backup_made="No whole backup was left, so a new one has been made of the workspace as it is now: number {number}.",
     draft_unreadable="One of your drafts cannot be read. It is kept as {file}; ask whoever runs the computer to look into the file.",
     why_misfit="a value is of the wrong kind",
     why_twice="something stands twice or out of order",

@@ -51,7 +51,7 @@ WRONG: list[tuple[Callable[[Path], object], str, str, bool]] = [
     (Path.unlink, "samverka.000002.jsonl", "journal_missing", True),
     (_flip, "backups/samverka.000001.jsonl", "journal_damaged", True),
     (_cut, "backups/samverka.000001.jsonl", "journal_damaged", True),
-    (_cut, "backups/samverka.000001.json", "snapshot_cut", True),
+    (_cut, "backups/samverka.000001.json", "backup_damaged", True),
     (Path.touch, "samverka.000004.jsonl", "snapshot_older", True),
     (Path.touch, "samverka.000002.0123abcd.new", "leftover", False),
     (Path.touch, "samverka.000002.torn-1", "set_aside", False),

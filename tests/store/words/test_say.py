@@ -78,6 +78,8 @@ FINDINGS: dict[str, set[str]] = {
     "journal_given_up": {"file"},
     "changes_left_out": {"file", "number"},
     "leftover_removed": {"file"},
+    "backup_set_aside": {"number", "kept"},
+    "backup_made": {"number"},
     "leftover": {"file"},
     "draft_unreadable": {"file"},
     "network_disk": {"folder", "kind"},
