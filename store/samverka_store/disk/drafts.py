@@ -69,7 +69,7 @@ def put(folder: Path, name: str, draft: Draft) -> None:
     if len(text) > MOST_BYTES:
         raise RecordTooLarge(bytes=len(text), most=MOST_BYTES)
     path, beside = folder / name, folder / layout.being_written(name)
-    with naming(path):
+    with naming(folder):  # by which people know where; the name says nothing to them
         platform.make_folder(folder, platform.folder_mode(folder.parent))
         platform.remove(beside)
         try:

@@ -5,7 +5,7 @@ The text of the one under the cursor stands whole below, also where its record i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -36,6 +36,7 @@ class DraftScreen(Frame):
         super().__init__(host)
         self.page = page
         self.thrown: list[Draft] = []
+        self._leads = False
 
     @property
     def page_id(self) -> str:
@@ -43,7 +44,13 @@ class DraftScreen(Frame):
 
     def body(self) -> Iterable[Widget]:
         empty = self.host.words.pages.drafts.empty
-        yield RecordList(self._columns(), FewRows(self._rows()), empty=empty, id="drafts")
+        yield RecordList(
+            self._columns(),
+            FewRows(self._rows()),
+            empty=empty,
+            at_move=self._moved,
+            id="drafts",
+        )
         yield DetailPane(id="preview")
 
     def _columns(self) -> tuple[Column, ...]:
@@ -95,14 +102,17 @@ class DraftScreen(Frame):
 
     def drafts_changed(self) -> None:
         """Drafts came or went: show them, the cursor in its place."""
-        rows = self.query_one(RecordList)
-        rows.show(FewRows(self._rows()))
-        self._preview()
-        self.show_keys()
+        self._lead(lambda rows: rows.show(FewRows(self._rows())))
 
     def stand_on_draft(self, name: str) -> None:
         """Put the cursor on this draft."""
-        self.query_one(RecordList).move_to(name)
+        self._lead(lambda rows: rows.move_to(name))
+
+    def _lead(self, step: Callable[[RecordList], object]) -> None:
+        """The program itself leads the cursor: a receipt stays where it is."""
+        self._leads = True
+        step(self.query_one(RecordList))
+        self._leads = False
         self._preview()
         self.show_keys()
 
@@ -117,11 +127,12 @@ class DraftScreen(Frame):
         self.drafts_changed()
         self.show_surroundings()
 
-    def on_record_list_moved(self, event: RecordList.Moved) -> None:
-        event.stop()
-        self.clear_notice()
-        self.show_keys()
-        self.call_after_refresh(self._preview)
+    def _moved(self, key: str | None, index: int) -> None:
+        """The cursor stands elsewhere."""
+        if not self._leads:
+            self.clear_notice()
+            self.show_keys()
+            self.call_after_refresh(self._preview)
 
     def on_record_list_opened(self, event: RecordList.Opened) -> None:
         event.stop()
