@@ -130,8 +130,6 @@ def _filled(kind: type, document: dict[str, Any], text: str, *, codes: bool) -> 
 def _value(kind: Any, value: Any, text: str, *, codes: bool) -> Any:
     if kind is str:
         return text
-    if kind is date:
-        return value or NOW.date().isoformat()
     if typing.get_origin(kind) is dict:
         if typing.get_args(kind)[1] is int:
             return {text: 1}

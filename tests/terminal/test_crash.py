@@ -60,6 +60,7 @@ def test_a_fault_ends_the_screens_without_a_word_from_the_records(
         assert "Inget som är sparat har gått förlorat" in terminal.text.replace("\n", " ")
         assert str(tmp_path / "data" / "drafts") in terminal.text.replace("\n", "")
         assert "ValueError" in terminal.text
+    assert list((tmp_path / "data" / "here").iterdir()) == []
     with faulty(home, tmp_path) as terminal:
         terminal.press("6")
         terminal.wait_for("Inga kontakter")

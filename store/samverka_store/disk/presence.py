@@ -61,7 +61,8 @@ def living(folder: Path, clock: Clock = system_clock) -> frozenset[str]:
     """The ids of the programs that have this folder's workspace open now, one's own included."""
     system, now = _system(), _milliseconds(clock)
     found = set()
-    for run, path in _files(folder / layout.HERE).items():
+    here = folder / layout.HERE
+    for run, path in _files(here, _names(here)).items():
         other = _Other.find(run, path)
         if other is None:
             continue
@@ -81,7 +82,9 @@ class Presence:
         self._clock = clock
         self._system = _system()
         self._own = _Own(folder, by, run, self._system, _milliseconds(clock))
+        self._names: list[str] = []
         self._known: dict[str, _Other] = {}
+        self._found: list[Present] = []
         self._others: tuple[Present, ...] = ()
 
     @property
@@ -98,9 +101,9 @@ class Presence:
         self._find()
         now = _milliseconds(self._clock)
         found = [present for run in list(self._known) if (present := self._look(run, now))]
-        found.sort(key=_order)
-        if tuple(found) != self._others:
-            self._others = tuple(found)
+        if found != self._found:
+            self._found = found
+            self._others = tuple(sorted(found, key=_order))
         return self._others
 
     def close(self) -> None:
@@ -111,7 +114,10 @@ class Presence:
         self._known.clear()
 
     def _find(self) -> None:
-        there = _files(self._here)
+        names = _names(self._here)
+        if names == self._names:
+            return
+        there = _files(self._here, names)
         there.pop(self._run, None)
         for run in self._known.keys() - there.keys():
             self._known.pop(run).close()
@@ -119,6 +125,8 @@ class Presence:
             other = _Other.find(run, there[run])
             if other is not None:
                 self._known[run] = other
+        # What could not be opened, as when it was just being made, is tried again.
+        self._names = names if self._known.keys() == there.keys() else []
 
     def _look(self, run: str, now: int) -> Present | None:
         other = self._known[run]
@@ -127,6 +135,7 @@ class Presence:
             if present is None and other.is_litter(self._system):
                 del self._known[run]
                 other.remove()
+                self._names = []
         except OSError:  # its disk is gone or has no locks
             return None
         return present
@@ -260,12 +269,15 @@ class _Other:
             platform.close(self._fd)
 
 
-def _files(here: Path) -> dict[str, Path]:
-    """The files of programs, by the program's id."""
+def _names(here: Path) -> list[str]:
     try:
-        names = platform.names(here)
+        return platform.names(here)
     except OSError:
-        return {}
+        return []
+
+
+def _files(here: Path, names: list[str]) -> dict[str, Path]:
+    """The files of programs, by the program's id."""
     found = {run: here / name for name in names if (run := layout.run_of(name))}
     if len(found) <= MOST_PROGRAMS:
         return found

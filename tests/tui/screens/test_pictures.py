@@ -22,6 +22,7 @@ PAGES: Mapping[str, tuple[str, ...]] = {
     "meeting": ("3", "down", "enter"),
     "proposal": ("4", "enter"),
     "history": ("4", "s", "1", "h"),
+    "who": ("o",),
     "export": ("2", "x"),
     "help": ("4", "question_mark"),
     "palette": ("4", "ctrl+p"),
