@@ -65,7 +65,7 @@ def owed(proposal: Proposal, repository: Repository) -> Iterator[Owed]:
     days = limit_of(proposal.network, limit, repository)
     for bearer in proposal.bearers:
         start = max(since, joined.get(bearer, since))
-        to_bearer = [f.given for f in given if f.given and _is_to(f, bearer)]
+        to_bearer = [f.given for f in given if f.given and is_to(f, bearer)]
         told = [day for day in to_bearer if day >= start]
         unheard = _unheard(proposal, start, max(to_bearer, default=date.min))
         if unheard:
@@ -73,7 +73,7 @@ def owed(proposal: Proposal, repository: Repository) -> Iterator[Owed]:
             yield _owed(proposal, unheard[0], bearer, unheard[1], days_to_tell)
             continue
         if kind in _INHERITED and (bearer in joined or proposal.split_from):
-            told += [f.given for f in inherited if f.given and _is_to(f, bearer)]
+            told += [f.given for f in inherited if f.given and is_to(f, bearer)]
         if proposal.state in _RECURRING:
             yield _owed(proposal, kind, bearer, max(told, default=start), days)
         elif not told:
@@ -134,6 +134,16 @@ def is_awaited(referral: Referral, repository: Repository) -> bool:
     return not referral.is_answered and proposal.get("state") not in ENDED_STATES
 
 
+def last_heard_of(proposal: Proposal, repository: Repository) -> date:
+    """The day when the proposal, what was told about it or where it was sent was last changed."""
+    records = (
+        proposal,
+        *repository.pointing_at(proposal.id, Feedback, "proposal"),
+        *repository.pointing_at(proposal.id, Referral, "proposal"),
+    )
+    return max((record.changed.date() for record in records if record.changed), default=date.min)
+
+
 def bearer_name(bearer: Bearer, repository: Repository) -> str:
     """The name that the bearer goes by inside the organisation; empty when wholly anonymous."""
     for person, name in ((bearer.person, bearer.name), (bearer.via, bearer.via_name)):
@@ -165,7 +175,7 @@ def _owed(proposal: Proposal, kind: str, bearer: Bearer, since: date, days: int)
     return Owed(proposal=proposal.id, kind=kind, bearer=bearer, since=since, due=due)
 
 
-def _is_to(feedback: Feedback, bearer: Bearer) -> bool:
+def is_to(feedback: Feedback, bearer: Bearer) -> bool:
     """Whether this feedback reached the bearer: it names them, or nobody (all, as at a meeting)."""
     if feedback.bearer is None and not feedback.bearer_name:
         return True

@@ -22,7 +22,7 @@ from samverka_store.model.networks import Network
 from samverka_store.model.nouns import BY_TABLE
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
-from samverka_store.owed import days_after, is_awaited, limit_of, owed
+from samverka_store.owed import days_after, is_awaited, last_heard_of, limit_of, owed
 from samverka_store.repository import Repository
 
 
@@ -76,19 +76,9 @@ def _proposal(proposal: Proposal, repository: Repository, today: date) -> Iterat
         limit = limit_of(proposal.network, "silent", repository)
         # What was changed lately is not silent, whatever points at it.
         if days_after(proposal.changed.date(), limit) <= today:
-            silent = days_after(_last_heard_of(proposal, repository), limit)
+            silent = days_after(last_heard_of(proposal, repository), limit)
             if silent <= today:
                 yield _due("silent", proposal, silent, "state", network=proposal.network)
-
-
-def _last_heard_of(proposal: Proposal, repository: Repository) -> date:
-    """The day when the proposal, what was told about it or where it was sent was last changed."""
-    records = (
-        proposal,
-        *repository.pointing_at(proposal.id, Feedback, "proposal"),
-        *repository.pointing_at(proposal.id, Referral, "proposal"),
-    )
-    return max(record.changed.date() for record in records if record.changed)
 
 
 def _referral(referral: Referral, repository: Repository, today: date) -> Iterator[Due]:

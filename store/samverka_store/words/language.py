@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         faults,
         feedback,
         fields,
+        figures,
         forms,
         nouns,
         pages,
@@ -56,6 +57,7 @@ class Words:
     entry: entry.EntryWords
     feedback: feedback.FeedbackTexts
     clashes: clashes.ClashWords
+    figures: figures.FigureWords
     # The ways in and out: screens, forms, commands, the command line, exports.
     commands: commands.CommandWords
     pages: pages.PageWords

@@ -1,0 +1,1 @@
+"""The key figures, computed from records and history, never stored. Source: domain, "Figures"."""
