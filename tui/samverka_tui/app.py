@@ -9,14 +9,14 @@ import gc
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from textual.screen import Screen
+from textual.timer import Timer
 
 from samverka_store.disk.draft_room import DraftRoom
 from samverka_store.disk.workspace import Workspace
-from samverka_store.disk_errors import NoWorkspace
+from samverka_store.disk_errors import DiskError
 from samverka_store.entry.context import Context
 from samverka_store.errors import SamverkaError
 from samverka_store.model.meetings import DEFAULT_ZONE
@@ -25,12 +25,13 @@ from samverka_store.search import SearchIndex
 from samverka_store.today import Due
 from samverka_store.words.language import Words, words_for
 from samverka_tui.forms.drafts import Drafts
-from samverka_tui.forms.told import told
 from samverka_tui.painter import Frugal
 from samverka_tui.present.sums import Sums
 from samverka_tui.screens import remembered
 from samverka_tui.screens.company import Company
 from samverka_tui.screens.drafts_kept import DraftsKept
+from samverka_tui.screens.entering import Entering
+from samverka_tui.screens.file_room import FileRoom
 from samverka_tui.screens.folding import Folding
 from samverka_tui.screens.host import UseCase
 from samverka_tui.screens.last_agenda import NextMeeting, last_agenda, remember_agenda
@@ -42,17 +43,15 @@ from samverka_tui.screens.others import Others
 from samverka_tui.screens.reckoning import Reckoning
 from samverka_tui.screens.shelves import Shelves
 from samverka_tui.screens.surroundings import TABS
-from samverka_tui.screens.working import Working
 from samverka_tui.styles.theme import DARK, PAGES_SHEET, STYLE_SHEET, THEMES
 from samverka_tui.widgets.page import Page
 
 T = TypeVar("T")
 
 POLL_SECONDS = 1.0
-_WORKING = "working"
 
 
-class SamverkaApp(Frugal, DraftsKept, Working):
+class SamverkaApp(Frugal, Entering, DraftsKept):
     """One person's program over one workspace, or over none yet."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -69,6 +68,7 @@ class SamverkaApp(Frugal, DraftsKept, Working):
         by: str,
         clock: Clock,
         workspace: Workspace | None = None,
+        trouble: DiskError | None = None,
         demo: bool = False,
         exports: Path | None = None,
     ) -> None:
@@ -87,11 +87,13 @@ class SamverkaApp(Frugal, DraftsKept, Working):
         self.is_demo = demo
         self.exports = exports or folder
         self.drafts = Drafts(clock, by)
-        self._lock_waits = LockWaits(self)
+        self.lock_waits = LockWaits(self)
+        self.files = FileRoom(clock, by)
+        self._trouble = trouble
         self._lang_fixed = lang_fixed
         self.saved: datetime | None = None
         self._workspace: Workspace | None = None
-        self._throwaway: TemporaryDirectory[str] | None = None
+        self._looking: Timer | None = None
         if workspace is not None:
             self._take(workspace)
 
@@ -100,6 +102,7 @@ class SamverkaApp(Frugal, DraftsKept, Working):
     def _take(self, workspace: Workspace) -> None:
         """Work with this workspace, none of which need be loaded yet."""
         self._workspace = workspace
+        self.files.enter(workspace)
         self.reading: float | None = 0.0
         self.sums = Sums()
         seen = remembered.seen_order(self.state_dir, self.folder)
@@ -114,7 +117,8 @@ class SamverkaApp(Frugal, DraftsKept, Working):
             )
             self.keep_drafts_in(room)
         self._is_counted = False
-        workspace.tell_waiting(self._lock_waits)
+        self._is_started = False
+        workspace.tell_waiting(self.lock_waits)
         self._folding = Folding(workspace, self.work, self.clock)
         self._day = self.today
         repository = workspace.repository
@@ -153,6 +157,8 @@ class SamverkaApp(Frugal, DraftsKept, Working):
         """The first page: what is due, or a welcome where there is no workspace."""
         if self._workspace is not None:
             return ListScreen(self)
+        if self._trouble is not None:
+            return self.trouble_page(self._trouble)
         from samverka_tui.screens.welcome import WelcomeScreen
 
         return WelcomeScreen(self)
@@ -162,40 +168,11 @@ class SamverkaApp(Frugal, DraftsKept, Working):
         if self._workspace is not None:
             self._begin()
 
-    def begin_in(self, folder: Path) -> None:
-        """Go from the welcome into a folder's workspace, making one where there is none.
-
-        Raises: SamverkaError.
-        """
-        given: dict[str, Any] = {
-            "state_dir": self.state_dir,
-            "clock": self.clock,
-            "by": self.by,
-            "waiting": self._lock_waits,
-        }
-        try:
-            workspace = Workspace.begin(folder, **given)
-        except NoWorkspace:
-            workspace = Workspace.create(folder, **given)
-        self._enter(workspace, folder)
-
-    def begin_demo(self) -> None:
-        """Go from the welcome into an invented workspace in a folder that goes away with us."""
-        from samverka_store.demo.build import build
-
-        self._throwaway = TemporaryDirectory(prefix="samverka-")
-        folder, state_dir = Path(self._throwaway.name, "demo"), Path(self._throwaway.name, "state")
-        build(folder, records=0, today=self.today, state_dir=state_dir)
-        workspace = Workspace.begin(folder, state_dir=state_dir, clock=self.clock, by=self.by)
-        self.is_demo = True
-        self._enter(workspace, folder)
-
-    def _enter(self, workspace: Workspace, folder: Path) -> None:
+    def enter(self, workspace: Workspace, folder: Path) -> None:
+        """Work with this workspace from now on, whatever was shown before."""
         self.folder = folder
         self._take(workspace)
-        # A stack of its own: Textual cannot put another page in place of the very first one.
-        self.add_mode(_WORKING, lambda: ListScreen(self))
-        self.switch_mode(_WORKING)
+        self.go_to(lambda: ListScreen(self))
         self._begin()
 
     def _begin(self) -> None:
@@ -203,9 +180,18 @@ class SamverkaApp(Frugal, DraftsKept, Working):
         self.call_after_refresh(self._meet_others)
         self.screen_change_signal.subscribe(self, self._meet_others, immediate=True)
         self.call_after_refresh(self.offer_drafts, self.state_dir, self.folder)
-        self.set_interval(POLL_SECONDS, self._look_around)
+        self._looking = self.set_interval(POLL_SECONDS, self._look_around)
+
+    def _stop_looking(self) -> None:
+        if self._looking is not None:
+            self._looking.stop()
+            self._looking = None
+            self.company.close()
 
     def _start_loading(self) -> None:
+        if self._is_started:
+            return
+        self._is_started = True
         self.work(self._loading(), self._loaded)
 
     def _loading(self) -> Iterator[None]:
@@ -213,9 +199,12 @@ class SamverkaApp(Frugal, DraftsKept, Working):
             for part in self.workspace.loading():
                 self.reading = part
                 yield
-        except SamverkaError as error:
+        except DiskError as error:
             # Half of a workspace is none: nothing may be written on top of it.
-            self.exit(error.exit_code, error.exit_code, told(error, self.words))
+            self.keep_drafts()
+            self._stop_looking()
+            self.workspace.close()
+            self.show_trouble(error)
             return
         gc.freeze()
         gc.enable()
@@ -229,6 +218,9 @@ class SamverkaApp(Frugal, DraftsKept, Working):
             from samverka_tui.screens.warnings import warn_of_folder
 
             warn_of_folder(self, self.screen_stack)
+        self.tell_reports(self.workspace.reports)
+        self.workspace.reports.clear()
+        self.look_for_edits()
 
     # What is due ------------------------------------------------------------------------------
 
@@ -308,11 +300,15 @@ class SamverkaApp(Frugal, DraftsKept, Working):
         """Once a second: what was typed is kept, what others wrote is taken in, is it a new day."""
         self.write_drafts()
         self._meet_others()
+        # What waits for a page's first picture waits for ever when another is put above it at once.
+        self._start_loading()
         try:
             changed = self.workspace.follow()
         except SamverkaError as error:
-            self.say_error(error)
+            self.meet(error)
             return
+        if changed:
+            self.files.others_came()
         if changed or self._day != self.today:
             self._day = self.today
             self.show_changes()
@@ -321,7 +317,8 @@ class SamverkaApp(Frugal, DraftsKept, Working):
         self._folding.look()
 
     def _meet_others(self, _: object = None) -> None:
-        self.company.look(self.screen_stack, self.words)
+        if self._looking is not None:
+            self.company.look(self.screen_stack, self.words)
 
     def refresh_now(self) -> None:
         """Look for others' changes and compute anew; paint anew what a bad line garbled."""
@@ -369,5 +366,5 @@ class SamverkaApp(Frugal, DraftsKept, Working):
             remembered.remember_seen(self.state_dir, self.folder, self._others.highest)
             remember_agenda(self.folder, self.dues(), TodayShelf(self).next_meeting())
         self._workspace.close()
-        if self._throwaway is not None:
-            self._throwaway.cleanup()
+        if self.throwaway is not None:
+            self.throwaway.cleanup()

@@ -10,18 +10,35 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-Group = Literal["go", "record", "proposal", "meeting", "list", "form", "program"]
+Group = Literal["go", "record", "proposal", "meeting", "list", "form", "files", "program"]
 # In the order that help, palette and docs/keys.md tell them: what lies nearest first.
-GROUPS: tuple[Group, ...] = ("record", "proposal", "meeting", "list", "form", "go", "program")
+GROUPS: tuple[Group, ...] = (
+    "record",
+    "proposal",
+    "meeting",
+    "list",
+    "form",
+    "go",
+    "files",
+    "program",
+)
 
-# Where a key is bound: a list, a record's own page, the exports, the drafts, forms, pages to read.
-Place = Literal["list", "detail", "export", "drafts", "form", "plain"]
+# Where a key is bound: a list, a record's own page, the exports, the drafts, forms, pages to read,
+# and the pages about the files.
+Place = Literal[
+    "list", "detail", "export", "drafts", "form", "plain", "files", "backups", "by_hand"
+]
 RECORDS: frozenset[Place] = frozenset(("list", "detail"))
 LISTS: frozenset[Place] = frozenset(("list",))
 EXPORTS: frozenset[Place] = frozenset(("export",))
 DRAFTS: frozenset[Place] = frozenset(("drafts",))
 FORMS: frozenset[Place] = frozenset(("form",))
-EVERYWHERE: frozenset[Place] = frozenset(("list", "detail", "export", "drafts", "plain"))
+FILES: frozenset[Place] = frozenset(("files",))
+BACKUPS: frozenset[Place] = frozenset(("backups",))
+BY_HAND: frozenset[Place] = frozenset(("by_hand",))
+EVERYWHERE: frozenset[Place] = frozenset(
+    ("list", "detail", "export", "drafts", "plain", "files", "backups", "by_hand")
+)
 
 # What must be selected. `live` is outside the trash, `trashed` inside it; `alone` and what comes
 # after it is met by one record only, not by several that are marked.
@@ -107,6 +124,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("form_help", ("f1",), "form", shows_in=FORMS, footer=30),
     Command("form_back", ("escape",), "form", shows_in=FORMS, footer=40),
     Command("who", ("o",), "program", shows_in=EVERYWHERE),
+    Command("go_files", ("f7",), "files", shows_in=EVERYWHERE),
+    Command("by_hand", ("f8",), "files", shows_in=EVERYWHERE),
+    Command("backups", ("b",), "files", shows_in=RECORDS | FILES),
+    Command("check_files", ("c",), "files", shows_in=FILES, footer=10),
+    Command("go_back_to", ("r",), "files", shows_in=BACKUPS, footer=10),
+    Command("take_in", ("t",), "files", shows_in=BY_HAND, footer=10),
+    Command("leave_edits", ("l",), "files", shows_in=BY_HAND, footer=20),
+    Command("choose_edit", ("space",), "files", shows_in=BY_HAND, footer=30),
     Command("undo", ("u",), "program", footer=85),
     Command("redo", ("U",), "program"),
     Command("help", ("question_mark", "f1"), "program", shows_in=EVERYWHERE, footer=90),

@@ -14,10 +14,18 @@ import msgspec
 
 from samverka_store.disk import layout, platform, small
 from samverka_store.disk.finding import Finding
-from samverka_store.disk.read_through import is_damage, read_journal, read_snapshot
+from samverka_store.disk.read_through import Ids, is_damage, read_journal, read_snapshot
 from samverka_store.disk.trouble import naming
+from samverka_store.model.events import Event
 
 LAST, DAILY, MONTHLY = 10, 14, 6
+_DAY_MS = 86_400_000
+_LAST_MS = 253_370_764_800_000  # the year 9999
+
+
+def moment(milliseconds: int, zone: tzinfo | None) -> datetime:
+    """A moment from a file, where anything may stand; what is no moment of ours is the nearest."""
+    return datetime.fromtimestamp(max(_DAY_MS, min(milliseconds, _LAST_MS)) / 1000, zone)
 
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,7 +39,7 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Backup(msgspec.Struct, frozen=True, kw_only=True):
-    """One backup, opened just now."""
+    """One backup, opened just now. `records` without history, after its changes."""
 
     number: int
     records: int
@@ -51,12 +59,30 @@ def backups(folder: Path) -> list[Backup]:
                 number=number,
                 records=opened_now.records,
                 changes=opened_now.changes,
-                at=datetime.fromtimestamp(opened_now.at / 1000, UTC),
+                at=moment(opened_now.at, UTC),
                 bytes=sum(opened_now.bytes),
                 findings=findings,
             )
         )
     return found
+
+
+def counted(folder: Path) -> tuple[int, datetime | None]:
+    """How many there are, and from when the latest opened one is. Raises: DiskError."""
+    with naming(folder):
+        numbers = layout.old_snapshots(folder)
+    known = _remembered(folder)
+    at = next((known[number].at for number in reversed(numbers) if number in known), None)
+    return len(numbers), None if at is None else moment(at, UTC)
+
+
+def last_written(folder: Path) -> datetime | None:
+    """When the snapshot or a journal beside it was written last. Raises: DiskError."""
+    with naming(folder):
+        paths = [layout.journal(folder, generation) for generation in layout.journals(folder)]
+        looked = [platform.look(str(path)) for path in (*paths, layout.snapshot(folder))]
+    times = [there.st_mtime for there in looked if there is not None]
+    return datetime.fromtimestamp(max(times), UTC) if times else None
 
 
 def open_each(folder: Path) -> Iterator[list[Finding]]:
@@ -110,7 +136,7 @@ def rotate(folder: Path, zone: tzinfo | None) -> list[int]:
 def kept(whole: dict[int, int], zone: tzinfo | None) -> set[int]:
     """Which of these backups (number: milliseconds since 1970) are to be kept."""
     newest_first = sorted(whole, reverse=True)
-    days = {number: datetime.fromtimestamp(whole[number] / 1000, zone) for number in whole}
+    days = {number: moment(whole[number], zone) for number in whole}
     return {
         *newest_first[:LAST],
         *_last_of_each(
@@ -135,14 +161,15 @@ def _waits(path: Path) -> bool:
 
 def _open(folder: Path, number: int) -> tuple[Opened, tuple[Finding, ...]]:
     path = layout.old_journal(folder, number)
-    snapshot = read_snapshot(layout.old_snapshot(folder, number))
-    journal = read_journal(path, number, is_current=False)
+    ids: Ids = set()
+    snapshot = read_snapshot(layout.old_snapshot(folder, number), ids)
+    journal = read_journal(path, number, is_current=False, ids=ids)
     findings = (*snapshot.findings, *journal.findings)
     with naming(path):
         at = journal.last or layout.old_snapshot(folder, number).stat().st_mtime_ns // 1_000_000
     found = Opened(
         bytes=_bytes(folder, number),
-        records=snapshot.holds,
+        records=sum(table != Event.table for table, _ in ids),
         changes=journal.holds,
         at=at,
         whole=not findings,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -32,20 +33,24 @@ class CheckedFile(msgspec.Struct, frozen=True, kw_only=True):
 
 def check_workspace(folder: Path) -> list[CheckedFile]:
     """Every file of the workspace, read to its end. Raises: NoWorkspace; DiskError."""
+    return list(checking(folder))
+
+
+def checking(folder: Path) -> Iterator[CheckedFile]:
+    """The same, one file after the other. Raises: NoWorkspace; DiskError."""
     path = layout.snapshot(folder)
     with naming(folder):
         journals = layout.journals(folder) if folder.is_dir() else []
         if not path.is_symlink() and not path.exists() and not layout.holds_something(folder):
             raise NoWorkspace(folder=str(folder))
-        backups = _backups(folder)
     newest = max(journals, default=0)
-    return [
-        _snapshot(folder, path, "snapshot", _together(folder, journals)),
-        *(_journal(folder, layout.journal(folder, g), g, "journal", newest) for g in journals),
-        *backups,
-        *_others(folder),
-        *_place(folder),
-    ]
+    yield _snapshot(folder, path, "snapshot", _together(folder, journals))
+    for generation in journals:
+        journal = layout.journal(folder, generation)
+        yield _journal(folder, journal, generation, "journal", newest)
+    yield from _backups(folder)
+    yield from _others(folder)
+    yield from _place(folder)
 
 
 def findings(checked: list[CheckedFile]) -> list[Finding]:
@@ -53,12 +58,13 @@ def findings(checked: list[CheckedFile]) -> list[Finding]:
     return [finding for file in checked for finding in file.findings]
 
 
-def _backups(folder: Path) -> list[CheckedFile]:
-    snapshots, journals = layout.old_snapshots(folder), layout.old_journals(folder)
-    return [
-        *(_backup(folder, g) for g in snapshots),
-        *(_journal(folder, layout.old_journal(folder, g), g, "backup", g + 1) for g in journals),
-    ]
+def _backups(folder: Path) -> Iterator[CheckedFile]:
+    with naming(folder):
+        snapshots, journals = layout.old_snapshots(folder), layout.old_journals(folder)
+    for number in snapshots:
+        yield _backup(folder, number)
+    for number in journals:
+        yield _journal(folder, layout.old_journal(folder, number), number, "backup", number + 1)
 
 
 def _others(folder: Path) -> list[CheckedFile]:

@@ -74,16 +74,24 @@ def waiting(folder: Path, file: Path | None = None) -> list[tuple[Path, tuple[Di
     Raises: DiskError.
     """
     found = []
-    with naming(folder):
-        kept = layout.all_kept(folder)
-    for generation, path in kept:
-        is_asked_for = file is None or path == file
-        if not is_asked_for or ".damaged-" not in path.name or path.suffix != ".json":
+    for generation, path in undecided(folder):
+        if file is not None and path != file:
             continue
         differing = _differences(folder, path, generation)
         if differing:
             found.append((path, differing))
     return found
+
+
+def undecided(folder: Path) -> list[tuple[int, Path]]:
+    """(generation, file) of each snapshot that was replaced and that nobody has decided about."""
+    with naming(folder):
+        kept = layout.all_kept(folder)
+    return [(number, path) for number, path in kept if _is_undecided(path)]
+
+
+def _is_undecided(path: Path) -> bool:
+    return ".damaged-" in path.name and path.suffix == ".json"
 
 
 def findings(folder: Path) -> list[Finding]:

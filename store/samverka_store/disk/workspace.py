@@ -210,6 +210,10 @@ class Workspace:
                 if self._storage.is_staging():
                     self._refuse()
 
+    def pinned(self) -> dict[str, dict[str, Document]]:
+        """All documents as they are at this moment, whatever changes later; not to be changed."""
+        return self._storage.pinned()
+
     def become(self, tables: Mapping[str, Mapping[str, Document]]) -> None:
         """In the open change: hold exactly these documents. Raises: see JournalStorage.stage."""
         self._storage.stage_all(tables)

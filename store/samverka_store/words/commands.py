@@ -24,6 +24,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     group_meeting: str
     group_list: str
     group_form: str
+    group_files: str
     group_program: str
 
     key_space: str
@@ -80,6 +81,14 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     form_help: CommandText
     form_back: CommandText
     who: CommandText
+    go_files: CommandText
+    by_hand: CommandText
+    backups: CommandText
+    check_files: CommandText
+    go_back_to: CommandText
+    take_in: CommandText
+    leave_edits: CommandText
+    choose_edit: CommandText
     undo: CommandText
     redo: CommandText
     help: CommandText
@@ -112,6 +121,7 @@ SV = CommandWords(
     group_meeting="Möten",
     group_list="Listan",
     group_form="Formulär",
+    group_files="Filer och säkerhetskopior",
     group_program="Programmet",
     key_space="Mellanslag",
     moves_up_down="En rad upp eller ned",
@@ -170,6 +180,14 @@ SV = CommandWords(
     form_help=CommandText("Hjälp", "Visa hur formuläret fylls i"),
     form_back=CommandText("Tillbaka", "Gå tillbaka utan att spara; utkastet finns kvar"),
     who=CommandText("Vilka är inne", "Visa vilka som är inne nu och vad de ändrar"),
+    go_files=CommandText("Filerna", "Visa filerna: vad som har hänt med dem, och kontroll"),
+    by_hand=CommandText("Skillnader", "Visa ändringar som gjorts för hand i filen"),
+    backups=CommandText("Kopior", "Visa säkerhetskopiorna, och gå tillbaka till en"),
+    check_files=CommandText("Kontrollera", "Kontrollera alla filer nu"),
+    go_back_to=CommandText("Gå tillbaka", "Gå tillbaka till säkerhetskopian"),
+    take_in=CommandText("Ta in", "Ta in ändringarna, alla eller de valda"),
+    leave_edits=CommandText("Lämna", "Lämna ändringarna, så att allt förblir som det är"),
+    choose_edit=CommandText("Välj", "Välj posten, eller ta bort valet"),
     undo=CommandText("Ångra", "Ångra din senaste ändring"),
     redo=CommandText("Gör om", "Gör om det du just ångrade"),
     help=CommandText("Hjälp", "Visa hjälpen för den här sidan"),
@@ -186,6 +204,7 @@ EN = CommandWords(
     group_meeting="Meetings",
     group_list="The list",
     group_form="Forms",
+    group_files="Files and backups",
     group_program="The program",
     key_space="Space",
     moves_up_down="One row up or down",
@@ -246,6 +265,14 @@ EN = CommandWords(
     form_help=CommandText("Help", "Show how the form is filled in"),
     form_back=CommandText("Back", "Go back without saving; the draft is kept"),
     who=CommandText("Who is here", "Show who is here now and what they are editing"),
+    go_files=CommandText("Files", "Show the files: what has happened to them, and a check"),
+    by_hand=CommandText("Differences", "Show changes made by hand in the file"),
+    backups=CommandText("Backups", "Show the backups, and go back to one"),
+    check_files=CommandText("Check", "Check all files now"),
+    go_back_to=CommandText("Go back", "Go back to the backup"),
+    take_in=CommandText("Take in", "Take the changes in, all or those chosen"),
+    leave_edits=CommandText("Leave", "Leave the changes, so that all stays as it is"),
+    choose_edit=CommandText("Choose", "Choose the record, or undo the choice"),
     undo=CommandText("Undo", "Take back your last change"),
     redo=CommandText("Redo", "Do again what you just took back"),
     help=CommandText("Help", "Show the help for this page"),

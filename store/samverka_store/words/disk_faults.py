@@ -63,6 +63,7 @@ class DiskWords(msgspec.Struct, frozen=True, kw_only=True):
     snapshot_rebuilt_missing: str
     migrated: str
     restored: str
+    restored_elsewhere: str
     kept_aside: str
     journal_mended: str
     journal_left_out: str
@@ -127,6 +128,7 @@ SV = DiskWords(
     snapshot_rebuilt_missing="{file} saknades och har byggts upp igen från {base} och alla ändringar sedan dess. Inget sparat har gått förlorat.",
     migrated="{file} har tagits över till format {schema} ({names}). Som den var ligger den kvar i {backup}.",
     restored="Arbetsytan i {folder} är nu som i säkerhetskopia {number}.",
+    restored_elsewhere="Någon har gått tillbaka till en säkerhetskopia av {folder}. Allt som visas är nu som det var då.",
     kept_aside="Som det var innan ligger kvar i {file}.",
     journal_mended="{file} har lagats utan att något gått förlorat: {changes} ändringar. Den tidigare filen finns kvar som {kept}.",
     journal_left_out="{file} har nu {changes} ändringar. Det som inte gick att läsa är utelämnat (rader: {lines}). Den tidigare filen finns kvar som {kept}.",
@@ -191,6 +193,7 @@ EN = DiskWords(
     snapshot_rebuilt_missing="{file} was missing and has been rebuilt from {base} and every change since. Nothing saved was lost.",
     migrated="{file} has been taken over to format {schema} ({names}). As it was, it is kept in {backup}.",
     restored="The workspace in {folder} is now as in backup {number}.",
+    restored_elsewhere="Someone has gone back to a backup of {folder}. All that is shown is now as it was then.",
     kept_aside="What was there before is kept in {file}.",
     journal_mended="{file} has been mended and nothing was lost: {changes} changes. The earlier file is kept as {kept}.",
     journal_left_out="{file} now has {changes} changes. What could not be read is left out (lines: {lines}). The earlier file is kept as {kept}.",

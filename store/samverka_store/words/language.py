@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         feedback,
         fields,
         figures,
+        files_page,
         forms,
         nouns,
         pages,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 Code = Literal["sv", "en"]
 CODES: tuple[Code, ...] = ("sv", "en")
 # Groups whose module has another name.
-_MODULES: Mapping[str, str] = {"disk": "disk_faults"}
+_MODULES: Mapping[str, str] = {"disk": "disk_faults", "files": "files_page"}
 
 
 class Words:
@@ -67,6 +68,7 @@ class Words:
     company: company.CompanyWords
     cli: cli.CliWords
     exports: exports.ExportWords
+    files: files_page.FilesPageWords
     crash: crash.CrashWords
 
     def __init__(self, code: Code) -> None:

@@ -39,6 +39,9 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     drafts: Page
     search: Page
     who: Page
+    files: Page
+    backups: Page
+    by_hand: Page
     nothing_found: tuple[str, ...]
     none_open: tuple[str, ...]
 
@@ -189,6 +192,26 @@ SV = PageWords(
         "Står det vad någon ändrar kan du öppna posten med Enter. Ni kan ändra samma post samtidigt: "
         "olika fält sparas båda, och skriver ni i samma fält får den som sparar sist välja text.",
     ),
+    files=Page(
+        "Filerna",
+        "Här står vad programmet har sett och gjort med filerna sedan det startade: vad som har "
+        "byggts upp, lagts åt sidan eller ändrats för hand, vad som finns kvar och vad du kan göra. "
+        "c läser varje fil till slutet och säger om den är hel. b visar säkerhetskopiorna.",
+    ),
+    backups=Page(
+        "Säkerhetskopior",
+        "Varje säkerhetskopia har öppnats och lästs. Nedanför listan står vad som skulle ändras om "
+        "du gick tillbaka till den under markören; r gör det, efter en fråga. Det som är nu blir "
+        "först en säkerhetskopia.",
+        ("Det finns inga säkerhetskopior än.", "", "Den första görs när filen skrivs om."),
+    ),
+    by_hand=Page(
+        "Ändrat för hand",
+        "Någon har ändrat filen utanför programmet. Här står vad som skiljer sig, post för post och "
+        "fält för fält. t tar in ändringarna så att de gäller, l lämnar dem. Med Mellanslag väljer du "
+        "några; de andra lämnas. Filen ligger kvar i mappen vad du än väljer.",
+        ("Ingen ändring som gjorts för hand väntar på beslut.", "", "Esc går tillbaka."),
+    ),
     nothing_found=("Inga rader innehåller det du skrev.", "", "Esc visar alla igen."),
     none_open=(
         "Inga öppna förslag just nu.",
@@ -338,6 +361,26 @@ EN = PageWords(
         "windows. Where it says what someone is editing, Enter opens the record. You may edit the "
         "same record at once: different fields are both saved, and whoever saves last chooses the "
         "text where both wrote in the same field.",
+    ),
+    files=Page(
+        "Files",
+        "Here stands what the program has seen and done with the files since it started: what was "
+        "rebuilt, set aside or changed by hand, what is kept and what you can do. c reads every file "
+        "to its end and says whether it is whole. b shows the backups.",
+    ),
+    backups=Page(
+        "Backups",
+        "Every backup has been opened and read. Below the list stands what would change if you went "
+        "back to the one under the cursor; r does it, after a question. What there is now becomes a "
+        "backup first.",
+        ("There are no backups yet.", "", "The first is made when the file is written anew."),
+    ),
+    by_hand=Page(
+        "Changed by hand",
+        "Someone has changed the file outside the program. Here stands what differs, record by "
+        "record and field by field. t takes the changes in so that they are in force, l leaves them. "
+        "Space chooses some; the others are left. The file is kept in the folder whatever you choose.",
+        ("No change made by hand is waiting for a decision.", "", "Esc goes back."),
     ),
     nothing_found=("No rows contain what you typed.", "", "Esc shows all again."),
     none_open=(

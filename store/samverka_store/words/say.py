@@ -66,15 +66,32 @@ def say_waiting(by: str, pid: int, host: str, words: Words) -> str:
     return words.saving.waiting_for.format(holder=by, pid=pid, host=host)
 
 
+def say_as(pattern: str, key: str, values: Mapping[str, str | int], words: Words) -> str:
+    """A finding of this key in a sentence other than its own."""
+    return _filled(pattern, key, values, words)
+
+
 def _said(key: str, values: Mapping[str, str | int], words: Words, noun: str, field: str) -> str:
     pattern = getattr(words.faults, key, None) or getattr(words.disk, key, None)
+    pattern = str(pattern or words.faults.failed)
+    return _filled(pattern, key, values, words, noun=noun, field=field)
+
+
+def _filled(
+    pattern: str,
+    key: str,
+    values: Mapping[str, str | int],
+    words: Words,
+    *,
+    noun: str = "",
+    field: str = "",
+) -> str:
     told = _Values(
         {
             name: _told(name, str(value), words, key=key, noun=noun, field=field)
             for name, value in values.items()
         }
     )
-    pattern = str(pattern or words.faults.failed)
     sentence = pattern.format_map(told)
     # A noun or "someone else" begins with a capital there; a file's name stays as it is.
     begins_with_word = pattern.startswith(("{noun}", "{holder}", "{day}"))

@@ -72,6 +72,7 @@ FINDINGS: dict[str, set[str]] = {
     "snapshot_rebuilt_missing": {"file", "base"},
     "migrated": {"file", "schema", "names", "backup"},
     "restored": {"folder", "number"},
+    "restored_elsewhere": {"folder"},
     "kept_aside": {"file"},
     "journal_mended": {"file", "changes", "kept"},
     "journal_left_out": {"file", "changes", "lines", "kept"},

@@ -210,3 +210,20 @@ async def test_a_day_that_begins_is_counted_anew(tmp_path: Path) -> None:
         app.refresh_now()
         await press(pilot)
         assert "16 dagar sen" in picture(app)
+
+
+async def test_all_is_read_though_a_page_was_opened_before_the_first_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Textual keeps what waits for a picture until the page that it belongs to is seen again."""
+    Workspace.create(
+        tmp_path / "data", state_dir=tmp_path / "state", clock=lambda: NOW, by="anna"
+    ).close()
+    app = _app(tmp_path, _workspace(tmp_path))
+    monkeypatch.setattr(app, "call_after_refresh", lambda *given, **more: True)
+    async with running(app) as pilot:
+        await press(pilot, "question_mark")
+        app._look_around()
+        await press(pilot)
+        assert app.reading is None
+    app.keep()

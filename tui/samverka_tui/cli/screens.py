@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from samverka_store.disk.workspace import Workspace
-from samverka_store.disk_errors import NoWorkspace
+from samverka_store.disk_errors import DiskError, NoWorkspace
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call
 from samverka_tui.cli.topics import TOPICS
@@ -31,7 +31,7 @@ def check_terminal(words: Words) -> None:
 def open_screens(call: Call, *, demo: bool = False) -> int:
     """Show the screens on the call's folder, or a welcome where nothing is there; the exit code.
 
-    Raises: Misused without a terminal; SchemaTooNew; WorkspaceDamaged; DiskError.
+    What does not open is met on the screens. Raises: Misused without a terminal.
     """
     check_terminal(call.words)
     # On a line that stutters an arrow key comes in pieces; read by Textual when it is imported.
@@ -44,14 +44,18 @@ def open_screens(call: Call, *, demo: bool = False) -> int:
     # On again once everything is read: a collection over half of it finds nothing.
     gc.disable()
     workspace: Workspace | None = None
-    with suppress(NoWorkspace):
-        workspace = Workspace.begin(
-            call.folder,
-            state_dir=call.state_dir,
-            clock=call.clock,
-            by=call.by,
-            waiting=telling(call.words),
-        )
+    trouble: DiskError | None = None
+    try:
+        with suppress(NoWorkspace):
+            workspace = Workspace.begin(
+                call.folder,
+                state_dir=call.state_dir,
+                clock=call.clock,
+                by=call.by,
+                waiting=telling(call.words),
+            )
+    except DiskError as error:
+        trouble = error
     app = SamverkaApp(
         folder=call.folder,
         words=call.words,
@@ -60,6 +64,7 @@ def open_screens(call: Call, *, demo: bool = False) -> int:
         by=call.by,
         clock=call.clock,
         workspace=workspace,
+        trouble=trouble,
         demo=demo,
         exports=Path.cwd(),
     )

@@ -17,6 +17,7 @@ from textual.widget import AwaitMount, Widget
 from samverka_store.errors import SamverkaError
 from samverka_store.model.record import Record
 from samverka_tui.commands import BY_ID, Needs, Place, footer_of, key_name, shown_in
+from samverka_tui.screens.file_notice import alert_of
 from samverka_tui.screens.host import Host
 from samverka_tui.screens.needs import met_by
 from samverka_tui.screens.surroundings import heading_of, question_keys, standing_of, tabs_of
@@ -130,8 +131,15 @@ class Frame(Page[None]):
         """Title, standing, tabs, resting text and keys as they are now."""
         if not self.is_mounted:
             return
-        action = "who" if self.host.company.others else ""
-        self.query_one(HeaderLine).show(heading_of(self.host), standing_of(self.host), action)
+        company = "who" if self.host.company.others else ""
+        alert = alert_of(self.host.files.unread, self.host.words)
+        self.query_one(HeaderLine).show(
+            heading_of(self.host),
+            standing_of(self.host),
+            company,
+            alert=alert,
+            alert_action="go_files",
+        )
         self.query_one(TabLine).show(tabs_of(self.host), self.tab)
         self.show_keys()
 
@@ -158,11 +166,11 @@ class Frame(Page[None]):
         last = (KeyHint("?", words.help.label, "help"), KeyHint("q", leave.label, "leave"))
         self.query_one(KeyBar).show(hints, *last)
 
-    def on_header_line_chosen(self, event: HeaderLine.Chosen) -> None:
+    def on_key_bar_chosen(self, event: KeyBar.Chosen) -> None:
         event.stop()
         self.do(event.action)
 
-    def on_key_bar_chosen(self, event: KeyBar.Chosen) -> None:
+    def on_header_line_chosen(self, event: HeaderLine.Chosen) -> None:
         event.stop()
         self.do(event.action)
 

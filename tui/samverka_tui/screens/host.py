@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from samverka_tui.forms.drafts import Drafts
     from samverka_tui.present.sums import Sums
     from samverka_tui.screens.company import Company
+    from samverka_tui.screens.file_room import FileRoom
     from samverka_tui.screens.last_agenda import NextMeeting
     from samverka_tui.screens.lists.shelf import Shelf
 
@@ -32,6 +33,7 @@ class Host(Protocol):
     drafts: Drafts
     sums: Sums
     company: Company
+    files: FileRoom
     is_demo: bool
     folder: Path
     exports: Path

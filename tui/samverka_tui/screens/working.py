@@ -36,7 +36,7 @@ class Working(KeysInTurn):
         try:
             is_unfinished = took_a_slice(steps)
         except SamverkaError as error:
-            self.say_error(error)
+            self.meet(error)
             return
         if is_unfinished:
             self.run_worker(self._work(steps, then), exit_on_error=True)
@@ -49,9 +49,13 @@ class Working(KeysInTurn):
             while took_a_slice(steps):  # noqa: ASYNC110
                 await asyncio.sleep(max(BREATH_SECONDS, self._still_until - perf_counter()))
         except SamverkaError as error:
-            self.say_error(error)
+            self.meet(error)
             return
         then()
+
+    def meet(self, error: SamverkaError) -> None:
+        """Something went wrong that nobody is waiting for."""
+        self.say_error(error)
 
     def say_error(self, error: SamverkaError) -> None:
         """What went wrong, on the page that is on top."""

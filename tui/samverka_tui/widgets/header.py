@@ -1,4 +1,7 @@
-"""The first line: what this is on the left, how things stand on the right. Texts are given."""
+"""The first line: what this is on the left, how things stand on the right. Texts are given.
+
+Between them stands what is to be read, while there is something.
+"""
 
 from __future__ import annotations
 
@@ -15,15 +18,15 @@ _LEAST_TITLE = 12
 class HeaderLine(OneLine):
     """A title and a status; when both cannot be shown, the title is cut, then the status goes.
 
-    A status with an action can be clicked, which posts `Chosen`.
+    An alert stays whole. A status or an alert with an action can be clicked, which posts `Chosen`.
     """
 
     PREFIX = "header-line"
-    COMPONENT_CLASSES = {"header-line--text", "header-line--status"}
+    COMPONENT_CLASSES = {"header-line--text", "header-line--status", "header-line--alert"}
 
     @dataclass(eq=False)
     class Chosen(Said):
-        """The status was clicked."""
+        """The status or the alert was clicked."""
 
         action: str
 
@@ -39,19 +42,29 @@ class HeaderLine(OneLine):
         self._title = title
         self._status = status
         self._action = ""
+        self._alert = ""
+        self._alert_action = ""
 
-    def show(self, title: str, status: str, action: str = "") -> None:
-        """Show another title and status; `action`: what a click on the status means."""
+    def show(
+        self, title: str, status: str, action: str = "", *, alert: str = "", alert_action: str = ""
+    ) -> None:
+        """Show another title and status; the actions: what a click on status or alert means."""
         self._title, self._status, self._action = title, status, action
+        self._alert, self._alert_action = alert, alert_action
         self.repaint()
 
     def chosen(self, target: str) -> None:
         self.post_message(self.Chosen(self, target))
 
     def pieces(self, width: int) -> Iterable[Piece]:
-        status = f"{literal(self._status)} " if self._status else ""
-        room = width - 1 - cells(status)
-        if room - 1 < min(_LEAST_TITLE, cells(literal(self._title))):
-            return [Piece(" " + fit(self._title, width - 2))]
-        title = fit(self._title, room - 1) + " " if status else fit(self._title, room)
-        return [Piece(" " + title), Piece(status, "status", target=self._action)]
+        alert = f" {literal(self._alert)} " if self._alert else ""
+        status = f"{' ' if alert else ''}{literal(self._status)} " if self._status else ""
+        room = width - 1 - cells(alert) - cells(status)
+        if status and room - 1 < min(_LEAST_TITLE, cells(literal(self._title))):
+            room, status = room + cells(status) - 1, ""
+        title = f"{fit(self._title, max(0, room - 1))} " if alert or status else ""
+        return [
+            Piece(" " + (title or fit(self._title, room))),
+            Piece(alert, "alert", target=self._alert_action),
+            Piece(status, "status", target=self._action),
+        ]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from samverka_tui.screens.deeds import (
     drafts,
+    files,
     going,
     listing,
     meetings,
@@ -28,5 +29,6 @@ DEEDS: Mapping[str, Deed] = {
     **meetings.DEEDS,
     **drafts.DEEDS,
     **listing.DEEDS,
+    **files.DEEDS,
     **program.DEEDS,
 }
