@@ -15,6 +15,7 @@ import msgspec
 from samverka_store.disk import layout, platform, small
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.read_through import Ids, is_damage, read_journal, read_snapshot
+from samverka_store.disk.shape import NO_JSON
 from samverka_store.disk.trouble import naming
 from samverka_store.model.events import Event
 
@@ -191,7 +192,7 @@ def _remembered(folder: Path) -> dict[int, Opened]:
     try:
         text = small.read(folder / layout.BACKUPS / layout.OPENED)
         return msgspec.json.decode(text, type=dict[int, Opened]) if text else {}
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except NO_JSON:
         return {}
 
 

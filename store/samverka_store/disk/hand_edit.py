@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from samverka_store.disk.hostile import cleaned
 from samverka_store.disk.journal import Journal
 from samverka_store.disk.replay import snapshot_state
 from samverka_store.disk.schema import SCHEMA, migrated
+from samverka_store.disk.shape import NO_JSON, SHALLOW, Unreadable, twice
 from samverka_store.disk.snapshot import meta_of
 from samverka_store.disk.trouble import naming, opened
 from samverka_store.disk_errors import WorkspaceDamaged
@@ -35,7 +36,7 @@ Key = tuple[str, int]  # table and id
 _ID = re.compile(r"[1-9][0-9]{0,15}", re.ASCII)
 _MOST_TIMES = 4  # the size of what it is compared with; a file that large was not edited by hand
 _MOST_BYTES = 16 << 20
-_decode = msgspec.json.Decoder(dict[str, dict[str, Document]]).decode
+_decode = msgspec.json.Decoder(dict[str, dict[str, SHALLOW]]).decode
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,9 +78,10 @@ def waiting(folder: Path, file: Path | None = None) -> list[tuple[Path, tuple[Di
     for generation, path in undecided(folder):
         if file is not None and path != file:
             continue
-        differing = _differences(folder, path, generation)
-        if differing:
-            found.append((path, differing))
+        with suppress(Unreadable):  # told by `findings`
+            differing = _differences(folder, path, generation)
+            if differing:
+                found.append((path, differing))
     return found
 
 
@@ -95,11 +97,21 @@ def _is_undecided(path: Path) -> bool:
 
 
 def findings(folder: Path) -> list[Finding]:
-    """The same, to be told."""
-    return [
-        Finding("hand_edit", {"file": str(path), "changes": len(differing)}, serious=True)
-        for path, differing in waiting(folder)
-    ]
+    """The same, to be told; and those that cannot be compared, since they say something twice."""
+    told = []
+    for generation, path in layout.all_kept(folder):
+        if ".damaged-" not in path.name or path.suffix != ".json":
+            continue
+        try:
+            differing = _differences(folder, path, generation)
+        except Unreadable as what:
+            values: dict[str, str | int] = {"file": str(path), "value": what.within}
+            told.append(Finding("hand_edit_twice", values, serious=True))
+            continue
+        if differing:
+            values = {"file": str(path), "changes": len(differing)}
+            told.append(Finding("hand_edit", values, serious=True))
+    return told
 
 
 def settle(folder: Path, path: Path) -> Path:
@@ -154,7 +166,10 @@ def _tables_of(base: Path) -> Tables:
 
 
 def _edited(path: Path, base: Path) -> Tables | None:
-    """What the altered file holds, when it is JSON of the right shape."""
+    """What the altered file holds, when it is JSON of the right shape.
+
+    Raises: Unreadable when something stands in it twice, so that nobody knows which is meant.
+    """
     fd = opened(path)
     if fd is None:
         return None
@@ -164,11 +179,14 @@ def _edited(path: Path, base: Path) -> Tables | None:
             if size > _MOST_BYTES + _MOST_TIMES * base.stat().st_size:
                 return None
             text = platform.read_at(fd, size, 0).removeprefix(b"\xef\xbb\xbf")
-        tables = _decode(text)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        tables: Tables = _decode(text)
+    except NO_JSON:
         return None
     finally:
         platform.close(fd)
+    name = twice(text)
+    if name is not None:
+        raise Unreadable("twice", name)
     since = tables.pop("_meta", {}).get("1", {}).get("schema")
     if not all(_ID.fullmatch(id) for table in tables.values() for id in table):
         return None

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from samverka_store.clean import clean_line
 from samverka_store.disk import layout, platform, programs
+from samverka_store.disk.shape import NO_JSON
 from samverka_store.disk_errors import (
     HolderElsewhere,
     HolderGone,
@@ -28,7 +30,7 @@ class Holder(msgspec.Struct, frozen=True):
     """Who has the lock: the person, the program, its machine, and since when."""
 
     by: str = ""  # empty: not told
-    pid: int = 0
+    pid: Annotated[int, msgspec.Meta(ge=0, lt=1 << 31)] = 0
     host: str = ""
     since: int = 0  # milliseconds since 1970, UTC, on the clock of the disk
 
@@ -56,7 +58,7 @@ def read(text: bytes, since: int) -> Holder:
     """Whose this is, written at `since`; nobody's when it cannot be read."""
     try:
         holder = msgspec.json.decode(text[1:], type=Holder)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except NO_JSON:
         return Holder()
     return Holder(clean_line(holder.by), holder.pid, clean_line(holder.host), since)
 

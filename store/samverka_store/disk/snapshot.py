@@ -20,7 +20,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 import msgspec
 
@@ -44,6 +44,7 @@ FORMAT = 1  # of the file
 FIRST_TABLE = "networks"
 BEFORE_CRC = b'{"_meta":{"1":{"crc":"'
 AFTER_CRC = len(BEFORE_CRC) + 8 + 1
+_MOST_GENERATION = 10**9  # it is part of names of files
 _MOST_HEADER_BYTES = 4096
 _BLOCK_BYTES = 128 * 1024  # a few milliseconds of reading
 
@@ -53,7 +54,7 @@ class Meta(msgspec.Struct, frozen=True):
 
     format: int
     schema: int
-    generation: int = 0
+    generation: Annotated[int, msgspec.Meta(le=_MOST_GENERATION)] = 0
     records: int = 0
     crc: str = ""
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from samverka_store.disk import layout, platform
+from samverka_store.disk.shape import NO_JSON
 from samverka_store.disk.trouble import naming, opened
 
 _BYTES = 5  # forty random bits, eight letters
@@ -92,7 +93,7 @@ def _read(path: Path) -> Kept | None:
     try:
         with naming(path):
             return msgspec.json.decode(platform.read_at(fd, 4096, 0), type=Kept)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except NO_JSON:
         return None  # a new id is always safe
     finally:
         platform.close(fd)

@@ -67,6 +67,7 @@ FINDINGS: dict[str, set[str]] = {
     "set_aside": {"file", "bytes"},
     "kept": {"file", "bytes"},
     "hand_edit": {"file", "changes"},
+    "hand_edit_twice": {"file", "value"},
     "backup_damaged": {"number", "file"},
     "snapshot_rebuilt": {"file", "base", "kept"},
     "snapshot_rebuilt_missing": {"file", "base"},

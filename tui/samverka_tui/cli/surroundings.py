@@ -24,6 +24,7 @@ class UnreadableClock(UsageError):
 
 # Kept in the state folder by the screens when the person chooses a language there.
 LANGUAGE_FILE = "language"
+_LANGUAGE_BYTES = 16
 
 
 def data_folder(given: str | None, environment: Mapping[str, str]) -> Path:
@@ -67,9 +68,11 @@ def fixed_language(arguments: Sequence[str], environment: Mapping[str, str]) -> 
 def usual_language(state_dir: Path, environment: Mapping[str, str]) -> str:
     """The language the person has chosen before, else the computer's."""
     try:
-        chosen = (state_dir / LANGUAGE_FILE).read_text("utf-8", "replace").strip()
-    except (FileNotFoundError, NotADirectoryError, PermissionError):
-        chosen = ""
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
+        with os.fdopen(os.open(state_dir / LANGUAGE_FILE, flags), "rb") as file:
+            chosen = (file.read(_LANGUAGE_BYTES) or b"").decode("ascii", "replace").strip()
+    except OSError:
+        chosen = ""  # a setting that cannot be read is none
     return language_of(_locale(environment), None, chosen if chosen in CODES else None)
 
 

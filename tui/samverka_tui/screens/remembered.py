@@ -15,6 +15,8 @@ import msgspec
 
 LANGUAGE_FILE = "language"
 SEEN_FILE = "seen.json"
+# A link is not followed, and a pipe in the file's place does not hold us.
+_PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _MOST_BYTES = 4_000_000
 
 T = TypeVar("T")
@@ -41,10 +43,10 @@ def remember_seen(state_dir: Path, folder: Path, order: int) -> None:
 def read(path: Path, kind: type[T]) -> T | None:
     """What a small file holds, None when it cannot be read or is something else."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+        handle = os.open(path, os.O_RDONLY | _PLAIN)
         with os.fdopen(handle, "rb") as file:
-            return msgspec.json.decode(file.read(_MOST_BYTES), type=kind)
-    except (OSError, msgspec.DecodeError):
+            return msgspec.json.decode(file.read(_MOST_BYTES) or b"", type=kind)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         # DecodeError is the parent of ValidationError: neither cut nor altered files are obeyed.
         return None
 
