@@ -1,6 +1,6 @@
-"""What the screens say about the files: what happened to them, backups, edits by hand, trouble.
+"""What the pages about the files, the backups and edits by hand say.
 
-The sentences of errors and findings themselves stand in `disk_faults`.
+What happened to the files stands in `happened`.
 """
 
 from __future__ import annotations
@@ -8,18 +8,9 @@ from __future__ import annotations
 import msgspec
 
 
-class Happened(msgspec.Struct, frozen=True):
-    """One thing that happened to a file: its heading, what was done, and what to do now."""
-
-    title: str
-    what: str = ""  # empty: the finding's own sentence
-    next: str = ""
-
-
 class FilesPageWords(msgspec.Struct, frozen=True, kw_only=True):
     """The pages about files. Braces hold what is filled in."""
 
-    # The page of all that happened.
     alert: str
     read_it: str
     see_edits: str
@@ -45,31 +36,6 @@ class FilesPageWords(msgspec.Struct, frozen=True, kw_only=True):
     kept: str
     next: str
     resting: str
-
-    # What happened, by the finding's key.
-    other: Happened
-    snapshot_rebuilt: Happened
-    snapshot_rebuilt_missing: Happened
-    migrated: Happened
-    hand_edit: Happened
-    torn_line_set_aside: Happened
-    backup_damaged: Happened
-    restored: Happened
-    restored_elsewhere: Happened
-    kept_aside: Happened
-    journal_mended: Happened
-    journal_left_out: Happened
-    journal_given_up: Happened
-    changes_left_out: Happened
-    leftover_removed: Happened
-    journal_damaged: Happened
-    journal_missing: Happened
-    snapshot_missing: Happened
-    snapshot_cut: Happened
-    snapshot_damaged: Happened
-    snapshot_altered: Happened
-    snapshot_older: Happened
-    read_only_until_reopened: Happened
 
     # Backups.
     column_at: str
@@ -116,39 +82,6 @@ class FilesPageWords(msgspec.Struct, frozen=True, kw_only=True):
     taken: str
     left: str
 
-    # A workspace that does not open.
-    trouble_title: str
-    trouble_line: str
-    trouble_choose: str
-    trouble_read_on: str
-    again: str
-    again_about: str
-    mend: str
-    mend_about: str
-    leave_out: str
-    leave_out_about: str
-    back: str
-    back_about: str
-    quit: str
-    quit_about: str
-    lost_line: str
-    lost_by: str
-    lost_refs: str
-    lost_text: str
-    lost_missing: str
-    lost_stay: str
-    lost_file: str
-    lost_built: str
-    lost_kept: str
-    ask_leave_out: str
-    yes_leave_out: str
-    working: str
-
-    def happened(self, key: str) -> Happened:
-        """What is said of a finding of this key."""
-        found = getattr(self, key, None)
-        return found if isinstance(found, Happened) else self.other
-
 
 SV = FilesPageWords(
     alert="om filerna: {key}",
@@ -176,110 +109,6 @@ SV = FilesPageWords(
     kept="Finns kvar",
     next="Nästa steg",
     resting="Enter följer en rad som börjar med >",
-    other=Happened("Att veta om filerna"),
-    snapshot_rebuilt=Happened(
-        "Filen har byggts upp igen",
-        "Den var skadad, ändrad eller för gammal. Den har byggts upp igen från {base} och alla ändringar sedan dess. Inget sparat har gått förlorat.",
-        "Du behöver inte göra något. Händer det ofta, be den som sköter datorn att se över disken.",
-    ),
-    snapshot_rebuilt_missing=Happened(
-        "Filen saknades och har byggts upp igen",
-        "Den har byggts upp igen från {base} och alla ändringar sedan dess. Inget sparat har gått förlorat.",
-        "Du behöver inte göra något. Ta reda på varför filen var borta.",
-    ),
-    migrated=Happened(
-        "Filen har tagits över från en äldre version",
-        "Den är nu i format {schema} ({names}).",
-        "Du behöver inte göra något. Äldre versioner av programmet kan inte öppna filen längre.",
-    ),
-    hand_edit=Happened(
-        "Filen är ändrad för hand",
-        "{records} skiljer sig. Inget av det gäller förrän du har tagit in det.",
-        "Tryck F8 för att se skillnaderna och ta in dem eller lämna dem.",
-    ),
-    torn_line_set_aside=Happened(
-        "En ändring blev aldrig färdigsparad",
-        "Det som hann skrivas ({bytes} byte) har lagts åt sidan. Allt som programmet har kallat sparat finns kvar.",
-        "Se efter om det som du eller en kollega skrev sist är med.",
-    ),
-    backup_damaged=Happened(
-        "En säkerhetskopia går inte att läsa",
-        "Säkerhetskopia {number} är skadad och räknas inte som kopia.",
-        "Be den som sköter datorn att se över disken.",
-    ),
-    restored=Happened(
-        "Arbetsytan är som i en säkerhetskopia",
-        "Den är nu som i säkerhetskopia {number}.",
-    ),
-    restored_elsewhere=Happened(
-        "Någon har gått tillbaka till en säkerhetskopia",
-        "Allt som visas är nu som det var då.",
-        "Fråga den som gjorde det om du saknar något. Det som var före bytet är också en säkerhetskopia.",
-    ),
-    kept_aside=Happened("Det som var innan finns kvar", "Filen ligger kvar under ett annat namn."),
-    journal_mended=Happened(
-        "Filen med ändringar är lagad",
-        "Inget gick förlorat. Antal ändringar i filen: {changes}.",
-        "Du behöver inte göra något.",
-    ),
-    journal_left_out=Happened(
-        "Det som inte gick att läsa är utelämnat",
-        "Utelämnade rader: {lines}. Antal ändringar kvar i filen: {changes}.",
-        "Se efter vad som saknas och skriv in det igen.",
-    ),
-    journal_given_up=Happened(
-        "Filen med de senaste ändringarna fanns inte",
-        "Ändringarna i den är inte med. En ny, tom fil har lagts dit.",
-        "Se efter vad som saknas och skriv in det igen.",
-    ),
-    changes_left_out=Happened(
-        "Filen är byggd av det som gick att läsa",
-        "Ändringar från {number} och framåt kan saknas.",
-        "Se efter om det som sparades sist är med.",
-    ),
-    leftover_removed=Happened(
-        "En rest efter ett avbrott är borttagen", "Filen behövdes inte längre."
-    ),
-    journal_damaged=Happened(
-        "En rad med ändringar är skadad",
-        "Rad {line} är skadad eller saknas{cause}{within}. Inget har tagits bort.",
-        "Avsluta (q) och starta igen. Då får du välja vad som ska göras.",
-    ),
-    journal_missing=Happened(
-        "Filen med de senaste ändringarna saknas",
-        "Filen finns inte, och därmed inte heller ändringarna i den. Inget annat har ändrats.",
-        "Avsluta (q) och starta igen. Då får du välja vad som ska göras.",
-    ),
-    snapshot_missing=Happened(
-        "Arbetsytans fil saknas",
-        "Filen finns inte, och det som finns kvar räcker inte till att bygga upp den. Inget annat har ändrats.",
-        "Avsluta (q) och starta igen. Då får du välja vad som ska göras.",
-    ),
-    snapshot_cut=Happened(
-        "Arbetsytans fil slutar mitt i",
-        "Filen slutar vid rad {line}, och det som finns kvar räcker inte till att bygga upp den. Inget har tagits bort.",
-        "Avsluta (q) och starta igen. Då får du välja vad som ska göras.",
-    ),
-    snapshot_damaged=Happened(
-        "Arbetsytans fil är skadad",
-        "Rad {line} går inte att läsa{cause}{within}, och det som finns kvar räcker inte till att bygga upp filen. Inget har tagits bort.",
-        "Avsluta (q) och starta igen. Då får du välja vad som ska göras.",
-    ),
-    snapshot_altered=Happened(
-        "Arbetsytans fil är ändrad eller skadad",
-        "Filen är inte som programmet skrev den, och det som finns kvar räcker inte till att bygga upp den. Inget har tagits bort.",
-        "Avsluta (q) och starta igen. Då får du välja vad som ska göras.",
-    ),
-    snapshot_older=Happened(
-        "Arbetsytans fil är för gammal",
-        "Filen är äldre än ändringarna i {journal}, och det som ligger emellan finns inte kvar. Inget har tagits bort.",
-        "Avsluta (q) och starta igen. Då får du välja vad som ska göras.",
-    ),
-    read_only_until_reopened=Happened(
-        "Inget mer sparas förrän programmet har startats om",
-        "",
-        "Avsluta (q) och starta igen. Det du skriver i ett formulär finns kvar som utkast.",
-    ),
     column_at="Senast ändrad",
     column_records="Poster",
     column_size="Storlek",
@@ -321,32 +150,6 @@ SV = FilesPageWords(
     yes_leave="Ja, lämna",
     taken="{records} är intagna och gäller nu. Filen som den var ligger kvar i mappen.",
     left="{records} är lämnade. Filen ligger kvar i mappen som {file}.",
-    trouble_title="Arbetsytan går inte att öppna",
-    trouble_line="Rad",
-    trouble_choose="Välj vad som ska göras. Ingen fil tas bort vad du än väljer.",
-    trouble_read_on="Läs vidare",
-    again="Försök igen",
-    again_about="när filen är tillbaka eller felet avhjälpt",
-    mend="Laga",
-    mend_about="radernas ordning rättas; inget går förlorat",
-    leave_out="Gå vidare utan det oläsbara",
-    leave_out_about="filerna som de är nu läggs åt sidan",
-    back="Säkerhetskopia {at}",
-    back_about="gå tillbaka till den: {records}",
-    quit="Avsluta",
-    quit_about="allt lämnas orört",
-    lost_line="Rad {line} i {file} utelämnas",
-    lost_by="Sparad av",
-    lost_refs="Rör",
-    lost_text="Så börjar raden",
-    lost_missing="Ändringarna med nummer {numbers} finns inte på någon hel rad.",
-    lost_stay="Antal hela ändringar som blir kvar i filen: {count}.",
-    lost_file="Filen {file} finns inte. Alla ändringar sedan filen före den går förlorade.",
-    lost_built="Arbetsytan byggs av {base} och de hela ändringar som följer på den: {records}. Det som sparats senare kan saknas.",
-    lost_kept="Filerna som de var ligger kvar i mappen under andra namn.",
-    ask_leave_out="Gå vidare utan det som inte går att läsa",
-    yes_leave_out="Ja, gå vidare",
-    working="Arbetar …",
 )
 
 
@@ -376,107 +179,6 @@ EN = FilesPageWords(
     kept="Kept as",
     next="Next step",
     resting="Enter follows a line that begins with >",
-    other=Happened("About the files"),
-    snapshot_rebuilt=Happened(
-        "The file has been rebuilt",
-        "It was damaged, changed or too old. It has been rebuilt from {base} and every change since. Nothing saved was lost.",
-        "You need do nothing. If it happens often, ask whoever runs the computer to look at the disk.",
-    ),
-    snapshot_rebuilt_missing=Happened(
-        "The file was missing and has been rebuilt",
-        "It has been rebuilt from {base} and every change since. Nothing saved was lost.",
-        "You need do nothing. Find out why the file was gone.",
-    ),
-    migrated=Happened(
-        "The file has been taken over from an older version",
-        "It is now in format {schema} ({names}).",
-        "You need do nothing. Older versions of the program cannot open the file any more.",
-    ),
-    hand_edit=Happened(
-        "The file has been changed by hand",
-        "{records} not as the program saved them. None of it is in force until you take it in.",
-        "Press F8 to see the differences and take them in or leave them.",
-    ),
-    torn_line_set_aside=Happened(
-        "A change was never completely saved",
-        "What had been written ({bytes} bytes) has been set aside. Everything that the program called saved is there.",
-        "See whether what you or a colleague wrote last is there.",
-    ),
-    backup_damaged=Happened(
-        "A backup cannot be read",
-        "Backup {number} is damaged and does not count as a copy.",
-        "Ask whoever runs the computer to look at the disk.",
-    ),
-    restored=Happened("The workspace is as in a backup", "It is now as in backup {number}."),
-    restored_elsewhere=Happened(
-        "Someone has gone back to a backup",
-        "All that is shown is now as it was then.",
-        "Ask whoever did so if you miss something. What was there before is a backup too.",
-    ),
-    kept_aside=Happened("What was there before is kept", "The file is kept under another name."),
-    journal_mended=Happened(
-        "The file of changes has been mended",
-        "Nothing was lost. Changes in the file: {changes}.",
-        "You need do nothing.",
-    ),
-    journal_left_out=Happened(
-        "What could not be read is left out",
-        "Lines left out: {lines}. Changes left in the file: {changes}.",
-        "See what is missing and enter it again.",
-    ),
-    journal_given_up=Happened(
-        "The file of the latest changes was not there",
-        "The changes in it are gone. A new, empty file was put there.",
-        "See what is missing and enter it again.",
-    ),
-    changes_left_out=Happened(
-        "The file is built from what could be read",
-        "Changes from {number} on may be missing.",
-        "See whether what was saved last is there.",
-    ),
-    leftover_removed=Happened(
-        "What an interruption left behind has been removed", "The file was no longer needed."
-    ),
-    journal_damaged=Happened(
-        "A line of changes is damaged",
-        "Line {line} is damaged or missing{cause}{within}. Nothing has been removed.",
-        "Quit (q) and start again. Then you can choose what to do.",
-    ),
-    journal_missing=Happened(
-        "The file of the latest changes is missing",
-        "The file is not there, nor are the changes in it. Nothing else has been changed.",
-        "Quit (q) and start again. Then you can choose what to do.",
-    ),
-    snapshot_missing=Happened(
-        "The workspace's file is missing",
-        "The file is not there, and what is left is not enough to rebuild it. Nothing else has been changed.",
-        "Quit (q) and start again. Then you can choose what to do.",
-    ),
-    snapshot_cut=Happened(
-        "The workspace's file ends in the middle",
-        "The file ends at line {line}, and what is left is not enough to rebuild it. Nothing has been removed.",
-        "Quit (q) and start again. Then you can choose what to do.",
-    ),
-    snapshot_damaged=Happened(
-        "The workspace's file is damaged",
-        "Line {line} cannot be read{cause}{within}, and what is left is not enough to rebuild the file. Nothing has been removed.",
-        "Quit (q) and start again. Then you can choose what to do.",
-    ),
-    snapshot_altered=Happened(
-        "The workspace's file is changed or damaged",
-        "The file is not as the program wrote it, and what is left is not enough to rebuild it. Nothing has been removed.",
-        "Quit (q) and start again. Then you can choose what to do.",
-    ),
-    snapshot_older=Happened(
-        "The workspace's file is too old",
-        "The file is older than the changes in {journal}, and what lies between them is gone. Nothing has been removed.",
-        "Quit (q) and start again. Then you can choose what to do.",
-    ),
-    read_only_until_reopened=Happened(
-        "Nothing more is saved until the program has been restarted",
-        "",
-        "Quit (q) and start again. What you write in a form is kept as a draft.",
-    ),
     column_at="Last changed",
     column_records="Records",
     column_size="Size",
@@ -518,30 +220,4 @@ EN = FilesPageWords(
     yes_leave="Yes, leave",
     taken="{records} taken in and now in force. The file as it was is kept in the folder.",
     left="{records} left. The file is kept in the folder as {file}.",
-    trouble_title="The workspace cannot be opened",
-    trouble_line="Line",
-    trouble_choose="Choose what to do. No file is removed whatever you choose.",
-    trouble_read_on="Read on",
-    again="Try again",
-    again_about="when the file is back or the fault cured",
-    mend="Mend",
-    mend_about="the order of lines is put right; no loss",
-    leave_out="Go on without what is bad",
-    leave_out_about="the files as they are now are set aside",
-    back="Backup {at}",
-    back_about="go back to it: {records}",
-    quit="Quit",
-    quit_about="everything is left untouched",
-    lost_line="Line {line} of {file} is left out",
-    lost_by="Saved by",
-    lost_refs="Concerns",
-    lost_text="The line begins",
-    lost_missing="The changes numbered {numbers} are on no whole line.",
-    lost_stay="Whole changes that stay in the file: {count}.",
-    lost_file="The file {file} is not there. Every change since the file before it is lost.",
-    lost_built="The workspace is built from {base} and the whole changes that follow on it: {records}. What was saved later may be missing.",
-    lost_kept="The files as they were are kept in the folder under other names.",
-    ask_leave_out="Go on without what cannot be read",
-    yes_leave_out="Yes, go on",
-    working="Working …",
 )

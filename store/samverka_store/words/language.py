@@ -30,11 +30,13 @@ if TYPE_CHECKING:
         figures,
         files_page,
         forms,
+        happened,
         nouns,
         pages,
         saving,
         screens,
         states,
+        trouble,
     )
 
 Code = Literal["sv", "en"]
@@ -69,6 +71,8 @@ class Words:
     cli: cli.CliWords
     exports: exports.ExportWords
     files: files_page.FilesPageWords
+    happened: happened.HappenedWords
+    trouble: trouble.TroubleWords
     crash: crash.CrashWords
 
     def __init__(self, code: Code) -> None:

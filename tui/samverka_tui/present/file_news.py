@@ -34,7 +34,7 @@ def in_order(news: Iterable[News]) -> list[News]:
 
 def short(finding: Finding, words: Words) -> str:
     """What happened, in one sentence for a row."""
-    told = words.files.happened(finding.key)
+    told = words.happened.of(finding.key)
     if not told.what:
         return say_finding(finding.key, finding.values, words)
     what = what_of(finding, words).split(". ")[0].rstrip(".")
@@ -43,7 +43,7 @@ def short(finding: Finding, words: Words) -> str:
 
 def what_of(finding: Finding, words: Words) -> str:
     """What happened, without the file's whole name where that is told beside it."""
-    told, values = words.files.happened(finding.key), finding.values
+    told, values = words.happened.of(finding.key), finding.values
     if not told.what:
         return say_finding(finding.key, values, words)
     changes = values.get("changes")
@@ -53,7 +53,7 @@ def what_of(finding: Finding, words: Words) -> str:
 
 def part_of(news: News, words: Words) -> Part:
     """One thing that happened, with its file, what is kept, and the next step."""
-    finding, told = news.finding, words.files.happened(news.finding.key)
+    finding, told = news.finding, words.happened.of(news.finding.key)
     lines = [Told("", what_of(finding, words))]
     if told.what:
         lines += _places(finding, words)

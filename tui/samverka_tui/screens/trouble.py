@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from samverka_store.disk.finding import found
 from samverka_store.disk_errors import DiskError, SchemaTooNew, WorkspaceDamaged
 from samverka_store.errors import SamverkaError
 from samverka_store.model.meetings import DEFAULT_ZONE
@@ -22,14 +21,13 @@ from samverka_store.moments.zones import zone_info
 from samverka_store.words.language import Words
 from samverka_store.words.say import say_error
 from samverka_tui.forms.steps import YES, confirm
-from samverka_tui.present.file_news import what_of
 from samverka_tui.screens.aside import aside
 from samverka_tui.screens.file_room import FileRoom
 from samverka_tui.screens.lists.few_rows import FewRows
 from samverka_tui.screens.surroundings import question_keys
+from samverka_tui.screens.trouble_told import lost, told_of
 from samverka_tui.widgets.columns import Column
 from samverka_tui.widgets.detail_pane import DetailPane
-from samverka_tui.widgets.facts import Fact, Paragraph, Section
 from samverka_tui.widgets.header import HeaderLine
 from samverka_tui.widgets.key_bar import KeyBar, KeyHint
 from samverka_tui.widgets.page import Page, Room
@@ -39,7 +37,7 @@ from samverka_tui.widgets.status_row import StatusRow
 
 if TYPE_CHECKING:
     from samverka_store.disk.backups import Backup
-    from samverka_store.disk.outlook import LostChanges, Outlook
+    from samverka_store.disk.outlook import Outlook
     from samverka_tui.forms.prompts import Asking
 
 _BACKUP = "backup "
@@ -125,7 +123,7 @@ class TroubleScreen(Page[None]):
     def relabel(self) -> None:
         """Say everything in the language that is spoken now."""
         words = self._keeper.words
-        self.query_one(HeaderLine).show(words.screens.app, words.files.trouble_title)
+        self.query_one(HeaderLine).show(words.screens.app, words.trouble.title)
         ways = self.query_one(RecordList)
         ways.show(FewRows(self._rows()), self._columns())
         self._tell()
@@ -134,7 +132,7 @@ class TroubleScreen(Page[None]):
         hints = (
             KeyHint("↑↓", words.screens.welcome_choose, ""),
             KeyHint("Enter", words.commands.open.label, "open"),
-            KeyHint("PgDn", words.files.trouble_read_on, "read_on"),
+            KeyHint("PgDn", words.trouble.read_on, "read_on"),
             KeyHint("F9", words.commands.language.label, "language"),
         )
         self.query_one(KeyBar).show(hints, KeyHint("q", words.commands.quit.label, "leave"))
@@ -144,18 +142,20 @@ class TroubleScreen(Page[None]):
 
     def _rows(self) -> Sequence[Row]:
         words = self._keeper.words
-        rows = [Row("again", (words.files.again, words.files.again_about))]
+        rows = [Row("again", (words.trouble.again, words.trouble.again_about))]
         if self.outlook is not None:
             if self.outlook.can_mend:
-                rows.append(Row("mend", (words.files.mend, words.files.mend_about)))
+                rows.append(Row("mend", (words.trouble.mend, words.trouble.mend_about)))
             else:
-                rows.append(Row("leave_out", (words.files.leave_out, words.files.leave_out_about)))
+                rows.append(
+                    Row("leave_out", (words.trouble.leave_out, words.trouble.leave_out_about))
+                )
         for backup in self.backups:
-            way = words.files.back.format(at=self._stamp(backup.at))
+            way = words.trouble.back.format(at=self._stamp(backup.at))
             records = words.nouns.record.count(backup.records)
-            about = words.files.back_about.format(records=records)
+            about = words.trouble.back_about.format(records=records)
             rows.append(Row(f"{_BACKUP}{backup.number}", (way, about)))
-        rows.append(Row("quit", (words.files.quit, words.files.quit_about)))
+        rows.append(Row("quit", (words.trouble.quit, words.trouble.quit_about)))
         return rows
 
     def _stamp(self, moment: datetime) -> str:
@@ -164,59 +164,9 @@ class TroubleScreen(Page[None]):
         return self._keeper.words.dates.stamp(local, today)
 
     def _tell(self) -> None:
-        words = self._keeper.words
-        facts = [
-            Fact(label, str(self.trouble.values[name]))
-            for name, label in (("file", words.files.file), ("line", words.files.trouble_line))
-            if name in self.trouble.values
-        ]
-        finding = found(self.trouble)
-        heading = words.files.happened(finding.key).title
-        if heading == words.files.other.title:
-            heading = words.files.trouble_title
-        what = Paragraph(what_of(finding, words))
-        choose = Paragraph(words.files.trouble_choose)
-        about = Section(heading, (what, *facts, choose))
-        more = self._lost() if self.outlook is not None else ()
+        about = told_of(self.trouble, self._keeper.words)
+        more = lost(self.outlook, self._keeper.words, self._stamp) if self.outlook else ()
         self.query_one(DetailPane).show("trouble", (about, *more))
-
-    def _lost(self) -> Iterator[Section]:
-        """What going on without it would leave out."""
-        words, outlook = self._keeper.words.files, self.outlook
-        if outlook is None or outlook.can_mend:
-            return
-        for journal in outlook.journals:
-            yield from self._lost_lines(journal)
-        rows = []
-        if outlook.given_up:
-            rows.append(Paragraph(words.lost_file.format(file=outlook.given_up)))
-        if outlook.base:
-            records = self._keeper.words.nouns.record.count(outlook.records)
-            rows.append(Paragraph(words.lost_built.format(base=outlook.base, records=records)))
-        yield Section("", (*rows, Paragraph(words.lost_kept)))
-
-    def _lost_lines(self, journal: LostChanges) -> Iterator[Section]:
-        words = self._keeper.words.files
-        for line in journal.lines:
-            heading = words.lost_line.format(line=line.line, file=Path(journal.file).name)
-            by = ", ".join(part for part in (line.by, self._when(line.at)) if part)
-            facts = (
-                Fact(words.lost_by, by),
-                Fact(words.lost_refs, ", ".join(line.refs)),
-                Fact(words.lost_text, line.text),
-            )
-            yield Section(heading, tuple(fact for fact in facts if fact.value))
-        rows = []
-        if len(journal.missing) > len(journal.lines):
-            numbers = ", ".join(map(str, journal.missing))
-            rows.append(Paragraph(words.lost_missing.format(numbers=numbers)))
-        rows.append(Paragraph(words.lost_stay.format(count=journal.stay)))
-        yield Section("", tuple(rows))
-
-    def _when(self, milliseconds: int) -> str:
-        if not milliseconds:
-            return ""
-        return self._stamp(datetime.fromtimestamp(milliseconds / 1000, zone_info(DEFAULT_ZONE)))
 
     def _say_error(self, error: SamverkaError) -> None:
         self.query_one(StatusRow).say("error", say_error(error, self._keeper.words))
@@ -241,11 +191,10 @@ class TroubleScreen(Page[None]):
         from samverka_tui.forms.prompts import Asking
 
         words = self._keeper.words
-        question, yes = words.files.ask_leave_out, words.files.yes_leave_out
+        question, yes = words.trouble.ask_leave_out, words.trouble.yes_leave_out
         if way.startswith(_BACKUP):
             backup = self._backup(way)
-            question = words.files.would_be.format(at=self._stamp(backup.at))
-            question = f"{question} {words.files.others_follow}"
+            question = words.trouble.ask_back.format(at=self._stamp(backup.at))
             yes = words.files.yes_back
         self._asked = way
         self.query_one(StatusRow).display = False
@@ -284,7 +233,7 @@ class TroubleScreen(Page[None]):
     def _do(self, work: Callable[[], None]) -> None:
         """Do this to the files, and open the workspace."""
         self.is_working = True
-        self.query_one(StatusRow).say("info", self._keeper.words.files.working)
+        self.query_one(StatusRow).say("info", self._keeper.words.trouble.working)
 
         def steps() -> Iterator[None]:
             work()
