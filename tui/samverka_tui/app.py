@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 from textual.screen import Screen
 from textual.timer import Timer
 
-from samverka_store.disk.draft_room import DraftRoom
 from samverka_store.disk.workspace import Workspace
 from samverka_store.disk_errors import DiskError
 from samverka_store.entry.context import Context
@@ -112,10 +111,7 @@ class SamverkaApp(Frugal, Entering, DraftsKept):
         self._index: SearchIndex | None = None
         self._reckoning = Reckoning(workspace.repository, last_agenda(self.folder), self.work)
         if not self.is_demo:
-            room = DraftRoom(
-                self.folder, self.state_dir, by=self.by, run=self.company.run, clock=self.clock
-            )
-            self.keep_drafts_in(room)
+            self.keep_drafts_as(self.company.run)
         self._is_counted = False
         self._is_started = False
         workspace.tell_waiting(self.lock_waits)
@@ -179,7 +175,7 @@ class SamverkaApp(Frugal, Entering, DraftsKept):
         self.call_after_refresh(self._start_loading)
         self.call_after_refresh(self._meet_others)
         self.screen_change_signal.subscribe(self, self._meet_others, immediate=True)
-        self.call_after_refresh(self.offer_drafts, self.state_dir, self.folder)
+        self.call_after_refresh(self.offer_drafts)
         self._looking = self.set_interval(POLL_SECONDS, self._look_around)
 
     def _stop_looking(self) -> None:

@@ -104,8 +104,7 @@ async def test_what_is_emptied_again_leaves_no_draft(desk: Desk) -> None:
 
 async def test_practice_data_keep_no_drafts(desk: Desk) -> None:
     app = desk.app()
-    app.is_demo = True
-    app._keeping = None
+    app.keep_drafts_as("")
     async with running(app) as pilot:
         await press(pilot, "6", "n")
         await write(pilot, "Kajsa")
