@@ -46,7 +46,7 @@ class Office:
         return self.workspace.change(why=why)
 
 
-def write_by_hand(workspace: Workspace, table: str, id: int, **fields: Any) -> None:
+def write_by_hand(workspace: Workspace, table: str, id: int, /, **fields: Any) -> None:
     """Give a document fields past every check of its noun; None takes a field away."""
     with workspace.change() as repository:
         whole = {**(repository.document(id) or {}), **fields}

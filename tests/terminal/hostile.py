@@ -41,6 +41,17 @@ TRICKS = (
     "\x1b]0;SENTINEL",
     "\x1b[666",
 )
+# What no terminal is ever sent as a record's: controls, and what hides or turns the direction.
+NEVER_SHOWN = frozenset(
+    chr(code)
+    for code in (
+        *range(0x0A),
+        *range(0x0B, 0x20),
+        *range(0x7F, 0xA0),
+        *(0x061C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F)),
+        *(*range(0x2060, 0x206A), 0xFEFF),
+    )
+)
 # A day that is none, as the history tells what a field was.
 NO_DAY = "2023-99-99"
 DAY = "2023-10-02"
@@ -88,6 +99,11 @@ def _be_there(folder: Path, trick: str, records: list[int]) -> None:
         return written(run, by=name, host=name, records=records)
 
     left(room, said)
+
+
+def filled(kind: type, document: dict[str, Any], text: str) -> dict[str, Any]:
+    """The document with the text in every field that takes any, its codes apart."""
+    return _filled(kind, document, text, codes=False)
 
 
 def has_usual_codes(ref: str) -> bool:

@@ -42,7 +42,7 @@ ENDS = {
 }
 
 
-def put(office: Office, table: str, id: int, **fields: Any) -> None:
+def put(office: Office, table: str, id: int, /, **fields: Any) -> None:
     """Write fields of a document as someone does by hand."""
     write_by_hand(office.workspace, table, id, **fields)
 
