@@ -78,6 +78,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     form_draft: CommandText
     form_next: CommandText
     form_theirs: CommandText
+    form_compare: CommandText
     form_help: CommandText
     form_back: CommandText
     who: CommandText
@@ -177,6 +178,7 @@ SV = CommandWords(
         "Nästa utkast", "Ta in nästa utkast som väntar: ditt eget, eller det en kollega började på"
     ),
     form_theirs=CommandText("Ta den andras text", "Ta den text som någon annan skrev i samma fält"),
+    form_compare=CommandText("Jämför", "Visa din text och den andras sida vid sida"),
     form_help=CommandText("Hjälp", "Visa hur formuläret fylls i"),
     form_back=CommandText("Tillbaka", "Gå tillbaka utan att spara; utkastet finns kvar"),
     who=CommandText("Vilka är inne", "Visa vilka som är inne nu och vad de ändrar"),
@@ -262,6 +264,7 @@ EN = CommandWords(
     form_theirs=CommandText(
         "Take the other text", "Take the text that someone else wrote in the same field"
     ),
+    form_compare=CommandText("Compare", "Show your text and the other person's side by side"),
     form_help=CommandText("Help", "Show how the form is filled in"),
     form_back=CommandText("Back", "Go back without saving; the draft is kept"),
     who=CommandText("Who is here", "Show who is here now and what they are editing"),

@@ -21,9 +21,16 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     many_faults: str  # "{count} saker …"
     kept: str  # "{error} …"
     conflict: str
+    theirs: str  # "{author} skrev: {text}"
+    theirs_empty: str  # "{author} tömde fältet."
+    taken_in: str  # "{author} … {fields}"
+    taken_away: str  # "{ref} … {author}"
+    is_chosen: str
+    both_title: str  # "{field}: …"
+    yours: str
+    keep_mine: str
     take_theirs: str
-    theirs: str  # "Någon annan skrev: {text}"
-    theirs_empty: str
+    take_both: str
     series_gives: str  # "{days} ({count})"
     series_gives_none: str
     and_more: str  # "{days} … {last}"
@@ -72,10 +79,17 @@ SV = FormWords(
     one_fault="En sak att rätta innan det går att spara.",
     many_faults="{count} saker att rätta innan det går att spara.",
     kept="Inte sparat, men det du skrev står kvar. {error}",
-    conflict="Någon annan skrev också här. Ctrl+S behåller ditt.",
+    conflict="Ni skrev båda här. Ctrl+S behåller ditt.",
+    theirs="{author} skrev: {text}",
+    theirs_empty="{author} tömde fältet.",
+    taken_in="{author} har just ändrat {fields}. Det nya står i formuläret.",
+    taken_away="{ref} lades i papperskorgen av {author}. Det du skrev står kvar. Esc behåller det som utkast; återställ sedan posten.",
+    is_chosen="Valt. Ctrl+S sparar.",
+    both_title="{field}: två texter",
+    yours="Ditt",
+    keep_mine="Behåll ditt",
     take_theirs="Ta deras",
-    theirs="Någon annan skrev: {text}",
-    theirs_empty="Någon annan tömde fältet.",
+    take_both="Båda efter varandra",
     series_gives="{days} ({count})",
     series_gives_none="Inga möten mellan de dagarna.",
     and_more="{days} … {last}",
@@ -128,10 +142,17 @@ EN = FormWords(
     one_fault="One thing to put right before it can be saved.",
     many_faults="{count} things to put right before it can be saved.",
     kept="Not saved, but what you wrote is still here. {error}",
-    conflict="Someone else wrote here too. Ctrl+S keeps yours.",
+    conflict="You both wrote here. Ctrl+S keeps yours.",
+    theirs="{author} wrote: {text}",
+    theirs_empty="{author} emptied the field.",
+    taken_in="{author} has just changed {fields}. The form shows it as it is now.",
+    taken_away="{ref} was put in the trash by {author}. What you wrote is still here. Esc keeps it as a draft; then restore the record.",
+    is_chosen="Chosen. Ctrl+S saves.",
+    both_title="{field}: two texts",
+    yours="Yours",
+    keep_mine="Keep yours",
     take_theirs="Take theirs",
-    theirs="Someone else wrote: {text}",
-    theirs_empty="Someone else emptied the field.",
+    take_both="Both, one after the other",
     series_gives="{days} ({count})",
     series_gives_none="No meetings between those days.",
     and_more="{days} … {last}",

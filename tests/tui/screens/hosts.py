@@ -94,10 +94,10 @@ class Desk:
             exports=self.folder,
         )
 
-    def by_other(self, use_case: Callable[[Repository], T]) -> T:
+    def by_other(self, use_case: Callable[[Repository], T], *, by: str = "bo") -> T:
         """What someone else does, as it comes in from the disk."""
         workspace = self.office.workspace
-        workspace.by, me = "bo", workspace.by
+        workspace.by, me = by, workspace.by
         with workspace.change() as repository:
             done = use_case(repository)
         workspace.by = me

@@ -99,16 +99,20 @@ class FieldRow(Drawn):
             return self.editor.text
         return self.editor.value
 
-    def put(self, text: str) -> None:
-        """Write something else, without `changed` being called."""
+    def put(self, text: str, *, stays: bool = False) -> None:
+        """Write something else, without `changed` being called; the cursor `stays` or goes last."""
         self.editor.typed = None
         if isinstance(self.editor, ChoiceField):
             self.editor.choose(text)
         elif isinstance(self.editor, TextField):
+            stood = self.editor.cursor_location
             self.editor.text = text
+            if stays:
+                self.editor.move_cursor(self.editor.clamp_visitable(stood))
         else:
+            place = self.editor.cursor_position if stays else len(text)
             self.editor.value = text
-            self.editor.cursor_position = len(text)
+            self.editor.cursor_position = min(place, len(text))
         self._said = self.text
         self.editor.typed = self._say
 
@@ -146,7 +150,10 @@ class FieldRow(Drawn):
         if not self._note.text:
             return []
         text = SIGNS[self._note.kind] + self._note.text
-        lines = wrapped(text, self._note_width)[:_MOST_NOTE_LINES]
+        lines = wrapped(text, self._note_width)
+        if len(lines) > _MOST_NOTE_LINES:
+            lines = lines[:_MOST_NOTE_LINES]
+            lines[-1] = f"{fit(lines[-1], self._note_width - 2).rstrip()} …"
         here = self.editor.styles.margin.bottom
         if not self._may_grow and here and len(lines) > here:
             return [*lines[: here - 1], f"{lines[here - 1]} …"]

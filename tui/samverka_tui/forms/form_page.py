@@ -88,7 +88,7 @@ class FormPage(Page[Record | None]):
         """Let every row show what the sheet holds."""
         for row in self.query(FieldRow):
             if row.text != self.sheet.texts[row.spec.name]:
-                row.put(self.sheet.texts[row.spec.name])
+                row.put(self.sheet.texts[row.spec.name], stays=row is self.here)
 
     def reveal(self, names: Iterable[str]) -> None:
         """Show these fields too."""

@@ -37,8 +37,9 @@ def note_of(sheet: Sheet, spec: FieldSpec, fault: Fault | None, *, is_typing: bo
     words = sheet.context.words
     theirs = sheet.theirs.get(spec.name)
     if theirs is not None:
-        shown = words.forms.theirs.format(text=theirs) if theirs else words.forms.theirs_empty
-        return Note("fault", shown)
+        told = words.forms.theirs if theirs else words.forms.theirs_empty
+        author = sheet.author_of(spec.name)[0] or words.faults.someone_else.capitalize()
+        return Note("fault", told.format(author=author, text=theirs))
     hint = words.fields.of(sheet.kind.noun, spec.name).hint
     if fault is not None:
         if is_typing and hint and fault.key in _UNFINISHED:

@@ -21,23 +21,23 @@ from typing import Any
 from textual.events import DescendantFocus
 
 from samverka_store.entry.context import Context
-from samverka_store.errors import ChangedMeanwhile, Fault, InvalidRecord, NotFound, SamverkaError
+from samverka_store.errors import ChangedMeanwhile, Fault, InvalidRecord, SamverkaError
 from samverka_store.model.record import Record
 from samverka_tui.forms.drafting import Drafting
 from samverka_tui.forms.drafts import Drafts
 from samverka_tui.forms.field_row import FieldRow
-from samverka_tui.forms.form_page import FormPage
 from samverka_tui.forms.notes import note_of
 from samverka_tui.forms.offers import Offers
+from samverka_tui.forms.shared_form import SharedForm
 from samverka_tui.forms.sheet import Sheet
 from samverka_tui.forms.suggesting import Create, Suggesting
 from samverka_tui.forms.told import told
-from samverka_tui.widgets.status_row import Choice, Notice
+from samverka_tui.widgets.status_row import Notice
 
 Save = Callable[[Record, Record | None], Record]
 
 
-class RecordForm(FormPage):
+class RecordForm(SharedForm):
     """A form over the fields of one noun; dismissed with the saved record, or None."""
 
     def __init__(
@@ -53,16 +53,16 @@ class RecordForm(FormPage):
         create: Create | None = None,
     ) -> None:
         sheet = Sheet(kind, context, base=base, given=given or {}, texts=texts or {})
-        self._drafting = Drafting(sheet, drafts, texts or {})
-        self._touched = self._drafting.bring()
-        super().__init__(sheet, Suggesting(context, create))
+        drafting = Drafting(sheet, drafts, texts or {})
+        self._touched = drafting.bring()
+        super().__init__(sheet, Suggesting(context, create), drafting)
         self._save = save
         self._typing = ""
         self._has_tried = False
 
     def on_mount(self) -> None:
-        self._show_notes()
-        self._tell_draft()
+        self.show_notes()
+        self.tell_draft()
 
     @property
     def edits(self) -> int:
@@ -77,8 +77,8 @@ class RecordForm(FormPage):
         super().typed(row)
         self._touched.add(row.spec.name)
         self._typing = row.spec.name
-        self._drafting.keep()
-        faults = self._show_notes()
+        self.drafting.keep()
+        faults = self.show_notes()
         if self._has_tried:
             self._count(len(faults))
 
@@ -86,15 +86,15 @@ class RecordForm(FormPage):
         try:
             return super().picked(row, value)
         except SamverkaError as error:
-            self._refuse(error)
+            self.refuse(error)
             return row.text
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         if self._typing:
             self._typing = ""
-            self._show_notes()
+            self.show_notes()
 
-    def _show_notes(self) -> list[Fault]:
+    def show_notes(self) -> list[Fault]:
         faults = self.sheet.faults()
         first = {fault.field: fault for fault in reversed(faults)}
         for row in self.query(FieldRow):
@@ -114,22 +114,28 @@ class RecordForm(FormPage):
     def form_save(self) -> None:
         """Save, or show everything that keeps it from being saved, and go to the first of it."""
         self._typing = ""
+        if self.is_conflict_new:
+            self.meet_conflict()
+            return
+        self.is_saving = True
         try:
             saved = self._save(self.sheet.record(), self.sheet.base)
         except InvalidRecord as error:
             self._has_tried = True
             self._show_faults(error)
         except ChangedMeanwhile as error:
-            self._meet_other(error)
+            self.meet_other(error)
         except SamverkaError as error:
-            self._refuse(error)
+            self.refuse(error)
         else:
-            self._drafting.forget()
+            self.drafting.forget()
             self.dismiss(saved)
+            return
+        self.is_saving = False
 
-    def _refuse(self, error: SamverkaError) -> None:
+    def refuse(self, error: SamverkaError) -> None:
         words = self.sheet.context.words
-        self._show_notes()
+        self.show_notes()
         self.say(Notice("error", words.forms.kept.format(error=told(error, words))))
 
     def _show_faults(self, error: InvalidRecord) -> None:
@@ -137,55 +143,24 @@ class RecordForm(FormPage):
         names = {fault.field for fault in error.faults}
         known = [spec.name for spec in self.sheet.specs if spec.name in names]
         if not known:
-            self._refuse(error)
+            self.refuse(error)
             return
         self.reveal(known)
-        self._count(len(self._show_notes()))
+        self._count(len(self.show_notes()))
         self.go_to(self.row(known[0]))
-
-    def _meet_other(self, error: ChangedMeanwhile) -> None:
-        """Someone else changed the same record: take in theirs, ask about what both changed."""
-        words = self.sheet.context.words
-        both = self.sheet.rebase()
-        if both is None:
-            self._refuse(NotFound(ref=str(error.values.get("ref", ""))))
-            return
-        self.put_texts()
-        if not both:
-            self.form_save()
-            return
-        self._tell_conflict(words.forms.conflict)
-        self.go_to(self.row(both[0]))
-
-    def _tell_conflict(self, text: str) -> None:
-        self.reveal(self.sheet.theirs)
-        self._show_notes()
-        choice = Choice("F3", self.sheet.context.words.forms.take_theirs, "form_theirs")
-        self.say(Notice("question", text, (choice,)))
-
-    def form_theirs(self) -> None:
-        """Take the other person's text in this field, or in the first that both changed."""
-        here = self.here
-        names = [*([here.spec.name] if here else []), *self.sheet.theirs]
-        if any(self.sheet.take_theirs(name) for name in names):
-            self.put_texts()
-            self._drafting.keep()
-            self._show_notes()
-        if not self.sheet.theirs:
-            self.say(None)
 
     # Drafts, help, going back -----------------------------------------------------------------
 
     def form_draft(self) -> None:
         """Drop the draft; once more brings it back."""
-        self._drafting.swap()
+        self.drafting.swap()
         self._show_draft()
 
     def form_next(self) -> None:
         """Let the next draft stand here that waits for this form: one's own, or a colleague's."""
-        if not self._drafting.waiting:
+        if not self.drafting.waiting:
             return
-        touched = self._drafting.turn()
+        touched = self.drafting.turn()
         if touched is None:
             self._show_draft()
             self.say(Notice("info", self.sheet.context.words.drafts.too_late))
@@ -197,20 +172,13 @@ class RecordForm(FormPage):
     def _show_draft(self) -> None:
         self._has_tried = False
         self.put_texts()
-        self._show_notes()
-        self._tell_draft()
-
-    def _tell_draft(self) -> None:
-        """Whose draft stands here and from when, and what someone has changed underneath."""
-        if self.sheet.theirs:
-            self._tell_conflict(self._drafting.overtaken())
-        else:
-            self.say(self._drafting.notice())
+        self.show_notes()
+        self.tell_draft()
 
     @property
     def leaves_draft(self) -> bool:
         """Whether what is typed is kept for another time."""
-        return self._drafting.is_kept
+        return self.drafting.is_kept
 
     def form_help(self) -> None:
         """Show how the form is filled in."""

@@ -7,6 +7,7 @@ many records there are; only the field that is written in is read anew.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -50,7 +51,10 @@ class Sheet:
         self._written = {spec.name: started.get(spec.name, "") for spec in self.specs}
         self._at_first = {**self._written, **{n: t for n, t in texts.items() if n in self._written}}
         self.texts = dict(self._at_first)
+        # What stood in the fields when the person began with them; a conflict leaves it so.
+        self._began_with = dict(self._at_first)
         self.theirs: dict[str, str] = {}
+        self.taken_in: list[str] = []
         self.refused: list[Fault] = []
         self._found: dict[str, tuple[str, dict[str, Any] | None]] = {}
 
@@ -75,6 +79,7 @@ class Sheet:
         now = self._at_first[name]
         if self.base is not None and was is not None and now not in (was, text):
             self.theirs[name] = now
+            self._began_with[name] = was
         self.write(name, text)
 
     @property
@@ -84,12 +89,13 @@ class Sheet:
 
     @property
     def before(self) -> dict[str, str]:
-        """What stood in the fields of `typed` when the form was opened."""
-        return {name: self._at_first[name] for name in self.typed}
+        """What stood in the fields of `typed` when the person began with them."""
+        return {name: self._began_with[name] for name in self.typed}
 
     def reset(self) -> None:
         """Back to the texts that the form opened with."""
         self.texts = dict(self._at_first)
+        self._began_with = dict(self._at_first)
         self.theirs = {}
         self.refused = []
 
@@ -151,12 +157,25 @@ class Sheet:
 
     # Someone else's changes -------------------------------------------------------------------
 
+    @property
+    def is_overtaken(self) -> bool:
+        """Whether the record has been changed since it was last looked at."""
+        document = self.context.repository.document(self.base.id) if self.base else None
+        return bool(self.base and document and document.get("_v") != self.base.versions)
+
+    def author_of(self, name: str) -> tuple[str, datetime | None]:
+        """Who gave a field the text that it has in the record now, and when; "" not known."""
+        repository, fields = self.context.repository, self.spec(name).record_fields
+        changes = [repository.last_change(self.base.id, f) for f in fields] if self.base else []
+        last = max((c for c in changes if c), key=lambda change: change.order, default=None)
+        return (last.by, last.at) if last else ("", None)
+
     def rebase(self) -> list[str] | None:
         """Go on from the record as someone else has made it meanwhile.
 
-        Fields that only they changed get their text; the names of those that both changed are
-        returned: there the person's own text stays and `theirs` holds the other. None when the
-        record is in the trash.
+        Fields that only they changed get their text, and are named in `taken_in`; the names of
+        those that both changed are returned: there the person's own text stays and `theirs` holds
+        the other. None when the record is in the trash.
         """
         base, repository = self.base, self.context.repository
         document = repository.document(base.id) if base else None
@@ -167,25 +186,38 @@ class Sheet:
         self.base = current
         self._written = {name: now[name] for name in self.texts}
         self._at_first = dict(self._written)
-        return [name for name in self.texts if self._differ(name, before[name])]
+        self.taken_in = []
+        both = [name for name in self.texts if self._differ(name, before[name])]
+        self._began_with.update((n, t) for n, t in now.items() if n not in self.theirs)
+        return both
 
     def _differ(self, name: str, was: str) -> bool:
         """Take in what one field is now; whether both changed it, and not to the same."""
         mine, now = self.texts[name], self._written[name]
-        if now in (was, mine):
+        if now == mine:
+            self.theirs.pop(name, None)
+        elif now == was:
             return False
-        if mine == was:
+        elif mine == was:
             self.texts[name] = now
-            return False
-        self.theirs[name] = now
-        return True
+            self.taken_in.append(name)
+        else:
+            self.theirs[name] = now
+            return True
+        return False
 
     def take_theirs(self, name: str) -> bool:
         """Take the other person's text in a field that both changed; whether there was one."""
         if name not in self.theirs:
             return False
-        self.write(name, self.theirs.pop(name))
+        self.write(name, self.theirs[name])
+        self.keep_mine(name)
         return True
+
+    def keep_mine(self, name: str) -> None:
+        """Let a field stay as it stands here, whatever someone else wrote in it."""
+        self.theirs.pop(name, None)
+        self._began_with[name] = self._at_first[name]
 
 
 def _started(kind: type[Record], context: Context, given: Mapping[str, Any]) -> dict[str, str]:
