@@ -23,6 +23,9 @@ class Indexes:
         self.by_ref: dict[str, int] = {}
         self.pointing_at: dict[int, set[int]] = {}
         self.events_of: dict[int, list[int]] = {}
+        self.events_by: dict[str, list[int]] = {}
+        # Whether each was noticed after those before it, as they stand in the files.
+        self.events_in_order = True
         self.live: Counter[str] = Counter()
         self.highest_order = 0
         self.names: dict[str, Names] = {}
@@ -78,11 +81,21 @@ class Indexes:
             del self.table_of[id]
             self.live["events"] -= 1
             self.events_of[old["record"]].remove(id)
+            mine = self.events_by[old["by"]]
+            # What is put back is what came last.
+            if mine[-1] == id:
+                mine.pop()
+            else:
+                mine.remove(id)
         if new is not None:
             self.table_of[id] = "events"
             self.live["events"] += 1
             self.events_of.setdefault(new["record"], []).append(id)
-            self.highest_order = max(self.highest_order, new["order"])
+            self.events_by.setdefault(new["by"], []).append(id)
+            if new["order"] >= self.highest_order:
+                self.highest_order = new["order"]
+            else:
+                self.events_in_order = False
 
     def next_number(self, prefix: str, year: int) -> int:
         """The number after the highest ever given for this noun (and year)."""

@@ -211,6 +211,16 @@ class Repository:
         linked_to = self.document(value) if value and (field,) in record.paths else None
         return called(linked_to) if linked_to else shown(value)
 
+    def events_by(self, person: str) -> Iterator[Mapping[str, Any]]:
+        """The documents of the events of a person's changes, latest first; not to be changed."""
+        events, indexes = self._tables.table(Event.table), self._indexes
+        if not indexes.events_in_order:
+            # As in copies that were joined; from then on they are in order again.
+            for ids in indexes.events_by.values():
+                ids.sort(key=lambda id: int(events.get(doc_id=id)["order"]))
+            indexes.events_in_order = True
+        return (events.get(doc_id=id) for id in reversed(indexes.events_by.get(person, ())))
+
     # -- writing
 
     def put(self, record: R, *, seen: R | None = None, meeting: int | None = None) -> R:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby, takewhile
 from typing import Any, NamedTuple
 
 import msgspec
@@ -37,10 +39,12 @@ def undo(repository: Repository) -> Undone:
     record that would go; InTrash when the record has gone; StillReferred when something newer
     points at a record that would go.
     """
-    steps = _steps_of(repository)
-    undone_by = _undone_by(steps)
-    for step in reversed(steps):
-        if step.undoes is None and _stands(step.change, undone_by):
+    undone_by: dict[int, int] = {}
+    for step in _latest_steps(repository):
+        if step.undoes is not None:
+            # Of several that took it back the last one counts; all of them came after it.
+            undone_by.setdefault(step.undoes, step.change)
+        elif _stands(step.change, undone_by):
             undone = _take_back(repository, step)
             if undone.records:
                 return undone
@@ -49,34 +53,24 @@ def undo(repository: Repository) -> Undone:
 
 def redo(repository: Repository) -> Undone:
     """Take back the person's last undo, as long as they changed nothing since. Raises as `undo`."""
-    steps = _steps_of(repository)
-    undone_by = _undone_by(steps)
-    undos = {step.change for step in steps if step.undoes is not None}
-    for step in reversed(steps):
-        if step.undoes is None:
-            break
-        if step.undoes not in undos and _stands(step.change, undone_by):
+    steps = list(takewhile(lambda step: step.undoes is not None, _latest_steps(repository)))
+    undos = {step.change for step in steps}
+    undone_by: dict[int, int] = {}
+    for step in steps:
+        target = step.undoes or 0
+        if target not in undos and _stands(step.change, undone_by):
             return _take_back(repository, step)
+        undone_by.setdefault(target, step.change)
     raise NothingToUndo
 
 
-def _steps_of(repository: Repository) -> list[_Step]:
-    """The person's changes, oldest first."""
-    by = repository.change.by
-    steps: dict[tuple[int, int], _Step] = {}
-    for id, doc in repository.documents(Event):
-        if doc["by"] == by:
-            key = doc["order"], doc["change"]
-            step = steps.get(key)
-            if step is None:
-                step = steps[key] = _Step(doc["change"], doc.get("undoes"), [])
-            step.events.append(id)
-    return [steps[key] for key in sorted(steps)]
-
-
-def _undone_by(steps: list[_Step]) -> dict[int, int]:
-    """For each change that was taken back, the change that did so last."""
-    return {step.undoes: step.change for step in steps if step.undoes is not None}
+def _latest_steps(repository: Repository) -> Iterator[_Step]:
+    """The person's changes, the latest first, each read when it is asked for."""
+    events = repository.events_by(repository.change.by)
+    for (_, change), found in groupby(events, key=lambda event: (event["order"], event["change"])):
+        step = list(found)
+        ids = [event["id"] for event in reversed(step)]
+        yield _Step(change, step[0].get("undoes"), ids)
 
 
 def _stands(change: int, undone_by: dict[int, int]) -> bool:

@@ -1,10 +1,12 @@
 """One's own last changes are taken back from the events, as new changes."""
 
 from datetime import date
+from typing import Any
 
 import msgspec
 import pytest
 
+from samverka_store.disk.tables import JournalTable
 from samverka_store.errors import ChangedMeanwhile, InTrash, NothingToUndo, StillReferred
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
@@ -257,3 +259,45 @@ def test_what_belongs_to_a_record_in_the_trash_does_not_come_back_without_it(des
         desk.later()
     assert error.value.values["ref"] == kim.ref
     assert repository.record(membership.id).deleted is not None
+
+
+def test_undo_reads_as_little_of_a_long_history_as_of_a_short_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = desk.repository
+    network = a_network(repository)
+    read: list[str] = []
+    before = JournalTable.get
+
+    def counted(table: JournalTable, *args: Any, **kwargs: Any) -> Any:
+        read.append(table.name)
+        return before(table, *args, **kwargs)
+
+    monkeypatch.setattr(JournalTable, "get", counted)
+    monkeypatch.setattr(JournalTable, "documents", lambda table: read.extend([table.name] * 999))
+    costs = []
+    for many in (3, 300):
+        for number in range(many):
+            desk.later(by="anna" if number % 2 else "bo")
+            network = repository.put(msgspec.structs.replace(network, venue=f"{many} {number}"))
+        for step in (undo, redo, undo):
+            desk.later(by="anna" if many % 2 == 0 else "bo")
+            read.clear()
+            step(repository)
+            costs.append(len(read))
+    assert costs[:3] == costs[3:]
+    assert max(costs) < 20
+
+
+def test_events_that_come_out_of_order_are_undone_in_theirs(desk: Desk) -> None:
+    repository = desk.repository
+    first = a_network(repository, "A")
+    desk.later()
+    second = a_network(repository, "B")
+    # As if the copy that holds the first had been joined after the second was made.
+    [event] = repository.events_of(first.id)
+    document = repository.document(event.id)
+    repository.noticed("events", event.id, document, None)
+    repository.noticed("events", event.id, None, document)
+    desk.later()
+    assert [record.id for record in undo(repository).records] == [second.id]
