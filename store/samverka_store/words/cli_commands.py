@@ -25,6 +25,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     move: str
     state: str
     remove: str
+    import_: str
     export: str
     check: str
     repair: str
@@ -83,6 +84,7 @@ SV = CliCommandWords(
         move="flytta ett möte till en annan dag",
         state="ge en post ett nytt läge",
         remove="lägg en post i papperskorgen",
+        import_="ta in kontakter, nätverk, möten eller förslag från en lista eller kalender",
         export="skriv kalender (ICS), Markdown, HTML eller CSV",
         check="kontrollera alla arbetsytans filer",
         repair="laga arbetsytans filer och säg vad som gjordes",
@@ -127,6 +129,7 @@ EN = CliCommandWords(
         move="move a meeting to another day",
         state="give a record a new state",
         remove="put a record in the trash",
+        import_="take in contacts, networks, meetings or proposals from a list or calendar",
         export="write a calendar (ICS), Markdown, HTML or CSV",
         check="verify every file of the workspace",
         repair="mend the workspace's files and say what was done",

@@ -15,6 +15,7 @@ class CliExamples(msgspec.Struct, frozen=True, kw_only=True):
     edit: tuple[str, ...]
     step: tuple[str, ...]
     export: tuple[str, ...]
+    taking_in: tuple[str, ...]
     care: tuple[str, ...]
 
 
@@ -71,6 +72,11 @@ SV = CliExamples(
         "samverka repair",
         "samverka backup list",
     ),
+    taking_in=(
+        "samverka export csv contacts -o kontakter.csv",
+        "samverka import kontakter.csv --as person --dry-run",
+    ),
+    care=("samverka who", "samverka check", "samverka repair", "samverka backup list"),
 )
 EN = CliExamples(
     start=(
@@ -125,4 +131,9 @@ EN = CliExamples(
         "samverka repair",
         "samverka backup list",
     ),
+    taking_in=(
+        "samverka export csv contacts -o contacts.csv",
+        "samverka import contacts.csv --as person --dry-run",
+    ),
+    care=("samverka who", "samverka check", "samverka repair", "samverka backup list"),
 )

@@ -78,6 +78,13 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     undo_overtaken: str
     zones_missing: str
     template_broken: str
+    file_too_large: str
+    not_text: str
+    table_too_large: str
+    broken_table: str
+    not_a_calendar: str
+    import_noun_unknown: str
+    import_column_unknown: str
     # What stands in a sentence where a value is empty.
     nothing: str
     someone_else: str
@@ -150,6 +157,13 @@ SV = FaultWords(
     undo_overtaken="Det går inte att ångra: {field} i {ref} har sedan dess ändrats av {author}. Där står nu ”{theirs}”, och förut stod det ”{yours}”. Ändra för hand om det ska vara på annat sätt.",
     zones_missing="Datorn saknar uppgifter om tidszoner. Be den som sköter den att installera Python-paketet tzdata.",
     template_broken="Mallen {file} går inte att använda. Felet finns på rad {line}: {reason}. Rätta raden, eller ta bort filen så används programmets egen mall.",
+    file_too_large="Filen är för stor: {megabytes} MB, högst {most} MB tas in. Dela upp den.",
+    not_text="Filen går inte att läsa som text. Spara den som CSV UTF-8, eller som arbetsbok (XLSX).",
+    table_too_large="Listan är för stor: högst {most_lines} rader och {most_columns} kolumner tas in. Dela upp den.",
+    broken_table="Listan går inte att läsa, felet är vid rad {line} (0: hela filen). Öppna filen i ett kalkylprogram, spara den igen och försök på nytt.",
+    not_a_calendar="Filen är ingen kalenderfil. Exportera kalendern som ICS och försök igen.",
+    import_noun_unknown="Det går inte att se vad listan innehåller. Säg det med --as och ett av: {nouns}.",
+    import_column_unknown="Det finns inget fält {field} att ta in. Fälten är: {fields}.",
     nothing="inget",
     someone_else="någon annan",
     the_bearer="idébäraren",
@@ -221,6 +235,13 @@ EN = FaultWords(
     undo_overtaken="This cannot be undone: {field} in {ref} has since been changed by {author}. It now says “{theirs}”, and before it said “{yours}”. Change it by hand if it should be otherwise.",
     zones_missing="The computer lacks time zone data. Ask whoever runs it to install the Python package tzdata.",
     template_broken="The template {file} cannot be used. The fault is on line {line}: {reason}. Correct the line, or remove the file and the program's own template is used.",
+    file_too_large="The file is too large: {megabytes} MB, at most {most} MB is taken in. Split it.",
+    not_text="The file cannot be read as text. Save it as CSV UTF-8, or as a workbook (XLSX).",
+    table_too_large="The list is too large: at most {most_lines} rows and {most_columns} columns are taken in. Split it.",
+    broken_table="The list cannot be read, the fault is near row {line} (0: the whole file). Open the file in a spreadsheet, save it again and try once more.",
+    not_a_calendar="The file is no calendar file. Export the calendar as ICS and try again.",
+    import_noun_unknown="It cannot be seen what the list holds. Say so with --as and one of: {nouns}.",
+    import_column_unknown="There is no field {field} to take in. The fields are: {fields}.",
     nothing="nothing",
     someone_else="someone else",
     the_bearer="the idea-bearer",

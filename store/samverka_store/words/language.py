@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         files_page,
         forms,
         happened,
+        intake,
         nouns,
         pages,
         saving,
@@ -73,6 +74,7 @@ class Words:
     files: files_page.FilesPageWords
     happened: happened.HappenedWords
     trouble: trouble.TroubleWords
+    intake: intake.IntakeWords
     crash: crash.CrashWords
 
     def __init__(self, code: Code) -> None:

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from keyword import iskeyword
 
 from samverka_store.errors import SamverkaError
 from samverka_store.moments.clock import Clock
@@ -102,7 +103,7 @@ def parser_for(words: Words, given: Sequence[str]) -> Parser:
         title=cli.heading_commands, dest="name", metavar=cli.command, prog="samverka"
     )
     for name in TOPICS:
-        told = getattr(cli.commands.command, name)
+        told = getattr(cli.commands.command, f"{name}_" if iskeyword(name) else name)
         command = commands.add_parser(name, help=told, description=told)
         if name in given:
             command_of(name).declare(command, words)

@@ -28,6 +28,7 @@ TOPICS: Mapping[str, str] = {
     "state": "stepping",
     "remove": "removing",
     "undo": "removing",
+    "import": "importing",
     "export": "exporting",
     "check": "checking",
     "repair": "repairing",

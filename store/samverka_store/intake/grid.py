@@ -1,0 +1,162 @@
+"""Tables in files as lines of texts: CSV as Swedish Excel writes it, workbooks, pasted lists.
+
+Every cell is text; what a cell means is `columns`' and the fields'. No record is known here.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import msgspec
+
+from samverka_store.clean import clean_text
+from samverka_store.errors import SamverkaError
+from samverka_store.exchange.decoding import MOST_BYTES, FileTooLarge
+
+MOST_LINES = 20_000
+MOST_COLUMNS = 100
+_MOST_CELL = 100_000
+_MOST_UNPACKED = 10 * MOST_BYTES
+
+_SEPARATORS = ";\t,"
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+_SAID = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+_BULLET = re.compile(r"\s*(?:[-–—•*+‣◦·]|\d{1,3}[.)]|\[[ xX]\])\s+")
+_INDENTED = re.compile(r"\s{2,}|\t")
+
+
+class TableTooLarge(SamverkaError):
+    """A table has more lines or columns than any list. Values: most_lines, most_columns."""
+
+    key = "table_too_large"
+
+
+class BrokenTable(SamverkaError):
+    """A table cannot be read. Values: line (0: the whole file)."""
+
+    key = "broken_table"
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One line of a table: its number in the file, from 1, and its cells."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+def csv_lines(text: str) -> list[Line]:
+    """The lines of a CSV file that hold anything. Raises: BrokenTable; TableTooLarge.
+
+    What separates the cells is counted in the first line, quotes left out; a line `sep=;` says it.
+    """
+    skipped = 0
+    said = _SAID.fullmatch(text.partition("\n")[0].strip("\r"))
+    if said:
+        text, skipped = text.partition("\n")[2], 1
+        separator = said[1]
+    else:
+        first = next((line for line in text.splitlines() if line.strip()), "")
+        bare = _QUOTED.sub("", first)
+        separator = max(_SEPARATORS, key=bare.count)
+    csv.field_size_limit(_MOST_CELL)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    return _checked(_numbered(rows, skipped))
+
+
+def _numbered(rows: Any, skipped: int) -> Iterator[tuple[int, Sequence[str]]]:
+    while True:
+        number = rows.line_num + 1 + skipped
+        try:
+            row = next(rows, None)
+        except csv.Error as error:
+            raise BrokenTable(line=number) from error
+        if row is None:
+            return
+        yield number, row
+
+
+def book_lines(data: bytes) -> list[Line]:
+    """The lines of the first sheet of a workbook (XLSX, XLS, ODS) that holds anything.
+
+    Raises: BrokenTable; FileTooLarge; TableTooLarge.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    _check_unpacked(data)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for name in book.sheet_names:
+            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            lines = _checked((place, list(map(_told, row))) for place, row in enumerate(rows, 1))
+            if lines:
+                return lines
+    except (CalamineError, ValueError, OSError) as error:
+        raise BrokenTable(line=0) from error
+    return []
+
+
+def _check_unpacked(data: bytes) -> None:
+    """Raises: FileTooLarge, where a small file would become a huge one."""
+    import zipfile
+
+    size = len(data)
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            size = sum(entry.file_size for entry in packed.infolist())
+    most = _MOST_UNPACKED if size != len(data) else MOST_BYTES
+    if size > most:
+        raise FileTooLarge(megabytes=size // 1_000_000, most=most // 1_000_000)
+
+
+def _told(value: Any) -> str:
+    """A workbook's cell as it would be written: no 4210.0, no midnight."""
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
+    if isinstance(value, datetime):
+        if value.time() == time(0):
+            return value.date().isoformat()
+        return f"{value:%Y-%m-%d %H.%M}"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return f"{value:%H.%M}"
+    if isinstance(value, timedelta):
+        minutes = int(value.total_seconds()) // 60
+        return f"{minutes // 60:02}.{minutes % 60:02}"
+    return str(value)
+
+
+def bullet_lines(text: str) -> list[Line]:
+    """A pasted list as lines of two cells: what a bullet says, and what is indented below it."""
+    found: list[tuple[int, list[str]]] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        bare = _BULLET.sub("", line, count=1).strip()
+        is_below = bool(_INDENTED.match(line)) and bool(found)
+        if is_below:
+            found[-1][1].append(bare)
+        elif bare:
+            found.append((number, [bare]))
+    return _checked((number, (texts[0], "\n".join(texts[1:]))) for number, texts in found)
+
+
+def _checked(rows: Iterator[tuple[int, Sequence[str]]]) -> list[Line]:
+    lines = []
+    for number, row in rows:
+        cells = tuple(clean_text(cell).strip() for cell in row)
+        while cells and not cells[-1]:
+            cells = cells[:-1]
+        if not cells:
+            continue
+        lines.append(Line(number, cells))
+        if len(lines) > MOST_LINES or len(cells) > MOST_COLUMNS:
+            raise TableTooLarge(most_lines=MOST_LINES, most_columns=MOST_COLUMNS)
+    return lines

@@ -1,0 +1,191 @@
+"""`import`: lists and calendars of others, taken in as one change or not at all.
+
+What would happen, or did, goes to stdout, a row each; what is wrong and what was assumed to stderr.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from samverka_store.clean import clean_line
+from samverka_store.disk.workspace import Workspace
+from samverka_store.disk_errors import NoWorkspace
+from samverka_store.intake.columns import GIVEN, nouns
+from samverka_store.intake.read_file import ReadFile, read_file
+from samverka_store.intake.take_in import Outcome, Taken, take_in
+from samverka_store.words.language import Words
+from samverka_store.words.say import say_error, say_fault
+from samverka_tui.cli.call import Call, Command
+from samverka_tui.cli.opening import context_of, create, opened_workspace
+from samverka_tui.cli.parsing import examples
+from samverka_tui.cli.printing import say_rows, tell
+from samverka_tui.cli.trouble import Misused
+
+_INPUT = "-"
+
+
+class _LeaveAsItWas(Exception):  # no error: what was done is looked at and rolled back
+    """Ends a change that is not to stand."""
+
+
+def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
+    told = words.intake
+    parser.epilog = examples(words, words.cli.examples.taking_in)
+    parser.add_argument("file", metavar="FILE|-", help=told.help_file)
+    offered = f"{told.help_as}: %(choices)s"
+    parser.add_argument("--as", dest="noun", choices=nouns(), metavar="NOUN", help=offered)
+    parser.add_argument("--network", metavar="REF", help=told.help_network)
+    parser.add_argument("--column", metavar="HEADER=FIELD", action="append", help=told.help_column)
+    parser.add_argument("--leave-out-bad", action="store_true", help=told.help_leave_out_bad)
+    parser.add_argument("--dry-run", action="store_true", help=told.help_dry_run)
+
+
+def _run(call: Call) -> int:
+    words, columns = call.words, _columns(call)
+    found = _read(call, columns)
+    _tell_of_file(found, words)
+    if not found.rows:
+        tell(words.intake.nothing)
+        return 1
+    try:
+        with opened_workspace(call) as workspace:
+            taken = _perform(call, found, workspace)
+    except NoWorkspace:
+        # Nothing is made on disk for what could not be taken in.
+        rehearsal = Workspace.in_memory(clock=call.clock, by=call.by)
+        taken = _perform(call, found, rehearsal)
+        if taken.stands:
+            create(call)
+            with opened_workspace(call) as workspace:
+                taken = _perform(call, found, workspace)
+    _tell(call, taken)
+    return 1 if taken.taken.count("bad") else 0
+
+
+class _Done(NamedTuple):
+    """What became of the rows, and whether it stands."""
+
+    taken: Taken
+    stands: bool
+
+
+def _perform(call: Call, found: ReadFile, workspace: Workspace) -> _Done:
+    """Take the rows in as one change, or look at what it would be and leave all as it was."""
+    options, told = call.options, call.words.intake
+    file = told.stdin if options.file == _INPUT else clean_line(Path(options.file).name)
+    done: list[Taken] = []
+    with suppress(_LeaveAsItWas), workspace.change(why=told.why.format(file=file)) as repository:
+        done.append(take_in(found.kind, found.rows, context_of(call, repository)))
+        _check(options, done[0])
+        return _Done(done[0], stands=True)
+    return _Done(done[0], stands=False)
+
+
+def _check(options: argparse.Namespace, taken: Taken) -> None:
+    """Raises: _LeaveAsItWas, where the change is not to stand."""
+    if options.dry_run or (taken.count("bad") and not options.leave_out_bad):
+        raise _LeaveAsItWas
+
+
+def _columns(call: Call) -> dict[str, str]:
+    """Header → field, as they were given. Raises: Misused."""
+    found = {}
+    for given in call.options.column or ():
+        header, sign, field = given.rpartition("=")
+        if not sign:
+            raise Misused(call.words.intake.no_assignment.format(text=clean_line(given)))
+        found[header] = field
+    return found
+
+
+def _read(call: Call, columns: dict[str, str]) -> ReadFile:
+    options = call.options
+    if options.file == _INPUT:
+        data = sys.stdin.buffer.read()
+    else:
+        try:
+            data = Path(options.file).read_bytes()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            file = clean_line(options.file)
+            raise Misused(call.words.intake.cannot_read.format(file=file, reason=reason)) from error
+    defaults = {"network": options.network} if options.network else {}
+    return read_file(
+        data,
+        words=call.words,
+        today=call.today,
+        noun=options.noun or "",
+        columns=columns,
+        defaults=defaults,
+    )
+
+
+def _tell_of_file(found: ReadFile, words: Words) -> None:
+    told = words.intake
+    if found.table is not None:
+        columns = ", ".join(
+            _column(found, header, target, words)
+            for header, target in zip(found.table.header, found.table.targets, strict=True)
+        )
+        tell(told.columns.format(columns=columns))
+    for remark in found.remarks:
+        reason = told.of(remark.key)
+        tell(told.event.format(number=remark.number, label=remark.label, reason=reason))
+
+
+def _column(found: ReadFile, header: str, target: str, words: Words) -> str:
+    header = clean_line(header) or "–"
+    if not target:
+        return words.intake.left_out.format(header=header)
+    return f"{header} → {target_label(found.kind.noun, target, words)}"
+
+
+def target_label(noun: str, target: str, words: Words) -> str:
+    """What a column can be, as people know it."""
+    if target.endswith("_name") and target in (GIVEN, "family_name"):
+        return words.intake.of(target)
+    owner, _, field = target.rpartition(".")
+    label = words.fields.of(owner or noun, field).label
+    return words.intake.of_person.format(field=label) if owner else label
+
+
+def _tell(call: Call, done: _Done) -> None:
+    words, taken = call.words, done.taken
+    told = words.intake
+    rows = [_said(outcome, taken.noun, words) for outcome in taken.outcomes]
+    say_rows(lambda: told.headings, rows)
+    for outcome in taken.outcomes:
+        for reason in _reasons(outcome, taken.noun, words):
+            label = clean_line(outcome.label)
+            tell(told.row.format(number=outcome.number, label=label, reason=reason))
+    counts = {kind: taken.count(kind) for kind in ("new", "changed", "same", "bad")}
+    tell(told.summary.format(**counts))
+    if taken.brought:
+        records = ", ".join(
+            f"{getattr(words.nouns, noun).one} {clean_line(label)}"
+            for noun, labels in taken.brought.items()
+            for label in labels
+        )
+        tell(told.brought.format(records=records))
+    if not done.stands:
+        tell(told.rehearsed if call.options.dry_run else told.refused)
+
+
+def _said(outcome: Outcome, noun: str, words: Words) -> tuple[str, ...]:
+    fields = ", ".join(words.fields.label(noun, field) for field in outcome.fields)
+    kind = words.intake.of(outcome.kind)
+    return str(outcome.number), kind, outcome.ref, clean_line(outcome.label), fields
+
+
+def _reasons(outcome: Outcome, noun: str, words: Words) -> list[str]:
+    found = [say_fault(noun, fault, words) for fault in outcome.faults]
+    if outcome.error is not None:
+        found.append(say_error(outcome.error, words))
+    return found
+
+
+COMMANDS = {"import": Command(_declare, _run)}
