@@ -80,8 +80,9 @@ def test_tinydb_is_known_in_one_room() -> None:
     }
 
 
-def test_icalendar_is_known_in_one_file() -> None:
-    assert _importers("icalendar") <= {"store/samverka_store/exchange/ics.py"}
+def test_icalendar_is_known_where_calendars_are_written_and_read() -> None:
+    exchange = "store/samverka_store/exchange"
+    assert _importers("icalendar") <= {f"{exchange}/ics.py", f"{exchange}/ics_reading.py"}
 
 
 @pytest.mark.parametrize("command", SCREENLESS_COMMANDS, ids=" ".join)

@@ -20,7 +20,8 @@ from textual.strip import Strip
 
 from samverka_tui import painter
 from samverka_tui.app import SamverkaApp
-from samverka_tui.painter import Frugal, Picture, Sent
+from samverka_tui.painter import Frugal, Sent, take
+from samverka_tui.picture import Picture
 from tests.terminal.emulator import Emulator
 from tests.tui.screens.hosts import LIST_KEYS, NARROW, WIDE, Desk, press, running, write
 
@@ -88,7 +89,7 @@ class Watched(SamverkaApp):
             if self._picture is None or self._picture.size != size:
                 self._picture = Picture(*size)
             picture = self._picture
-            picture.take(renderable, self.console._color_system or TRUE)
+            take(picture, renderable, self.console._color_system or TRUE)
             self.both.see(renderable, self, picture.send)
         super()._display(screen, renderable)
 
@@ -177,7 +178,7 @@ def test_any_picture_follows_any_other(erases_in_colour: bool, pictures: list[An
             top, new = change
             lines[top : top + len(new)] = new[: _HEIGHT - top]
         update = _update(0, lines)
-        picture.take(update, TRUE)
+        take(picture, update, TRUE)
         theirs.feed(update.render_segments(_Console()).encode())  # type: ignore[arg-type]
         ours.feed(picture.send().encode())
         assert _plain(ours.cells) == _plain(theirs.cells)
@@ -187,7 +188,7 @@ def test_any_picture_follows_any_other(erases_in_colour: bool, pictures: list[An
 def test_what_takes_no_cell_is_drawn_over_the_one_before() -> None:
     picture, shown = Picture(_WIDTH, _HEIGHT), _terminal(_WIDTH, _HEIGHT)
     red = Style.parse("red")
-    picture.take(_update(0, [[Segment("e"), Segment("\u0301x", red), Segment("\u200b")]]), TRUE)
+    take(picture, _update(0, [[Segment("e"), Segment("\u0301x", red), Segment("\u200b")]]), TRUE)
     shown.feed(picture.send().encode())
     assert shown.text.splitlines()[0] == "éx"
 
@@ -198,7 +199,7 @@ def test_lines_that_moved_are_moved() -> None:
     sent = []
     for first in (0, 1, 0):
         strips = [[Strip(row).adjust_cell_length(40)] for row in rows[first : first + 20]]
-        picture.take(LayoutUpdate(strips, Region(0, 0, 40, 20)), TRUE)  # type: ignore[arg-type]
+        take(picture, LayoutUpdate(strips, Region(0, 0, 40, 20)), TRUE)  # type: ignore[arg-type]
         sent.append(picture.send())
     assert all(len(text) < 80 for text in sent[1:])
     assert "M" in sent[1]
@@ -263,10 +264,10 @@ async def test_after_another_size_everything_is_sent(sent: list[Any]) -> None:
 
 def test_a_forgotten_picture_is_sent_whole() -> None:
     picture = Picture(_WIDTH, _HEIGHT)
-    picture.take(_update(2, [[Segment("ett")]]), TRUE)
+    take(picture, _update(2, [[Segment("ett")]]), TRUE)
     picture.send()
     picture.forget()
-    picture.take(_update(3, [[Segment("två")]]), TRUE)
+    take(picture, _update(3, [[Segment("två")]]), TRUE)
     shown = _terminal(_WIDTH, _HEIGHT)
     shown.feed("skräp\r\n".encode() * 9 + picture.send().encode())
     assert shown.text.split() == ["ett", "två"]

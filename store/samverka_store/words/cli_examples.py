@@ -76,7 +76,6 @@ SV = CliExamples(
         "samverka export csv contacts -o kontakter.csv",
         "samverka import kontakter.csv --as person --dry-run",
     ),
-    care=("samverka who", "samverka check", "samverka repair", "samverka backup list"),
 )
 EN = CliExamples(
     start=(
@@ -135,5 +134,4 @@ EN = CliExamples(
         "samverka export csv contacts -o contacts.csv",
         "samverka import contacts.csv --as person --dry-run",
     ),
-    care=("samverka who", "samverka check", "samverka repair", "samverka backup list"),
 )

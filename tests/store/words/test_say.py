@@ -21,6 +21,8 @@ from samverka_store.errors import (
     SamverkaError,
     WrongWeekday,
 )
+from samverka_store.exchange import decoding, ics_reading
+from samverka_store.intake import grid, read_file
 from samverka_store.model.meetings import MEETING_LIFECYCLE
 from samverka_store.words.language import EN, SV, Words
 from samverka_store.words.say import (
@@ -94,8 +96,12 @@ FILLERS = {"nothing", "someone_else", "the_bearer", "anonymous_bearer"} | {
 }
 
 
+# Where errors live that are told by these sentences.
+ROOMS = (errors, disk_errors, decoding, ics_reading, grid, read_file)
+
+
 def _families(error: type[SamverkaError]) -> Iterator[type[SamverkaError]]:
-    if error.__module__ in (errors.__name__, disk_errors.__name__):
+    if error.__module__ in {room.__name__ for room in ROOMS}:
         yield error
     for kind in error.__subclasses__():
         yield from _families(kind)
