@@ -21,7 +21,6 @@ TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 RECORDS = 400
 PATIENCE_S = 30.0
-SAVED = r"^ \* .*?(F2026-\d{3,})"
 
 
 class Office:
@@ -81,14 +80,9 @@ def at_record(terminal: Terminal, ref: str) -> None:
     terminal.press("<c-f>")
     terminal.wait_for("Sök bland allt")
     terminal.type(ref)
-    terminal.wait_for(rf"^ > .*{ref}|^\W*\S.* {ref}")
+    terminal.wait_for(rf"^ .*\S +{ref}$")
     terminal.press("<enter>")
-    terminal.wait_for(rf"^ {ref}$")
-
-
-def saved(terminal: Terminal, sentence: str = "") -> str:
-    """Wait for the receipt of a change; the reference that it names."""
-    return str(terminal.wait_for(rf"^ \* .*?{sentence}").group())
+    terminal.wait_for(rf"^ {ref}( ·.*)?$")
 
 
 def all_show(

@@ -100,17 +100,24 @@ class FieldRow(Drawn):
         return self.editor.value
 
     def put(self, text: str, *, stays: bool = False) -> None:
-        """Write something else, without `changed` being called; the cursor `stays` or goes last."""
+        """Write something else, without `changed` being called.
+
+        The cursor goes to the end; where it `stays` only if it stood there already.
+        """
         self.editor.typed = None
         if isinstance(self.editor, ChoiceField):
             self.editor.choose(text)
         elif isinstance(self.editor, TextField):
-            stood = self.editor.cursor_location
+            stood, end = self.editor.cursor_location, self.editor.document.end
             self.editor.text = text
             if stays:
-                self.editor.move_cursor(self.editor.clamp_visitable(stood))
+                new = self.editor.document.end
+                there = new if stood == end else self.editor.clamp_visitable(stood)
+                self.editor.move_cursor(there)
         else:
-            place = self.editor.cursor_position if stays else len(text)
+            place = self.editor.cursor_position
+            if not stays or place == len(self.editor.value):
+                place = len(text)
             self.editor.value = text
             self.editor.cursor_position = min(place, len(text))
         self._said = self.text
