@@ -175,7 +175,7 @@ def test_a_question_is_a_draft_too(place: Place) -> None:
         terminal.press("t")
         terminal.wait_for("Fånga idé +du")
         terminal.press("<enter>")
-        terminal.wait_for(r"Idé: Cykelställ vid stationen +utkast från")
+        terminal.wait_for(r"Idé: Cykelställ vid stationen +utkast \d\d\.\d\d")
         terminal.press("<enter>")
         terminal.wait_for("Idén är fångad")
         terminal.wait_until(lambda _: place.texts() == "", "no draft on disk")

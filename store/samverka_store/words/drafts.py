@@ -20,7 +20,7 @@ class DraftWords(msgspec.Struct, frozen=True, kw_only=True):
     take_in: str
     too_late: str
     left: str
-    in_question: str  # "utkast från {time}"
+    in_question: str  # "utkast {time}"
     day_and_time: str  # "{day} {time}"
     unwritten: str  # "{error} …"
     too_long: str
@@ -62,7 +62,7 @@ SV = DraftWords(
     take_in="Ta in",
     too_late="Någon annan har redan tagit in utkastet.",
     left="Inte sparat, men utkastet finns kvar: öppna formuläret igen för att fortsätta.",
-    in_question="utkast från {time}",
+    in_question="utkast {time}",
     day_and_time="{day} {time}",
     unwritten="Utkastet kan inte sparas än; nytt försök varje sekund. {error}",
     too_long="Texten är så lång att den inte kan sparas som utkast. Korta den, eller dela upp den.",
@@ -96,7 +96,7 @@ EN = DraftWords(
     take_in="Take it in",
     too_late="Someone else has taken the draft in already.",
     left="Not saved, but the draft is kept: open the form again to go on.",
-    in_question="draft from {time}",
+    in_question="draft {time}",
     day_and_time="{day} {time}",
     unwritten="The draft cannot be saved yet; tried again every second. {error}",
     too_long="The text is so long that it cannot be saved as a draft. Shorten it, or divide it.",

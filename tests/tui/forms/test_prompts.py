@@ -95,8 +95,11 @@ async def test_text_left_by_escape_stands_there_the_next_time() -> None:
     async with app.run_test() as pilot:
         await pilot.press(*"saknar", "escape")
         assert app.dismissed == [{"reason": "saknar", "review": ""}]
-    app = Heard(parking(desk))
+    asking = parking(desk)
+    app = Heard(asking)
     async with app.run_test() as pilot:
+        await pilot.pause()
+        assert asking.note == "utkast 14.02"
         await pilot.press("enter", *"mars", "enter")
         assert app.answered == [{"reason": "saknar", "review": "mars"}]
     assert desk.drafts.find("park:F2023-001") is None

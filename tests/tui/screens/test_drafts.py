@@ -240,6 +240,7 @@ async def test_the_page_lists_what_is_for_what_whose_from_when_and_how_it_begins
     network = desk.records["network"]
     left(desk, f"network:{network.id}", {"name": "Forum för alla", "purpose": "att mötas väl"})
     left(desk, "person:new", {"name": "Evas"}, by="Eva Ek", minutes=-24 * 60)
+    left(desk, "person:new", {"name": "Min"}, minutes=-48 * 60)
     app = desk.app()
     async with running(app, (120, 30)) as pilot:
         await press(pilot, "t")
@@ -249,6 +250,7 @@ async def test_the_page_lists_what_is_for_what_whose_from_when_and_how_it_begins
         assert "09.00" in shown
         assert "Eva Ek" in shown
         assert "igår 09.00" in shown
+        assert shown.index("Ändra nätverk") < shown.index("Min") < shown.index("Eva Ek")
         assert "Syfte" in shown
         assert "att mötas väl" in shown
 

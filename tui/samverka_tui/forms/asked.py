@@ -18,8 +18,9 @@ class Asked:
         self._place = 0
         draft = drafts.open(key) if drafts is not None else None
         kept = draft.texts if draft else {}
-        # When what stands in the lines was typed, at an earlier time.
+        # When what stands in the lines was typed, and the moment that it is now.
         self.kept_at = draft.at if draft else None
+        self.now = drafts.now() if drafts is not None else None
         self.values = {step.name: kept.get(step.name, step.text) for step in self._lines}
 
     @property

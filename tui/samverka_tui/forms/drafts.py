@@ -8,6 +8,7 @@ knows a screen or a file: `unwritten` is what its owner is to write down, `take_
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from itertools import count
 
 from msgspec.structs import replace
@@ -66,6 +67,10 @@ class Drafts:
         self._open: dict[str, str] = {}
         self._chosen = ""
         self._unwritten: set[str] = set()
+
+    def now(self) -> datetime:
+        """The moment it is, aware."""
+        return self._clock()
 
     def __len__(self) -> int:
         return len(self._own)

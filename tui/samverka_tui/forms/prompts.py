@@ -87,11 +87,13 @@ class Asking(AskingView, can_focus=True):
 
     def _kept_note(self) -> str:
         """When what stands in the line was typed, where it was at an earlier time."""
-        at = self._asked.kept_at
-        if at is None or not self._field.value:
+        at, now, dates = self._asked.kept_at, self._asked.now, self._words.dates
+        if at is None or now is None or not self._field.value:
             return ""
-        local = at.astimezone(zone_info(HOME_ZONE))
-        time = self._words.dates.stamp(local, local.date())
+        zone = zone_info(HOME_ZONE)
+        local, today = at.astimezone(zone), now.astimezone(zone).date()
+        is_today = local.date() == today
+        time = dates.clock_time(local) if is_today else dates.short(local.date(), today)
         return self._words.drafts.in_question.format(time=time)
 
     def _answer(self, value: str) -> None:

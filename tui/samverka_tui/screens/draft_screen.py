@@ -65,7 +65,9 @@ class DraftScreen(Frame):
     def _rows(self) -> list[Row]:
         context, drafts = self.host.context, self.host.drafts
         found = {**drafts.others, **drafts.own}
-        newest = sorted(found, key=lambda name: (found[name].at, name), reverse=True)
+        newest = sorted(
+            found, key=lambda name: (name in drafts.own, found[name].at, name), reverse=True
+        )
         return [
             Row(
                 name,
