@@ -9,7 +9,7 @@ import gc
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from textual.screen import Screen
 from textual.timer import Timer
@@ -27,12 +27,12 @@ from samverka_tui.forms.drafts import Drafts
 from samverka_tui.painter import Frugal
 from samverka_tui.present.sums import Sums
 from samverka_tui.screens import remembered
+from samverka_tui.screens.changing import Changing
 from samverka_tui.screens.company import Company
 from samverka_tui.screens.drafts_kept import DraftsKept
 from samverka_tui.screens.entering import Entering
 from samverka_tui.screens.file_room import FileRoom
 from samverka_tui.screens.folding import Folding
-from samverka_tui.screens.host import UseCase
 from samverka_tui.screens.last_agenda import NextMeeting, last_agenda, remember_agenda
 from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.lists.shelf import Shelf
@@ -40,17 +40,16 @@ from samverka_tui.screens.lists.today import TodayShelf
 from samverka_tui.screens.lock_waits import LockWaits
 from samverka_tui.screens.others import Others
 from samverka_tui.screens.reckoning import Reckoning
+from samverka_tui.screens.reopening import Reopening
 from samverka_tui.screens.shelves import Shelves
 from samverka_tui.screens.surroundings import TABS
 from samverka_tui.styles.theme import DARK, PAGES_SHEET, STYLE_SHEET, THEMES
 from samverka_tui.widgets.page import Page
 
-T = TypeVar("T")
-
 POLL_SECONDS = 1.0
 
 
-class SamverkaApp(Frugal, Entering, DraftsKept):
+class SamverkaApp(Frugal, Entering, DraftsKept, Changing):
     """One person's program over one workspace, or over none yet."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -90,7 +89,6 @@ class SamverkaApp(Frugal, Entering, DraftsKept):
         self.files = FileRoom(clock, by)
         self._trouble = trouble
         self._lang_fixed = lang_fixed
-        self.saved: datetime | None = None
         self._workspace: Workspace | None = None
         self._looking: Timer | None = None
         if workspace is not None:
@@ -116,6 +114,7 @@ class SamverkaApp(Frugal, Entering, DraftsKept):
         self._is_started = False
         workspace.tell_waiting(self.lock_waits)
         self._folding = Folding(workspace, self.work, self.clock)
+        self.reopening = Reopening(workspace, self)
         self._day = self.today
         repository = workspace.repository
         if workspace.loaded:
@@ -188,7 +187,7 @@ class SamverkaApp(Frugal, Entering, DraftsKept):
         if self._is_started:
             return
         self._is_started = True
-        self.work(self._loading(), self._loaded)
+        self.work(self._loading(), self.loaded)
 
     def _loading(self) -> Iterator[None]:
         try:
@@ -205,7 +204,8 @@ class SamverkaApp(Frugal, Entering, DraftsKept):
         gc.freeze()
         gc.enable()
 
-    def _loaded(self) -> None:
+    def loaded(self) -> None:
+        """Everything has been read, or could not be."""
         if not self.workspace.loaded:
             return
         self.reading = None
@@ -256,26 +256,7 @@ class SamverkaApp(Frugal, Entering, DraftsKept):
         """The latest events of others since the person was here last, the latest first."""
         return self._others.latest()
 
-    # Changing ---------------------------------------------------------------------------------
-
-    def change(self, use_case: UseCase[T], *, why: str = "") -> T:
-        """Do this as one change on disk, and show it everywhere. Raises: SamverkaError."""
-        with self.workspace.change(why=why) as repository:
-            done = use_case(repository)
-        self.saved = self.clock()
-        if self.reading is not None:
-            # Whoever writes loads the rest first.
-            self._loaded()
-        self.show_changes()
-        return done
-
-    def perform(self, use_case: UseCase[T], *, why: str = "") -> T | None:
-        """As `change`, but an error is said in the status row, and None returned."""
-        try:
-            return self.change(use_case, why=why)
-        except SamverkaError as error:
-            self.say_error(error)
-            return None
+    # What has changed -------------------------------------------------------------------------
 
     def show_changes(self) -> None:
         """Records are others than a moment ago: compute what is due and show it everywhere."""
@@ -317,8 +298,14 @@ class SamverkaApp(Frugal, Entering, DraftsKept):
             self.company.look(self.screen_stack, self.words)
 
     def refresh_now(self) -> None:
-        """Look for others' changes and compute anew; paint anew what a bad line garbled."""
+        """Look for others' changes and compute anew; paint anew what a bad line garbled.
+
+        After the disk has failed: read everything anew.
+        """
         self.paint_anew()
+        if self.is_unsure:
+            self.read_anew()
+            return
         self._look_around()
         self.show_changes()
 

@@ -122,6 +122,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("form_next", ("f6",), "form", shows_in=FORMS),
     Command("form_theirs", ("f3",), "form", shows_in=FORMS),
     Command("form_compare", ("f7",), "form", shows_in=FORMS),
+    Command("form_reopen", ("f5",), "form", shows_in=FORMS),
     Command("form_help", ("f1",), "form", shows_in=FORMS, footer=30),
     Command("form_back", ("escape",), "form", shows_in=FORMS, footer=40),
     Command("who", ("o",), "program", shows_in=EVERYWHERE),

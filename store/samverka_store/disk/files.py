@@ -118,6 +118,11 @@ class Files:
         """
         if self._is_unsure:
             raise ReadOnlyUntilReopened(folder=str(self.folder))
+        with self._caught_up(seconds):
+            yield
+
+    @contextmanager
+    def _caught_up(self, seconds: float | None = None) -> Iterator[None]:
         with self.lock.hold(seconds=seconds):
             self.follower.catch_up()
             report = self.follower.journal.set_torn_aside()
@@ -156,6 +161,26 @@ class Files:
             self.follower.journal.take_back()
         except (OSError, MemoryError):
             self._is_unsure = True
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether a write failed so that nobody knows what reached the disk: none is taken then."""
+        return self._is_unsure
+
+    def reopening(self) -> Iterator[float]:
+        """Read and check everything anew, through files opened anew; then changes are taken again.
+
+        What stands in the journal is synced before that. Raises: as `open`; then none are taken.
+        """
+        self.lock.close()
+        try:
+            yield from self.follower.reloading()
+        except (WorkspaceDamaged, SchemaOlder) as trouble:
+            self._mend(trouble)
+            yield from self.follower.reloading()
+        with self._caught_up():
+            self.follower.journal.settle()
+        self._is_unsure = False
 
     def folding(self, seconds: float | None = None) -> Generator[float, None, None]:
         """Fold, a few milliseconds' worth at a time; `seconds` as in `writing`.

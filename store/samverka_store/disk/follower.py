@@ -165,15 +165,21 @@ class Follower:
         self._changed.clear()
 
     def _reload(self) -> None:
-        """Read everything anew and take in what differs. Raises: WorkspaceDamaged; DiskError."""
+        for _ in self.reloading():
+            pass
+
+    def reloading(self) -> Iterator[float]:
+        """Read everything anew through files opened anew, and take in what differs.
+
+        Raises: WorkspaceDamaged; DiskError.
+        """
         if self._tries == 0:
             generation = meta_of(self._folder).generation
             raise JournalMissing(file=str(layout.journal(self._folder, generation)))
         fresh = JournalStorage()
         other = Follower(self._folder, fresh, tries=self._tries - 1)
         try:
-            for _ in other.loading():
-                pass
+            yield from other.loading()
             self._is_half = True
             self._changed |= self._storage.become(fresh.tables)
             self._is_half = False

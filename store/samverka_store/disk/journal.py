@@ -197,6 +197,12 @@ class Journal:
             platform.truncate(self._append_fd, self.offset)
             platform.sync_data(self._append_fd)
 
+    def settle(self) -> None:
+        """See that all that stands in it reaches the disk. The lock is held. Raises: DiskError."""
+        with naming(self.path):
+            self._open_to_append()
+            platform.sync(self._append_fd)
+
     def set_torn_aside(self) -> Finding | None:
         """Move an unfinished last line to a file of its own. The lock is held and all was read.
 

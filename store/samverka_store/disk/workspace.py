@@ -242,16 +242,34 @@ class Workspace:
             self._storage.roll_back()
             self.repository.abandon()
 
+    # -- after the disk has failed
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether nobody knows what reached the disk: nothing is taken until it is reopened."""
+        return self._files is not None and self._files.is_unsure
+
+    def reopening(self) -> Iterator[float]:
+        """Read and check all files anew, a few milliseconds' worth at a time; yields the part done.
+
+        At the end changes are taken again; what differs from before is told by `follow`.
+        Raises: WorkspaceDamaged; LockBusy; DiskError, and then none are taken.
+        """
+        self._prepare()
+        if self._files is not None:
+            yield from self._files.reopening()
+
     # -- others
 
     def follow(self) -> frozenset[Key]:
         """Take in what others wrote; (table, id) of what changed since last asked.
 
-        Costs a look at two file names when there is nothing. Raises: WorkspaceDamaged; DiskError.
+        Costs a look at two file names when there is nothing. What stands in the files after a write
+        of unknown end is not taken in before `reopening`. Raises: WorkspaceDamaged; DiskError.
         """
         if self._files is None or not self.loaded or self._is_closed:
             return frozenset()
-        if not self._storage.is_staging():
+        if not (self._storage.is_staging() or self._files.is_unsure):
             with sparing_memory(self._files.folder):
                 self._files.follower.catch_up()
         return self._files.follower.take_changed()

@@ -79,6 +79,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     form_next: CommandText
     form_theirs: CommandText
     form_compare: CommandText
+    form_reopen: CommandText
     form_help: CommandText
     form_back: CommandText
     who: CommandText
@@ -168,7 +169,10 @@ SV = CommandWords(
     view=CommandText("Vy", "Byt vy: månaden bland möten, även avslutade bland förslag"),
     mark=CommandText("Markera", "Markera raden, eller ta bort markeringen"),
     mark_all=CommandText("Markera alla", "Markera alla rader, eller ingen"),
-    refresh=CommandText("Uppdatera", "Läs in andras ändringar, räkna om och rita om skärmen nu"),
+    refresh=CommandText(
+        "Uppdatera",
+        "Läs in andras ändringar, räkna om och rita om skärmen nu; efter ett diskfel läses allt om",
+    ),
     form_save=CommandText("Spara", "Spara det som står i formuläret"),
     form_more=CommandText("Fler fält", "Visa alla fält, även de som sällan behövs"),
     form_draft=CommandText(
@@ -179,6 +183,9 @@ SV = CommandWords(
     ),
     form_theirs=CommandText("Ta den andras text", "Ta den text som någon annan skrev i samma fält"),
     form_compare=CommandText("Jämför", "Visa din text och den andras sida vid sida"),
+    form_reopen=CommandText(
+        "Läs om", "Läs om och kontrollera allt på disken, när den har svarat fel"
+    ),
     form_help=CommandText("Hjälp", "Visa hur formuläret fylls i"),
     form_back=CommandText("Tillbaka", "Gå tillbaka utan att spara; utkastet finns kvar"),
     who=CommandText("Vilka är inne", "Visa vilka som är inne nu och vad de ändrar"),
@@ -253,7 +260,8 @@ EN = CommandWords(
     mark=CommandText("Mark", "Mark the row, or take its mark away"),
     mark_all=CommandText("Mark all", "Mark all rows, or none"),
     refresh=CommandText(
-        "Refresh", "Read what others changed, compute and draw the screen anew, now"
+        "Refresh",
+        "Read what others changed, compute and draw anew, now; after a disk fault, read everything",
     ),
     form_save=CommandText("Save", "Save what the form says"),
     form_more=CommandText("More fields", "Show all fields, also those that are seldom needed"),
@@ -265,6 +273,9 @@ EN = CommandWords(
         "Take the other text", "Take the text that someone else wrote in the same field"
     ),
     form_compare=CommandText("Compare", "Show your text and the other person's side by side"),
+    form_reopen=CommandText(
+        "Reopen", "Read and check everything on the disk anew, after it has failed"
+    ),
     form_help=CommandText("Help", "Show how the form is filled in"),
     form_back=CommandText("Back", "Go back without saving; the draft is kept"),
     who=CommandText("Who is here", "Show who is here now and what they are editing"),

@@ -175,9 +175,9 @@ async def test_hostile_text_is_literal_on_every_line(text: str) -> None:
         row.say("error", text, [Choice("u", text, "undo")])
         await pilot.pause()
         for widget in (title, tabs, row, keys):
-            (line,) = widget.render_lines(widget.size.region)
-            assert line.cell_length == 80
-            assert line.text.isprintable()
+            for line in widget.render_lines(widget.size.region):
+                assert line.cell_length == 80
+                assert line.text.isprintable()
         await pilot.click(row, offset=(6, 0))
         assert pilot.app.is_running
 
@@ -197,6 +197,24 @@ async def test_an_error_takes_the_lines_it_needs_since_the_remedy_ends_it() -> N
         await pilot.pause()
         assert len(shown(row)) == 3
         assert shown(row)[2].endswith("…")
+
+
+async def test_the_choices_about_a_long_error_stand_on_its_last_line_and_can_be_clicked() -> None:
+    row = StatusRow("1/42")
+    host = Host(row)
+    async with host.running() as pilot:
+        row.say("error", "Kort fel.", [Choice("F6", "Läs om", "reopen")])
+        await pilot.pause()
+        assert shown(row) == [" ! Kort fel.   F6 Läs om"]
+        row.say("error", "mycket " * 15 + "till.", [Choice("F6", "Läs om", "reopen")])
+        await pilot.pause()
+        first, second, third = shown(row)
+        assert first.startswith(" ! mycket")
+        assert second.endswith("till.")
+        assert third == "    F6 Läs om"
+        await pilot.click(row, offset=(6, 1))
+        await pilot.click(row, offset=(6, 2))
+    assert [said.action for said in host.heard(StatusRow.Chosen)] == ["reopen"]
 
 
 async def test_the_way_out_stays_beside_help_however_narrow() -> None:

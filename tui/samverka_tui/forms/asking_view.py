@@ -5,6 +5,8 @@ What the answers lead to is `prompts`'.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.events import Resize
 from textual.geometry import Spacing
 
@@ -15,6 +17,7 @@ from samverka_tui.forms.fields import LineField
 from samverka_tui.forms.steps import ChoiceStep, LineStep, Step
 from samverka_tui.widgets.drawn import Drawn, Line, Piece
 from samverka_tui.widgets.literal import cells, fit, literal, wrapped
+from samverka_tui.widgets.status_row import Choice, Kind
 
 _LEAST_INPUT = 20
 _MOST_BENEATH = 3
@@ -64,6 +67,10 @@ class AskingView(Drawn):
     def _tell(self, note: str, *, is_fault: bool = False) -> None:
         self._note, self._is_fault = note, is_fault
         self._lay_out()
+
+    def say(self, kind: Kind, text: str, choices: Sequence[Choice] = ()) -> None:
+        """Tell this beside the line or beneath it, until the next key; choices have no room."""
+        self._tell(text, is_fault=kind == "error")
 
     def meanwhile(self, text: str) -> None:
         """Show this beneath the question until it is taken away by an empty text."""

@@ -9,6 +9,7 @@ the start. `save(record, seen)` puts the record on disk and returns it as kept, 
 SamverkaError; `seen` is the record that the change started from, None for a new one: pass it on as
 `put(seen=seen)`. Whatever it raises, the form stays open with every letter. `create(noun, name)`,
 if given, adds an organisation or a contact that a field names and nobody has written down yet.
+`reopen()` reads all files anew when the disk has failed so that nothing more is saved.
 
 It knows no disk and no app. Texts and faults are the sheet's, the lines beneath fields `notes`'.
 """
@@ -31,7 +32,7 @@ from samverka_tui.forms.offers import Offers
 from samverka_tui.forms.shared_form import SharedForm
 from samverka_tui.forms.sheet import Sheet
 from samverka_tui.forms.suggesting import Create, Suggesting
-from samverka_tui.forms.told import told
+from samverka_tui.forms.told import remedies, told
 from samverka_tui.widgets.status_row import Notice
 
 Save = Callable[[Record, Record | None], Record]
@@ -51,12 +52,14 @@ class RecordForm(SharedForm):
         save: Save,
         drafts: Drafts | None = None,
         create: Create | None = None,
+        reopen: Callable[[], None] | None = None,
     ) -> None:
         sheet = Sheet(kind, context, base=base, given=given or {}, texts=texts or {})
         drafting = Drafting(sheet, drafts, texts or {})
         self._touched = drafting.bring()
         super().__init__(sheet, Suggesting(context, create), drafting)
         self._save = save
+        self._reopen = reopen
         self._typing = ""
         self._has_tried = False
 
@@ -136,7 +139,8 @@ class RecordForm(SharedForm):
     def refuse(self, error: SamverkaError) -> None:
         words = self.sheet.context.words
         self.show_notes()
-        self.say(Notice("error", words.forms.kept.format(error=told(error, words))))
+        text = words.forms.kept.format(error=told(error, words))
+        self.say(Notice("error", text, remedies(error, words, "form_reopen")))
 
     def _show_faults(self, error: InvalidRecord) -> None:
         self.sheet.refused = list(error.faults)
@@ -179,6 +183,11 @@ class RecordForm(SharedForm):
     def leaves_draft(self) -> bool:
         """Whether what is typed is kept for another time."""
         return self.drafting.is_kept
+
+    def form_reopen(self) -> None:
+        """Read all files anew, after the disk has failed."""
+        if self._reopen is not None:
+            self._reopen()
 
     def form_help(self) -> None:
         """Show how the form is filled in."""

@@ -191,9 +191,10 @@ class Frame(Page[None]):
 
     def say_error(self, error: SamverkaError) -> None:
         """What went wrong, and the remedy."""
-        from samverka_tui.forms.told import told
+        from samverka_tui.forms.told import remedies, told
 
-        self.say("error", told(error, self.host.words))
+        words = self.host.words
+        self.say("error", told(error, words), remedies(error, words, "refresh"))
 
     @property
     def notice(self) -> str:

@@ -105,6 +105,15 @@ class Host(Protocol):
         """See what others, and one's own other windows, have left unsaved."""
         ...
 
+    @property
+    def is_unsure(self) -> bool:
+        """Whether the disk has failed so that nothing is saved until all is read anew."""
+        ...
+
+    def read_anew(self) -> None:
+        """Read all files anew; what comes of it is told on the page on top."""
+        ...
+
     def refresh_now(self) -> None:
         """Look for others' changes and compute anew."""
         ...

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from samverka_store.disk.holder import Holder
 from samverka_store.words.language import Words
 from samverka_store.words.say import say_waiting
-from samverka_tui.widgets.status_row import StatusRow
+from samverka_tui.screens.on_top import row_on_top
 
 
 class _Program(Protocol):
@@ -49,18 +49,13 @@ class LockWaits:
             return
         self._said = text
         screen = self._program.screen
-        row = self._row or _row_of(screen)
+        row = self._row or row_on_top(screen)
         if row is None:
             return  # a page that says nothing, and saves nothing
         self._row = row
         row.meanwhile(text)
         if text:
             paint_now(screen, row)
-
-
-def _row_of(screen: Screen[Any]) -> Any:
-    """Where the page says something now: beneath its question, else in its status row."""
-    return next(iter([*screen.query("Asking"), *screen.query(StatusRow)]), None)
 
 
 def paint_now(screen: Screen[Any], changed: Widget) -> None:

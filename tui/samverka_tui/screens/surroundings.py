@@ -28,7 +28,7 @@ def standing_of(host: Host) -> str:
         return words.reading_part.format(part=int(host.reading * 100))
     if host.is_demo:
         return words.demo
-    saved = ""
+    saved = host.words.saving.not_saving if host.is_unsure else ""
     if host.saved is not None:
         local = host.saved.astimezone(zone_info(DEFAULT_ZONE))
         saved = words.saved_at.format(time=host.words.dates.clock_time(local))

@@ -44,7 +44,7 @@ class StatusRow(OneLine):
     """Shows a notice while there is one, else the resting text. A clicked choice posts `Chosen`.
 
     The choices stay whole; the sentence is cut before they are. An error too long for one line
-    takes another. `meanwhile` is shown over all of it.
+    takes more, and its choices the last. `meanwhile` is shown over all of it.
     """
 
     PREFIX = "status-row"
@@ -102,7 +102,8 @@ class StatusRow(OneLine):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        lines = max(1, len(self._below(self.size.width or 80)))
+        below = len(self._below(self.size.width or 80))
+        lines = max(1, below + bool(below and self._choices()))
         if self.styles.height is None or self.styles.height.value != lines:
             self.styles.height = lines
         self.repaint()
@@ -110,18 +111,30 @@ class StatusRow(OneLine):
     def _below(self, width: int) -> list[str]:
         """The lines of an error that has no room in one; nothing else has any."""
         notice = self._shown
-        if notice is None or notice.kind != "error" or notice.choices:
+        if notice is None or notice.kind != "error":
             return []
         lines = wrapped(notice.text, width - _ERROR_EDGE - 1)
+        beside = sum(cells(choice.text) + 1 for choice in self._choices())
+        if len(lines) == 1 and cells(lines[0]) + _ERROR_EDGE + 1 + beside <= width:
+            return []
         if len(lines) > _MOST_ERROR_LINES:
             kept = lines[:_MOST_ERROR_LINES]
             return [*kept[:-1], fit(f"{kept[-1]}…", width - _ERROR_EDGE)]
-        return lines if len(lines) > 1 else []
+        return lines
+
+    def _choices(self) -> list[Piece]:
+        notice = self._shown
+        return [
+            Piece(literal(f" {choice.key} {choice.label} "), "choice", target=choice.action)
+            for choice in (notice.choices if notice else ())
+        ]
 
     def line_at(self, y: int) -> Line:
         width = self.size.width
         below = self._below(width)
-        if y >= len(below):
+        if y == len(below) > 0:
+            return line_of([Piece(" " * _ERROR_EDGE), *parted(self._choices())], width)
+        if y > len(below) or not below:
             return super().line_at(y)
         start = f" {_SIGNS['error']} " if y == 0 else " " * _ERROR_EDGE
         return line_of([Piece(start + below[y], "error")], width)
@@ -132,12 +145,12 @@ class StatusRow(OneLine):
             return [Piece(" " + fit(self._resting, width - 1))]
         sign = _SIGNS[notice.kind]
         text = literal(f" {sign} {notice.text} " if sign else f" {notice.text} ")
-        choices = [
-            Piece(literal(f" {choice.key} {choice.label} "), "choice", target=choice.action)
-            for choice in notice.choices
-        ]
+        choices = self._choices()
         room = width - sum(cells(choice.text) + 1 for choice in choices)
         pieces = [Piece(text if cells(text) <= room else fit(text, room), notice.kind)]
-        for choice in choices:
-            pieces += [Piece(" "), choice]
-        return pieces
+        return [*pieces, Piece(" "), *parted(choices)] if choices else pieces
+
+
+def parted(choices: Sequence[Piece]) -> list[Piece]:
+    """The choices with a blank after each."""
+    return [piece for choice in choices for piece in (choice, Piece(" "))]

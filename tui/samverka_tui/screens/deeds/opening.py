@@ -49,5 +49,6 @@ def open_form(
         save=save,
         drafts=host.drafts,
         create=create,
+        reopen=host.read_anew,
     )
     frame.app.push_screen(form, closed)
