@@ -1,8 +1,11 @@
 """What a person should know about the folder stands above the first page until put away."""
 
+from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 import pytest
+from textual.pilot import Pilot
 
 from samverka_store.disk import place
 from samverka_store.disk.workspace import Workspace
@@ -37,39 +40,43 @@ def _is_warned(app: SamverkaApp) -> bool:
     return "ligger på en nätverksdisk (nfs4)" in shown and "Alla som har konto" in shown
 
 
+async def _until(pilot: Pilot[int], claim: Callable[[], bool]) -> None:
+    """Wait until it is so."""
+    limit = monotonic() + 20
+    while not claim():
+        assert monotonic() < limit, "it did not come about"
+        await pilot.pause(0.01)
+
+
 async def test_it_stays_over_every_list_until_it_is_put_away(folder: Path) -> None:
     app = _app(folder)
     async with running(app) as pilot:
-        await press(pilot)
-        assert _is_warned(app)
+        await _until(pilot, lambda: _is_warned(app))
         assert f"chmod -R o= {folder / 'data'}" in " ".join(picture(app).split())
         await press(pilot, "4", "j", "slash", "x", "escape")
         assert _is_warned(app)
         assert the_list(app).list_id == "proposals"
         await press(pilot, "escape")
-        assert not _is_warned(app)
+        await _until(pilot, lambda: not _is_warned(app))
         await press(pilot, "1", "4")
         app.refresh_now()
-        await press(pilot)
-        assert not _is_warned(app)
+        await _until(pilot, lambda: not _is_warned(app))
     app.keep()
     again = _app(folder)
     async with running(again) as pilot:
-        await press(pilot)
-        assert _is_warned(again)
+        await _until(pilot, lambda: _is_warned(again))
     again.keep()
 
 
 async def test_it_is_put_away_with_the_mouse(folder: Path) -> None:
     app = _app(folder)
     async with running(app) as pilot:
-        await press(pilot)
+        await _until(pilot, lambda: _is_warned(app))
         banner = app.screen.query_one(Banner)
         await pilot.click(Banner, offset=(5, 0))
         assert _is_warned(app)
         await pilot.click(Banner, offset=(5, banner.size.height - 1))
-        await press(pilot)
-        assert not _is_warned(app)
+        await _until(pilot, lambda: not _is_warned(app))
     app.keep()
 
 
@@ -80,6 +87,7 @@ async def test_practice_data_and_a_workspace_without_a_folder_warn_of_nothing(
     practice.is_demo = True
     for app in (practice, Desk(tmp_path).app()):
         async with running(app) as pilot:
+            await _until(pilot, lambda: app.reading is None)
             await press(pilot)
             assert not app.screen.query(Banner)
     practice.keep()
