@@ -1,6 +1,7 @@
 """What a person should know about the folder stands above the first page until put away."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -38,6 +39,10 @@ def _app(folder: Path) -> SamverkaApp:
 def _is_warned(app: SamverkaApp) -> bool:
     shown = " ".join(picture(app).split())
     return "ligger på en nätverksdisk (nfs4)" in shown and "Alla som har konto" in shown
+
+
+def _is_read(app: SamverkaApp) -> bool:
+    return app.reading is None
 
 
 async def _until(pilot: Pilot[int], claim: Callable[[], bool]) -> None:
@@ -87,7 +92,7 @@ async def test_practice_data_and_a_workspace_without_a_folder_warn_of_nothing(
     practice.is_demo = True
     for app in (practice, Desk(tmp_path).app()):
         async with running(app) as pilot:
-            await _until(pilot, lambda: app.reading is None)
+            await _until(pilot, partial(_is_read, app))
             await press(pilot)
             assert not app.screen.query(Banner)
     practice.keep()
