@@ -298,14 +298,8 @@ class SamverkaApp(Frugal, Entering, DraftsKept, Changing):
             self.company.look(self.screen_stack, self.words)
 
     def refresh_now(self) -> None:
-        """Look for others' changes and compute anew; paint anew what a bad line garbled.
-
-        After the disk has failed: read everything anew.
-        """
+        """Look for others' changes and compute anew; paint anew what a bad line garbled."""
         self.paint_anew()
-        if self.is_unsure:
-            self.read_anew()
-            return
         self._look_around()
         self.show_changes()
 

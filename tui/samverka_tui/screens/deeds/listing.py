@@ -35,6 +35,9 @@ def _mark_all(frame: Frame) -> None:
 
 
 def _refresh(frame: Frame) -> None:
+    if frame.host.is_unsure:
+        frame.host.read_anew()
+        return
     frame.host.refresh_now()
     frame.say("info", frame.host.words.screens.done_refreshed)
 
