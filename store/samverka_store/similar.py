@@ -8,7 +8,6 @@ The words are kept true as records change. No screen and no rule of proposals li
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from heapq import nlargest
 from math import log10
 from typing import Any
 
@@ -49,6 +48,8 @@ class SimilarIndex:
         self._repository = repository
         self._stems: dict[int, tuple[str, ...]] = {}
         self._vocabulary = _Vocabulary()
+        # How much each word tells, until a proposal comes, goes or is called something else.
+        self._weights: dict[str, float] = {}
         self._started = False
         repository.listen(self._notice)
 
@@ -75,10 +76,10 @@ class SimilarIndex:
         typed = {one: self._vocabulary.answering(one, one == begun) for one in _stems(title)}
         shared = self._shared(typed)
         shared.pop(but, None)
-        nearest = nlargest(_COMPARED, shared.items(), key=lambda found: (found[1], -found[0]))
+        nearest = sorted(zip(shared.values(), shared, strict=True), reverse=True)[:_COMPARED]
         wanted = sum(map(self._weight, typed))
         best = _best_of(typed)
-        scored = [(self._score(id, met / wanted, best), id) for id, met in nearest]
+        scored = [(self._score(id, met / wanted, best), id) for met, id in nearest]
         alike = sorted((pair for pair in scored if pair[0] >= _ALIKE), reverse=True)
         return [self._similar(id, score, best) for score, id in alike[:limit]]
 
@@ -128,8 +129,12 @@ class SimilarIndex:
 
     def _weight(self, one: str) -> float:
         """How much a word tells: 1 when every proposal has it, 3 when one in ten thousand does."""
-        number = len(self._vocabulary.having(one)) or 1
-        return 1.0 + 0.5 * log10(max(len(self._stems), number) / number)
+        weight = self._weights.get(one)
+        if weight is None:
+            number = len(self._vocabulary.having(one)) or 1
+            weight = 1.0 + 0.5 * log10(max(len(self._stems), number) / number)
+            self._weights[one] = weight
+        return weight
 
     def _notice(
         self, table: str, id: int, old: dict[str, Any] | None, new: dict[str, Any] | None
@@ -143,6 +148,7 @@ class SimilarIndex:
             self._stems[id] = stems
         if stems != before:
             self._vocabulary.move(id, before, stems)
+            self._weights.clear()
 
 
 class _Vocabulary:
