@@ -26,8 +26,9 @@ def kept(
 ) -> Proposal:
     """The proposal, as it was shown, in its next state with these fields; perhaps at a meeting.
 
-    `via` is a state that is passed on the way where need be: a change writes a record once, so that
-    it can be undone as one. Raises: IllegalStep; ChangedMeanwhile; InvalidRecord; InTrash.
+    `via` is a state that is passed on the way where need be.
+
+    Raises: IllegalStep; ChangedMeanwhile; InvalidRecord; InTrash.
     """
     now = now_of(repository, proposal).state
     if via and state not in PROPOSAL_LIFECYCLE.allowed(now):

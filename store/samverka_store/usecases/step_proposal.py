@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from samverka_store.clean import clean_line
 from samverka_store.errors import FeedbackOwed
 from samverka_store.model.proposals import (
     DECIDED_STATES,
@@ -93,6 +94,43 @@ def retire(repository: Repository, proposal: Proposal, *, reason: str, today: da
     Raises: IllegalStep when it is not parked; InvalidRecord without a reason.
     """
     return step(repository, proposal, "retired", reason=reason, today=today)
+
+
+def withdraw(
+    repository: Repository, proposal: Proposal, *, by: str, reason: str = "", today: date
+) -> Proposal:
+    """Take an open proposal back: by whom it was is kept as who decided it, on this day.
+
+    Raises: IllegalStep; InvalidRecord when nobody is named.
+    """
+    PROPOSAL_LIFECYCLE.check(proposal.ref, now_of(repository, proposal).state, "withdrawn")
+    who = clean_line(by)
+    if not who:
+        raise refused("decided_by", "", "required")
+    return kept(
+        repository,
+        proposal,
+        "withdrawn",
+        today=today,
+        decided_by=who,
+        decided=today,
+        reason=because(repository, reason),
+    )
+
+
+def reviews_due(
+    repository: Repository, *, network: int | None = None, today: date
+) -> list[Proposal]:
+    """The parked ideas whose review is due, the oldest first, as a review walks through them."""
+    due = [
+        proposal
+        for proposal in repository.all(Proposal)
+        if proposal.state == "parked"
+        and proposal.review
+        and proposal.review <= today
+        and network in (None, proposal.network)
+    ]
+    return sorted(due, key=lambda one: (one.review or today, one.ref))
 
 
 def reopen(repository: Repository, proposal: Proposal, *, reason: str, today: date) -> Proposal:

@@ -84,7 +84,7 @@ def _stands(change: int, undone_by: dict[int, int]) -> bool:
 
 def _take_back(repository: Repository, step: _Step) -> Undone:
     repository.taking_back(step.change)
-    events = [repository.get(Event, id) for id in step.events]
+    events = _one_each([repository.get(Event, id) for id in step.events])
     taken = [(event, _take_back_one(repository, event)) for event in events]
     records = tuple(record for _, record in taken if record is not None)
     for record in records:
@@ -92,6 +92,40 @@ def _take_back(repository: Repository, step: _Step) -> Undone:
         if others:
             raise still_referred(record, others)
     return Undone(records=records, kinds=tuple(event.kind for event, record in taken if record))
+
+
+def _one_each(events: list[Event]) -> list[Event]:
+    """One event for each record, of a change that may have written some of them several times."""
+    by_record: dict[int, list[Event]] = {}
+    for event in events:
+        by_record.setdefault(event.record, []).append(event)
+    return [_together(group) if len(group) > 1 else group[0] for group in by_record.values()]
+
+
+def _together(events: list[Event]) -> Event:
+    for event in events:
+        if event.kind == "created":
+            return event
+    pairs: dict[str, list[tuple[Any, Any]]] = {}
+    for event in events:
+        for field, pair in event.changes.items():
+            pairs.setdefault(field, []).append(pair)
+    ends = {field: _end_to_end(chain) for field, chain in pairs.items()}
+    changes = {field: pair for field, pair in ends.items() if pair is not None}
+    return msgspec.structs.replace(events[0], changes=changes)
+
+
+def _end_to_end(pairs: list[tuple[Any, Any]]) -> tuple[Any, Any] | None:
+    """From where to where a value went in these steps, whose order the events do not tell.
+
+    None when it came back to where it was.
+    """
+    starts, ends = [before for before, _ in pairs], [after for _, after in pairs]
+    for value in tuple(starts):
+        if value in ends:
+            starts.remove(value)
+            ends.remove(value)
+    return (starts[0], ends[0]) if starts else None
 
 
 def _take_back_one(repository: Repository, event: Event) -> Record | None:

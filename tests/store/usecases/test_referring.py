@@ -20,11 +20,27 @@ from samverka_store.usecases.refer_proposal import (
     remind,
     send_referral,
 )
-from samverka_store.usecases.step_proposal import extend, park, reopen, retire, revive, step
+from samverka_store.usecases.step_proposal import (
+    extend,
+    park,
+    reopen,
+    retire,
+    reviews_due,
+    revive,
+    step,
+    withdraw,
+)
 from samverka_store.usecases.undo_change import undo
 from samverka_store.words.language import EN, SV
 from samverka_store.words.say import say_all, say_error
-from tests.builders import a_parked_idea, a_person, a_proposal, an_organisation, some_feedback
+from tests.builders import (
+    a_network,
+    a_parked_idea,
+    a_person,
+    a_proposal,
+    an_organisation,
+    some_feedback,
+)
 from tests.store.desk import Desk
 
 TODAY = date(2023, 9, 1)
@@ -300,6 +316,29 @@ def test_the_bearer_is_owed_an_answer_each_time_a_parked_idea_moves(desk: Desk) 
     assert debts(revived, desk.repository) == [("Bo", "parking", after(104))]
     told(desk.repository, revived, "Bo", after(91))
     assert debts(revived, desk.repository) == [("Bo", "progress", after(151))]
+
+
+def test_what_is_withdrawn_says_by_whom(repository: Repository) -> None:
+    proposal = a_proposal(repository, state="accepted", bearers=(EVA,))
+    with pytest.raises(InvalidRecord) as error:
+        withdraw(repository, proposal, by=" ", today=TODAY)
+    assert faults(error) == [("decided_by", "required")]
+    withdrawn = withdraw(repository, proposal, by="Eva", reason="Löst", today=after(2))
+    assert (withdrawn.decided_by, withdrawn.decided, withdrawn.reason) == ("Eva", after(2), "Löst")
+    assert debts(withdrawn, repository) == [("Eva", "receipt", after(9))]
+    with pytest.raises(IllegalStep):
+        withdraw(repository, withdrawn, by="Eva", today=TODAY)
+
+
+def test_a_review_walks_through_the_due_ones_oldest_first(repository: Repository) -> None:
+    network = a_network(repository)
+    later = a_parked_idea(repository, review=after(9), network=network.id)
+    first = a_parked_idea(repository, review=after(3))
+    a_parked_idea(repository, review=after(11))
+    a_proposal(repository, review=after(3))
+    assert reviews_due(repository, today=after(2)) == []
+    assert reviews_due(repository, today=after(10)) == [first, later]
+    assert reviews_due(repository, network=network.id, today=after(10)) == [later]
 
 
 def test_a_retired_idea_needs_a_reason_owes_an_answer_and_can_come_back(

@@ -1,10 +1,13 @@
 """One's own last changes are taken back from the events, as new changes."""
 
+import random
 from datetime import date
 from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samverka_store.disk.tables import JournalTable
 from samverka_store.errors import ChangedMeanwhile, InTrash, NothingToUndo, StillReferred
@@ -301,3 +304,50 @@ def test_events_that_come_out_of_order_are_undone_in_theirs(desk: Desk) -> None:
     repository.noticed("events", event.id, None, document)
     desk.later()
     assert [record.id for record in undo(repository).records] == [second.id]
+
+
+def test_a_record_written_several_times_in_a_step_goes_back_to_where_it_was(desk: Desk) -> None:
+    proposal = a_proposal(desk.repository, "Ett", text="Kvar")
+    desk.later()
+    for title in ("Två", "Ett", "Tre", "Fyra"):
+        desk.repository.put(
+            msgspec.structs.replace(desk.repository.get(Proposal, proposal.id), title=title)
+        )
+    desk.later()
+    undo(desk.repository)
+    assert desk.repository.get(Proposal, proposal.id).title == "Ett"
+    desk.later()
+    redo(desk.repository)
+    assert desk.repository.get(Proposal, proposal.id).title == "Fyra"
+
+
+def test_a_record_added_and_changed_in_one_step_goes_with_it(desk: Desk) -> None:
+    desk.later()
+    proposal = a_proposal(desk.repository, "Ett")
+    desk.repository.put(msgspec.structs.replace(proposal, title="Två"))
+    desk.later()
+    undo(desk.repository)
+    assert desk.repository.get(Proposal, proposal.id).deleted is not None
+    desk.later()
+    redo(desk.repository)
+    assert desk.repository.get(Proposal, proposal.id).title == "Två"
+
+
+@given(st.lists(st.sampled_from("abcd"), min_size=1, max_size=6), st.randoms())
+def test_any_way_through_values_is_taken_back(titles: list[str], chance: random.Random) -> None:
+    desk = Desk()
+    proposal = a_proposal(desk.repository, "a")
+    desk.later()
+    for title in titles:
+        desk.repository.put(
+            msgspec.structs.replace(desk.repository.get(Proposal, proposal.id), title=title)
+        )
+        if chance.random() < 0.5:
+            other = desk.repository.get(Proposal, proposal.id)
+            desk.repository.put(msgspec.structs.replace(other, text=title))
+    changed = desk.repository.get(Proposal, proposal.id)
+    desk.later()
+    if (changed.title, changed.text) != ("a", ""):
+        undo(desk.repository)
+    back = desk.repository.get(Proposal, proposal.id)
+    assert (back.title, back.text) == ("a", "")
