@@ -20,7 +20,7 @@ from samverka_store.disk import layout, platform
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.hostile import cleaned
 from samverka_store.disk.journal import Journal
-from samverka_store.disk.replay import snapshot_state
+from samverka_store.disk.replay import replay, snapshot_state
 from samverka_store.disk.schema import SCHEMA, migrated
 from samverka_store.disk.shape import NO_JSON, SHALLOW, Unreadable, twice
 from samverka_store.disk.snapshot import meta_of
@@ -136,10 +136,14 @@ def _differences(folder: Path, path: Path, generation: int) -> tuple[Difference,
     base = _base(folder, generation)
     if base is None:
         return ()
-    edited = _edited(path, base)
-    if edited is None:
+    found = _edited(path, base)
+    if found is None:
         return ()
-    before = _tables_of(base)
+    edited, own = found
+    if 0 < own < generation:  # changes made since are no edits by hand
+        before, generation = _tables_at(folder, own) or _tables_of(base), own
+    else:
+        before = _tables_of(base)
     later = _written_since(folder, generation)
     return tuple(
         difference
@@ -165,8 +169,20 @@ def _tables_of(base: Path) -> Tables:
     return migrated(state.tables, state.schema, SCHEMA)
 
 
-def _edited(path: Path, base: Path) -> Tables | None:
-    """What the altered file holds, when it is JSON of the right shape.
+def _tables_at(folder: Path, generation: int) -> Tables | None:
+    """What a snapshot of this generation held; None when it cannot be had."""
+    for number in reversed(layout.old_snapshots(folder)):
+        if number > generation:
+            continue
+        with suppress(WorkspaceDamaged):
+            state = snapshot_state(layout.old_snapshot(folder, number))
+            replay(folder, state, generation)
+            return migrated(state.tables, state.schema, SCHEMA)
+    return None
+
+
+def _edited(path: Path, base: Path) -> tuple[Tables, int] | None:
+    """What the altered file holds and its generation, when it is JSON of the right shape.
 
     Raises: Unreadable when something stands in it twice, so that nobody knows which is meant.
     """
@@ -187,13 +203,15 @@ def _edited(path: Path, base: Path) -> Tables | None:
     name = twice(text)
     if name is not None:
         raise Unreadable("twice", name)
-    since = tables.pop("_meta", {}).get("1", {}).get("schema")
+    meta = tables.pop("_meta", {}).get("1", {})
+    since, own = meta.get("schema"), meta.get("generation")
+    own = own if isinstance(own, int) else 0
     if not all(_ID.fullmatch(id) for table in tables.values() for id in table):
         return None
     tables = {name: {id: cleaned(doc) for id, doc in docs.items()} for name, docs in tables.items()}
     if not isinstance(since, int) or not 1 <= since < SCHEMA:
-        return tables
-    return migrated(tables, since, SCHEMA)
+        return tables, own
+    return migrated(tables, since, SCHEMA), own
 
 
 def _written_since(folder: Path, generation: int) -> dict[tuple[str, int], list[Document | None]]:

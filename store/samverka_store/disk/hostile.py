@@ -13,8 +13,12 @@ from typing import Any
 import msgspec
 
 from samverka_store.clean import clean_text
+from samverka_store.disk import platform
 
 MOST_BYTES = 1 << 20  # of one record
+
+# Of JSON made into objects: an empty list takes so many times its own text.
+_MOST_GROWTH = 24
 
 # Control characters, escaped or not, and what hides or turns the direction of text. Each is looked
 # for by its first byte, which most text does not hold and which is found without the pattern.
@@ -29,6 +33,15 @@ _SUSPECTS = tuple(
         (b"\xef", rb"\xbb\xbf"),
     )
 )
+
+
+def make_sure_of_memory(size: int) -> None:
+    """That there is memory for so many bytes of JSON as objects; costs nothing where there is.
+
+    Asked beforehand, since the reader of JSON may end the program when it runs out in the middle.
+    Raises: MemoryError.
+    """
+    platform.check_memory(size * _MOST_GROWTH)
 
 
 def is_suspect(text: bytes) -> bool:

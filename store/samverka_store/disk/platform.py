@@ -11,6 +11,7 @@ opening) and renaming over a file that someone has open (tried again for a momen
 from __future__ import annotations
 
 import errno
+import mmap
 import os
 import stat
 import sys
@@ -18,6 +19,7 @@ import time
 from pathlib import Path
 
 WINDOWS = sys.platform == "win32"
+_UNTOUCHED = {} if WINDOWS else {"flags": mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS}
 
 _ALWAYS = (
     getattr(os, "O_CLOEXEC", 0)
@@ -289,6 +291,14 @@ def system_id() -> str:
         return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
     except (OSError, UnicodeDecodeError):
         return machine_id()
+
+
+def check_memory(size: int) -> None:
+    """That so many bytes more can be had; none of them is touched. Raises: MemoryError."""
+    try:
+        mmap.mmap(-1, max(size, 1), **_UNTOUCHED).close()
+    except OSError:
+        raise MemoryError from None
 
 
 def machine_id() -> str:

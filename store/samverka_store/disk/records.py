@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from samverka_store.disk.hostile import MOST_BYTES, cleaned, is_suspect
+from samverka_store.disk.hostile import MOST_BYTES, cleaned, is_suspect, make_sure_of_memory
 from samverka_store.disk.shape import (
     MOST_ID,
     NO_JSON,
@@ -33,6 +33,7 @@ class BadLines(Exception):
 
 def read_records(lines: bytes, after: int) -> dict[int, Document]:
     """The records, whose ids rise from above `after`. Raises: BadLines."""
+    make_sure_of_memory(len(lines))
     text = _object(lines)
     try:
         records: dict[int, Document] = _decode(text)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from samverka_store.disk import line, platform
+from samverka_store.disk.hostile import make_sure_of_memory
 
 PIECE_BYTES = 1 << 20
 
@@ -37,6 +38,7 @@ def texts(fd: int, offset: int, most: int | None = None) -> Iterator[Text]:
     `most`: bytes after which the end of a line is no longer looked for. Raises: OSError.
     """
     while piece := platform.read_at(fd, PIECE_BYTES, offset):
+        make_sure_of_memory(len(piece))
         at = 0
         while (end := piece.find(b"\n", at)) >= 0:
             yield _short(piece[at:end], is_ended=True)
@@ -82,6 +84,7 @@ def _long(fd: int, start: int, most: int | None) -> Text:
     wanted = head[: line.AFTER_CRC]
     is_right = wanted == line.head(zlib.crc32(last, before_last))
     if is_right and size <= line.MOST_LINE_BYTES:
+        make_sure_of_memory(size)
         head = platform.read_at(fd, size, start)
     return Text(
         data=head,
