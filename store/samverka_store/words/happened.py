@@ -24,6 +24,7 @@ class HappenedWords(msgspec.Struct, frozen=True, kw_only=True):
     snapshot_rebuilt_missing: Happened
     migrated: Happened
     hand_edit: Happened
+    hand_edit_twice: Happened
     torn_line_set_aside: Happened
     backup_damaged: Happened
     restored: Happened
@@ -70,6 +71,11 @@ SV = HappenedWords(
         "Filen är ändrad för hand",
         "{records} skiljer sig. Inget av det gäller förrän du har tagit in det.",
         "Tryck F8 för att se skillnaderna och ta in dem eller lämna dem.",
+    ),
+    hand_edit_twice=Happened(
+        "Filen är ändrad för hand och säger något två gånger",
+        "{value} står två gånger på samma ställe, så det går inte att veta vad som menas. Inget av det gäller.",
+        "Ta bort det ena i filen, avsluta och starta igen.",
     ),
     torn_line_set_aside=Happened(
         "En ändring blev aldrig färdigsparad",
@@ -178,6 +184,11 @@ EN = HappenedWords(
         "The file has been changed by hand",
         "{records} not as the program saved them. None of it is in force until you take it in.",
         "Press F8 to see the differences and take them in or leave them.",
+    ),
+    hand_edit_twice=Happened(
+        "The file has been changed by hand and says something twice",
+        "{value} stands twice in the same place, so nobody can know which is meant. None of it is in force.",
+        "Remove one of them in the file, quit and start again.",
     ),
     torn_line_set_aside=Happened(
         "A change was never completely saved",

@@ -24,7 +24,16 @@ from samverka_tui.screens.frame import bindings_of
 from samverka_tui.screens.lists.specs import SPECS
 
 ROOT = Path(__file__).resolve().parents[3]
-PLACES: tuple[Place, ...] = ("list", "detail", "export", "drafts", "plain")
+PLACES: tuple[Place, ...] = (
+    "list",
+    "detail",
+    "export",
+    "drafts",
+    "plain",
+    "files",
+    "backups",
+    "by_hand",
+)
 
 
 def test_each_action_is_done_somewhere_and_nothing_else_is() -> None:
