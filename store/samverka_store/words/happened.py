@@ -156,9 +156,9 @@ SV = HappenedWords(
         "Avsluta (q) och starta igen. Då får du välja vad som ska göras.",
     ),
     read_only_until_reopened=Happened(
-        "Inget mer sparas förrän programmet har startats om",
+        "Inget mer sparas förrän allt är läst om",
         "",
-        "Avsluta (q) och starta igen. Det du skriver i ett formulär finns kvar som utkast.",
+        "Gå tillbaka till en lista och tryck F5. Det du skriver i ett formulär finns kvar som utkast.",
     ),
 )
 
@@ -266,8 +266,8 @@ EN = HappenedWords(
         "Quit (q) and start again. Then you can choose what to do.",
     ),
     read_only_until_reopened=Happened(
-        "Nothing more is saved until the program has been restarted",
+        "Nothing more is saved until everything has been read anew",
         "",
-        "Quit (q) and start again. What you write in a form is kept as a draft.",
+        "Go back to a list and press F5. What you write in a form is kept as a draft.",
     ),
 )

@@ -101,7 +101,7 @@ async def test_what_goes_wrong_again_and_again_is_told_once(tmp_path: Path) -> N
             app.meet(ReadOnlyUntilReopened(folder="/x"))
         assert len(app.files.told) == 1
         await press(pilot, "f7")
-        assert "Avsluta (q) och starta igen" in plain(pilot)
+        assert "Gå tillbaka till en lista och tryck F5." in plain(pilot)
         app.files.take([Finding("leftover_removed", {"file": "/x/rest"})])
         app.tell_of_files()
         await press(pilot)
