@@ -7,7 +7,7 @@ of them are shown meanwhile is looked at in one round, so that none is waited fo
 import select
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from time import monotonic
 
@@ -20,7 +20,15 @@ NAMES = ("anna", "bo", "cia", "dag", "eva")
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 RECORDS = 400
+# Whose clocks are wrong, and by how much.
+WRONG = {
+    "bo": timedelta(hours=-2),
+    "cia": timedelta(days=1),
+    "dag": timedelta(days=-30),
+    "eva": timedelta(days=20),
+}
 PATIENCE_S = 30.0
+_RIGHT: Mapping[str, timedelta] = {}
 
 
 class Office:
@@ -36,23 +44,38 @@ class Office:
         state = self._home / by
         return Workspace.open(self.folder, state_dir=state, clock=lambda: NOW, by=by)
 
-    def sits_down(self, by: str, *, columns: int = 80, lines: int = 24) -> Terminal:
-        """This person's program in a terminal."""
+    def folds(self) -> None:
+        """One more program makes the journal part of the snapshot."""
+        workspace = self.opened("fold")
+        workspace.fold()
+        workspace.close()
+
+    def sits_down(
+        self,
+        by: str,
+        *,
+        columns: int = 80,
+        lines: int = 24,
+        clocks: Mapping[str, timedelta] = _RIGHT,
+    ) -> Terminal:
+        """This person's program in a terminal; `clocks` tells by how much whose is wrong."""
         home = self._home / by
         home.mkdir(exist_ok=True)
         around = {
             **environment(home),
             "SAMVERKA_DATA": str(self.folder),
             "SAMVERKA_USER": by,
-            "SAMVERKA_NOW": NOW.isoformat(),
+            "SAMVERKA_NOW": (NOW + clocks.get(by, timedelta())).isoformat(),
         }
         return Terminal(SAMVERKA, environment=around, cwd=home, columns=columns, lines=lines)
 
     @contextmanager
-    def at_work(self, names: Sequence[str] = NAMES) -> Iterator[dict[str, Terminal]]:
+    def at_work(
+        self, names: Sequence[str] = NAMES, clocks: Mapping[str, timedelta] = _RIGHT
+    ) -> Iterator[dict[str, Terminal]]:
         """These people's terminals, their programs ready."""
         with ExitStack() as stack:
-            there = {by: stack.enter_context(self.sits_down(by)) for by in names}
+            there = {by: stack.enter_context(self.sits_down(by, clocks=clocks)) for by in names}
             for terminal in there.values():
                 is_ready(terminal)
             yield there

@@ -2,6 +2,7 @@
 
 import random
 import re
+import signal
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import median
@@ -12,14 +13,14 @@ from samverka_store.disk.check import check_workspace, findings
 from samverka_store.model.events import Event
 from samverka_store.model.proposals import Proposal
 from tests.faults.extent import is_long
-from tests.terminal.colleagues import NAMES, Office, all_show, filtered
+from tests.terminal.colleagues import NAMES, WRONG, Office, all_show, filtered
 from tests.terminal.driver import Terminal
 
 # Stands in no record but those of the test.
 WORD = "Kvarn"
 ROW = re.compile(rf"^.{{3}}({WORD} \S+ \S+)", re.MULTILINE)
 REF = r"^ (F2026-\d+) · (\d+)/(\d+)"
-ROUNDS = 12 if is_long() else 4
+ROUNDS = 12 if is_long() else 3
 
 
 class Person:
@@ -160,7 +161,7 @@ def test_five_people_lose_nothing_and_see_each_other(
 ) -> None:
     office, draw = Office(tmp_path), random.Random(seed)
     took: list[float] = []
-    with office.at_work() as there:
+    with office.at_work(clocks=WRONG) as there:
         people = {by: Person(by, terminal, draw) for by, terminal in there.items()}
         for terminal in there.values():
             filtered(terminal, "4", WORD)
@@ -172,12 +173,28 @@ def test_five_people_lose_nothing_and_see_each_other(
             for by, key in keys.items():
                 there[by].press(key)
             took += everyone_sees(people, max(people[by].is_told() for by in keys))
+            office.folds()
+        _sleeps_through_three_folds(office, people)
         for terminal in there.values():
             assert not re.search(r"^ ! ", terminal.text, re.MULTILINE)
             terminal.press("<c-q>")
         assert [terminal.wait_for_end() for terminal in there.values()] == [0] * len(NAMES)
     figure(f"others' changes shown after {median(took):.2f} s, at most {max(took):.2f} s")
     _is_all_there(office, people)
+
+
+def _sleeps_through_three_folds(office: Office, people: Mapping[str, Person]) -> None:
+    """One program stands still while the others work and the files change; then it goes on."""
+    *awake, asleep = people.values()
+    asleep.terminal.signal(signal.SIGSTOP)
+    for person in awake[:3]:
+        person.terminal.press(person.does("add"))
+        person.is_told()
+        office.folds()
+    asleep.terminal.signal(signal.SIGCONT)
+    everyone_sees(people, 0.0)
+    asleep.terminal.press(asleep.does("add"))
+    everyone_sees(people, asleep.is_told())
 
 
 def _is_all_there(office: Office, people: Mapping[str, Person]) -> None:
