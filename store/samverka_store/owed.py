@@ -74,10 +74,23 @@ def owed(proposal: Proposal, repository: Repository) -> Iterator[Owed]:
             continue
         if kind in _INHERITED and (bearer in joined or proposal.split_from):
             told += [f.given for f in inherited if f.given and is_to(f, bearer)]
+        heard = max(told, default=start)
         if proposal.state in _RECURRING:
-            yield _owed(proposal, kind, bearer, max(told, default=start), days)
+            yield _promised(proposal, heard, _owed(proposal, kind, bearer, heard, days))
         elif not told:
             yield _owed(proposal, kind, bearer, start, days)
+        elif proposal.state == "referred" and proposal.next_status:
+            again = _owed(proposal, "progress", bearer, heard, days)
+            if proposal.next_status > heard:
+                yield _promised(proposal, heard, again)
+
+
+def _promised(proposal: Proposal, heard: date, owing: Owed) -> Owed:
+    """What is owed, on the day that was promised for it where one was, after the last word."""
+    day = proposal.next_status
+    if day is None or day <= heard or (proposal.state in _RECURRING and day >= owing.due):
+        return owing
+    return msgspec.structs.replace(owing, due=day)
 
 
 def _anew(proposal: Proposal, repository: Repository) -> date:

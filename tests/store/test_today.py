@@ -255,3 +255,28 @@ def test_a_day_that_begins_while_the_agenda_is_computed_counts_for_all_of_it(
     assert list(yesterday) == []
     assert [*today][-1:] == [None]
     assert kept.rows() == agenda(repository, today=after(6))
+
+
+def test_word_that_was_promised_for_a_day_is_owed_on_it(repository: Repository) -> None:
+    for state in ("under_review", "in_progress"):
+        proposal = a_proposal(
+            repository, state=state, next_status=after(20), bearers=(Bearer(name="Eva"),)
+        )
+        assert [one.due for one in owed(proposal, repository)] == [after(20)]
+        some_feedback(repository, proposal, state="given", given=after(20))
+        assert [one.due for one in owed(proposal, repository)] == [after(80)]
+        later = msgspec.structs.replace(proposal, next_status=after(200))
+        assert [one.due for one in owed(later, repository)] == [after(80)]
+
+
+def test_what_is_referred_is_told_of_and_again_on_the_day_promised(
+    repository: Repository,
+) -> None:
+    proposal = a_proposal(
+        repository, state="referred", next_status=after(40), bearers=(Bearer(name="Eva"),)
+    )
+    assert [(one.kind, one.due) for one in owed(proposal, repository)] == [("referral", after(14))]
+    some_feedback(repository, proposal, state="given", given=after(3))
+    assert [(one.kind, one.due) for one in owed(proposal, repository)] == [("progress", after(40))]
+    some_feedback(repository, proposal, state="given", given=after(40))
+    assert list(owed(proposal, repository)) == []
