@@ -4,7 +4,6 @@ import errno
 import os
 import resource
 import shutil
-import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +16,7 @@ from samverka_store.disk.check import check_workspace, findings
 from samverka_store.disk.workspace import Workspace
 from samverka_store.disk_errors import DiskError, DiskFull, ReadOnlyUntilReopened
 from tests.faults.extent import some
+from tests.faults.small_disks import can_mount, small_disk
 from tests.store.disk.faulty import ALL_STEPS, at_step, created, failing, names, opened, put
 
 CODES = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS)
@@ -69,34 +69,6 @@ def test_an_error_at_each_step_loses_nothing_that_was_told(
 
 
 @contextmanager
-def _small_disk(place: Path) -> Iterator[Path]:
-    """A file system of its own with room for little."""
-    place.mkdir()
-    subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=128k,mode=700", "tmpfs", place],
-        check=True,
-        timeout=20,
-        capture_output=True,
-    )
-    try:
-        yield place
-    finally:
-        subprocess.run(["umount", "--lazy", place], check=True, timeout=20)
-
-
-def _can_mount(place: Path) -> bool:
-    if os.geteuid() != 0 or not shutil.which("mount"):
-        return False
-    with suppress(subprocess.CalledProcessError):
-        with _small_disk(place):
-            pass
-        place.rmdir()
-        return True
-    place.rmdir()
-    return False
-
-
-@contextmanager
 def _small_files(place: Path) -> Iterator[Path]:
     """A folder in which no file may grow beyond 32 kilobytes, where nothing can be mounted."""
     place.mkdir()
@@ -131,7 +103,7 @@ def _write_until_full(path: Path) -> None:
 def test_a_disk_that_is_really_full_refuses_and_goes_on_when_it_is_freed(
     tmp_path: Path, state_dir: Path, counted: Counter[str]
 ) -> None:
-    small = _small_disk if _can_mount(tmp_path / "try") else _small_files
+    small = small_disk if can_mount(tmp_path / "try") else _small_files
     with small(tmp_path / "small") as disk:
         ballast = disk / "ballast"
         ballast.write_bytes(bytes(24_000))
@@ -173,7 +145,7 @@ def test_files_that_may_not_grow_are_a_full_disk(
 def test_rebuilding_on_a_full_disk_touches_nothing_and_succeeds_when_it_is_freed(
     tmp_path: Path, state_dir: Path, counted: Counter[str]
 ) -> None:
-    small = _small_disk if _can_mount(tmp_path / "try") else _small_files
+    small = small_disk if can_mount(tmp_path / "try") else _small_files
     with small(tmp_path / "small") as disk:
         folder = disk / "data"
         workspace = created(folder, state_dir)
@@ -185,7 +157,7 @@ def test_rebuilding_on_a_full_disk_touches_nothing_and_succeeds_when_it_is_freed
         path.write_bytes(path.read_bytes()[:-30])
         damaged = path.read_bytes()
         ballast = disk / "ballast"
-        if small is _small_disk:
+        if small is small_disk:
             with pytest.raises(OSError, match="space"):
                 _write_until_full(ballast)
             with pytest.raises(DiskFull):
