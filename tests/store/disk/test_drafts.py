@@ -155,6 +155,21 @@ def test_what_someone_else_left_is_seen_and_taken_over_when_asked_for(start: Sta
     assert bo.room.look().others == {}
 
 
+def test_what_belongs_to_a_program_that_turns_out_to_live_stays_its_own(
+    start: Start, folder: Path
+) -> None:
+    eva = start("Eva Ek")
+    eva.write("Bänkar")
+    eva.die()
+    anna = start("anna")
+    (name,) = anna.room.look().others
+    back = Presence(folder, by="Eva Ek", run=eva.run, clock=lambda: NOW)
+    back.show(())
+    assert anna.room.claim(name) is None
+    back.close()
+    assert anna.room.claim(name) is not None
+
+
 def test_what_is_saved_or_given_up_is_gone(start: Start, folder: Path) -> None:
     program = start()
     name = program.write("Bänkar")
@@ -238,7 +253,8 @@ def test_what_the_workspace_cannot_take_lies_in_ones_own_folder(
         program.room.put(name, text("Bänkar vid ån", minutes=1))
         assert program.room.lies_in.is_relative_to(state_dir)
         assert (program.room.lies_in / name).stat().st_mode & 0o777 == 0o600
-        assert start().room.look().own == {}  # the program lives
+        program.presence.close()  # nobody sees it in a folder that it cannot write in
+        assert start().room.look().own == {}
         program.die()
         assert titles(start().room.look().own) == ["Bänkar vid ån"]
 
@@ -265,9 +281,9 @@ def test_it_goes_back_to_the_workspace_when_that_can_be_written_again(
         program.room.put(name, text("Bänkar"))
     program.room.put(name, text("Bänkar vid ån", minutes=1))
     assert program.room.lies_in == folder / layout.DRAFTS
+    assert not [path for path in state_dir.rglob("*") if layout.run_of_draft(path.name)]
     program.die()
     assert titles(start().room.look().own) == ["Bänkar vid ån"]
-    assert not [path for path in state_dir.rglob("*") if layout.run_of_draft(path.name)]
 
 
 def test_what_no_disk_takes_is_said_to_be_so(start: Start, folder: Path) -> None:

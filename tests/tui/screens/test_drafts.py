@@ -94,6 +94,19 @@ async def test_what_is_typed_is_on_disk_soon_and_gone_when_it_is_saved(desk: Des
         await until(pilot, lambda: on_disk(place(desk)) == [])
 
 
+async def test_what_is_saved_is_off_the_disk_before_the_second_is_over(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = desk.app()
+    monkeypatch.setattr(app, "write_drafts", lambda: None)  # what is done each second
+    async with running(app) as pilot:
+        await press(pilot, "6", "n")
+        await write(pilot, "Kajsa")
+        await until(pilot, lambda: on_disk(place(desk)) == ["Kajsa"])
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: on_disk(place(desk)) == [])
+
+
 async def test_what_is_emptied_again_leaves_no_draft(desk: Desk) -> None:
     async with running(desk.app()) as pilot:
         await press(pilot, "6", "n", "a")
@@ -418,6 +431,44 @@ async def test_no_draft_leads_to_a_deed_that_is_not_asked_for(desk: Desk, key: s
         await press(pilot, "t", "enter")
         assert isinstance(app.screen, DraftScreen)
         assert desk.repository.get(Proposal, proposal.id) == proposal
+
+
+HOSTILE: tuple[tuple[str, dict[str, str], dict[str, int]], ...] = (
+    ("event:new", {}, {}),
+    ("event:1", {}, {}),
+    ("meeting:new", {"series": "[/]"}, {}),
+    ("meeting:new", {}, {"series": 1 << 60}),
+    ("proposal:new:proposal=x", {"network": "[@click=app.quit]"}, {}),
+    ("proposal:" + "9" * 400, {}, {}),
+    ("feedback:new", {}, {}),
+    ("membership:new@", {"nothing": "x"}, {}),
+    ("park:[/]", {}, {}),
+    ("capture:[/", {}, {}),
+    ("[/]", {}, {}),
+    ("../../x:new", {}, {}),
+)
+
+
+@pytest.mark.parametrize(("key", "start", "given"), HOSTILE, ids=[case[0][:20] for case in HOSTILE])
+async def test_a_file_that_means_harm_is_listed_and_breaks_nothing(
+    desk: Desk, key: str, start: dict[str, str], given: dict[str, int]
+) -> None:
+    texts = {
+        "title": "[/] [@click=app.quit]x",
+        "state": "[bold",
+        "no_such_field": "\x1b]52;c;x\x07",
+    }
+    left(desk, key, texts, start=start, given=given)
+    before = desk.repository.get(Proposal, desk.records["proposal"].id)
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "t")
+        assert "[@click=app.quit]x" in picture(app)
+        await press(pilot, "enter")
+        await press(pilot, "escape", "escape", "t")
+        assert app.is_running
+        assert desk.repository.get(Proposal, before.id) == before
+        await until(pilot, lambda: len(app.drafts) == 1)
 
 
 async def test_a_draft_from_elsewhere_brings_what_it_was_started_from(desk: Desk) -> None:

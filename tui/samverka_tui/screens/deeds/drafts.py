@@ -53,7 +53,14 @@ def _open(frame: Frame) -> None:
         return
     page = frame.page
     frame.app.pop_screen()
-    page.call_later(way, page)
+    page.call_later(_go, way, page)
+
+
+def _go(way: Way, page: Frame) -> None:
+    try:
+        way(page)
+    except SamverkaError as error:
+        page.say_error(error)
 
 
 def way_to(draft: Draft, repository: Repository) -> Way:
@@ -78,6 +85,8 @@ def way_to(draft: Draft, repository: Repository) -> Way:
 
 
 def _way_to_form(draft: Draft, noun: str, repository: Repository) -> Way:
+    if not BY_NOUN[noun].fields:
+        raise NotFound(ref=draft.key)
     id = id_of(draft)
     if id:
         record = _there(repository.record(id))
