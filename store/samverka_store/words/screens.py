@@ -81,6 +81,7 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     which_list: str
     sure_remove: str
     remove_yes: str
+    yes_key: str  # the letter that says yes
     leave: str
     which_way: str
     revive: str
@@ -191,6 +192,7 @@ SV = ScreenWords(
     which_list="Visa",
     sure_remove="Lägga {count} poster i papperskorgen?",
     remove_yes="Ja, lägg dem där",
+    yes_key="j",
     leave="Nej, lämna",
     which_way="Den parkerade idén",
     revive="Väck",
@@ -299,6 +301,7 @@ EN = ScreenWords(
     which_list="Show",
     sure_remove="Move {count} records to the trash?",
     remove_yes="Yes, move them",
+    yes_key="y",
     leave="No, leave them",
     which_way="The parked idea",
     revive="Revive",

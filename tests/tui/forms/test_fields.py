@@ -1,14 +1,17 @@
 """The editors of a form by themselves: a line, a longer text, a choice."""
 
 import unicodedata
+from datetime import date
 
 import pytest
 from textual import events
 
+from samverka_store.model.meetings import Meeting
 from samverka_tui.forms.choice_field import ChoiceField
+from samverka_tui.forms.echo import unbroken, value_echo
 from samverka_tui.forms.fields import LineField, one_line
 from samverka_tui.forms.text_field import TextField
-from tests.tui.forms.hosts import HOSTILE, Holder
+from tests.tui.forms.hosts import HOSTILE, Desk, Holder
 
 LABELS = {"physical": "På plats", "hybrid": "På plats och digitalt", "digital": "Digitalt"}
 MANY = {str(number): f"Val nummer {number}" for number in range(20)}
@@ -199,3 +202,11 @@ async def test_a_choice_that_is_none_is_left_until_one_is_made() -> None:
         assert "[" not in drawn(app)
         await pilot.press("right")
         assert field.code == "physical"
+
+
+def test_a_day_is_never_broken_before_its_month() -> None:
+    desk = Desk()
+    spec = next(spec for spec in Meeting.fields if spec.name == "when")
+    values = {"day": date(2026, 12, 1), "last_day": None, "season": ""}
+    told = unbroken(value_echo(spec, values, desk.context))
+    assert told == "tisdag 1\u00a0december 2026 (v.49)"

@@ -147,15 +147,17 @@ async def test_a_state_is_picked_by_its_number_an_arrow_or_a_click() -> None:
     allowed = PROPOSAL_LIFECYCLE.allowed("under_review")
     for keys in (["2"], ["right", "enter"], ["down", "space"]):
         asking = Asking(
-            [state_step(desk.context.words, "proposal", allowed)], words=desk.context.words
+            [state_step(desk.context, desk.now("proposal"), allowed)], words=desk.context.words
         )
         app = Heard(asking)
         async with app.run_test(size=(80, 24)) as pilot:
-            assert asking.size.height == 2
+            assert asking.size.height == 3
             assert "2 Antaget" in picture(app)
             await pilot.press(*keys)
             assert app.answered == [{"state": "accepted"}]
-    asking = Asking([state_step(desk.context.words, "proposal", allowed)], words=desk.context.words)
+    asking = Asking(
+        [state_step(desk.context, desk.now("proposal"), allowed)], words=desk.context.words
+    )
     app = Heard(asking)
     async with app.run_test(size=(120, 40)) as pilot:
         place = picture(app).splitlines()[0].index("1 Vidare")

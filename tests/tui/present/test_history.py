@@ -14,7 +14,7 @@ from samverka_store.entry.context import Context
 from samverka_store.model.events import Event
 from samverka_store.model.nouns import BY_TABLE
 from samverka_store.words.language import SV
-from samverka_tui.present.history import event_line, event_text
+from samverka_tui.present.history import event_line, event_parts, event_text
 from tests.builders import MORNING, Office
 
 FIELDS = sorted({field for kind in BY_TABLE.values() for field in kind.__struct_fields__})
@@ -77,3 +77,8 @@ def test_a_reason_is_told_once(context: Context) -> None:
     assert event_text(event, context) == "Skäl: Ingen ansvarig än."
     event = replace(an_event("proposals", {"title": (None, "Ny bänk.")}), why="stavfel")
     assert event_text(event, context) == "Förslag: Ny bänk, skäl: stavfel"
+
+
+def test_a_semicolon_that_someone_wrote_parts_nothing(context: Context) -> None:
+    event = an_event("proposals", {"title": (None, "Bänk; bord"), "text": (None, "a; b")})
+    assert event_parts(event, context) == ["Förslag: Bänk; bord", "Beskrivning: a; b"]

@@ -543,3 +543,25 @@ async def test_q_leaves_a_list_and_esc_does_not(desk: Desk) -> None:
         assert app.is_running
         await press(pilot, "q")
     assert app.return_code == 0
+
+
+async def test_the_question_of_the_next_state_names_the_record(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "s")
+        assert "Gemensam folder · Nytt läge" in picture(app)
+
+
+@pytest.mark.parametrize(("language", "key"), [("sv", "j"), ("en", "y")])
+async def test_yes_is_said_by_its_letter_in_each_language(
+    tmp_path: Path, language: str, key: str
+) -> None:
+    desk = Desk(tmp_path, language=language)
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "3", "a", "d")
+        assert f" {key} {app.words.screens.remove_yes}" in picture(app)
+        await press(pilot, "k")
+        assert page(app).is_asking
+        await press(pilot, key)
+        assert not page(app).is_asking

@@ -19,7 +19,6 @@ from samverka_store.errors import Fault, UnreadableMoment
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import FieldSpec, Record
-from samverka_store.words.language import Words
 from samverka_store.words.say import say_fault_alone
 from samverka_tui.forms.echo import has_echo, value_echo
 from samverka_tui.forms.steps import ChoiceStep, LineStep, Step, numbered
@@ -87,7 +86,8 @@ def name_in_question(record: Record, context: Context) -> str:
     """What a record is called where there is little room: a meeting by its day."""
     if isinstance(record, Meeting):
         return meeting_when(builtins(record), context)
-    return fit(record.label, min(cells(literal(record.label)), _LONGEST_NAME))
+    name = record.label or record.ref
+    return fit(name, min(cells(literal(name)), _LONGEST_NAME))
 
 
 def _fault(spec: FieldSpec, text: str, context: Context, required: bool) -> Fault | None:
@@ -188,11 +188,13 @@ def moved_to(values: dict[str, str], meeting: Meeting, context: Context) -> dict
     }
 
 
-def state_step(words: Words, noun: str, allowed: tuple[str, ...]) -> ChoiceStep:
-    """Which state comes next (`state`), of those that may."""
-    labels = words.states.labels(noun)
+def state_step(context: Context, record: Record, allowed: tuple[str, ...]) -> ChoiceStep:
+    """Which state comes next (`state`), of those that may; the record is named."""
+    words = context.words
+    labels = words.states.labels(record.noun)
     choices = [(code, labels.get(code, code)) for code in allowed]
-    return numbered(STATE, words.forms.step_state, choices)
+    name = name_in_question(record, context)
+    return numbered(STATE, f"{name} · {words.forms.step_state}", choices)
 
 
 def capture_steps(context: Context, meeting: Meeting | None = None) -> tuple[Step, ...]:

@@ -5,6 +5,7 @@ Pure. Empty where there is nothing to add to what stands in the field.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -17,6 +18,8 @@ from samverka_store.model.record import FieldSpec
 from samverka_tui.forms.sheet import Sheet
 
 _DAYS_SHOWN = 6
+NO_BREAK = "\u00a0"
+_AFTER_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d])")
 
 
 def echo_of(sheet: Sheet, spec: FieldSpec) -> str:
@@ -87,6 +90,11 @@ def _when(spec: FieldSpec, values: dict[str, Any], context: Context) -> str:
     if first is None:
         return dates.season(read_season(season, today=context.today))
     return dates.days(first, last) if last else dates.full(first)
+
+
+def unbroken(text: str) -> str:
+    """The text to be broken into lines, no number parted from its word: "1 december"."""
+    return _AFTER_NUMBER.sub(NO_BREAK, text)
 
 
 def _times(spec: FieldSpec, values: dict[str, Any], context: Context) -> str:

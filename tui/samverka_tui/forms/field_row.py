@@ -15,6 +15,7 @@ from textual.widgets import Input, TextArea
 
 from samverka_store.model.record import FieldSpec
 from samverka_tui.forms.choice_field import ChoiceField
+from samverka_tui.forms.echo import NO_BREAK, unbroken
 from samverka_tui.forms.fields import LineField
 from samverka_tui.forms.notes import SIGNS, WITH_NOTE, Note
 from samverka_tui.forms.text_field import TextField
@@ -157,7 +158,9 @@ class FieldRow(Drawn):
         if not self._note.text:
             return []
         text = SIGNS[self._note.kind] + self._note.text
-        lines = wrapped(text, self._note_width)
+        if self._note.kind == "echo":
+            text = unbroken(text)
+        lines = [line.replace(NO_BREAK, " ") for line in wrapped(text, self._note_width)]
         if len(lines) > _MOST_NOTE_LINES:
             lines = lines[:_MOST_NOTE_LINES]
             lines[-1] = f"{fit(lines[-1], self._note_width - 2).rstrip()} …"

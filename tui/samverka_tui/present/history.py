@@ -32,21 +32,27 @@ def event_time(event: Event, context: Context) -> str:
 
 
 def event_text(event: Event, context: Context) -> str:
-    """What was done, field by field, and why."""
+    """What was done, field by field, and why, on one line."""
+    return "; ".join(event_parts(event, context))
+
+
+def event_parts(event: Event, context: Context) -> list[str]:
+    """What was done, a text for each field; the last tells why."""
     words = context.words.screens
     if event.kind == "created":
-        told = words.created
+        told = [words.created]
     elif event.kind == "removed":
-        told = words.removed
+        told = [words.removed]
     elif event.kind == "restored":
-        told = words.restored
+        told = [words.restored]
     else:
-        told = "; ".join(_changes(event, context)) or context.words.nouns.change.one
+        told = list(_changes(event, context)) or [context.words.nouns.change.one]
     if event.undoes is not None:
-        told = f"{words.undone_of} ({told})"
-    if not event.why or any(after == event.why for _, after in event.changes.values()):
-        return told
-    return f"{told.removesuffix('.')}, {words.why.format(why=event.why)}"
+        told[0] = f"{words.undone_of} ({told[0]}"
+        told[-1] += ")"
+    if event.why and all(after != event.why for _, after in event.changes.values()):
+        told[-1] = f"{told[-1].removesuffix('.')}, {words.why.format(why=event.why)}"
+    return told
 
 
 def _changes(event: Event, context: Context) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from samverka_store.errors import NotFound
 from samverka_tui.present.facts import headline
-from samverka_tui.present.history import event_text, event_time
+from samverka_tui.present.history import event_parts, event_time
 from samverka_tui.present.told import Part, Told
 from samverka_tui.screens.host import Host
 from samverka_tui.screens.read_screen import ReadScreen
@@ -30,7 +30,7 @@ class HistoryScreen(ReadScreen):
             *(
                 Part(
                     f"{event_time(event, context)} {event.by}",
-                    tuple(Told("", line) for line in event_text(event, context).split("; ")),
+                    tuple(Told("", line) for line in event_parts(event, context)),
                 )
                 for event in events
             ),

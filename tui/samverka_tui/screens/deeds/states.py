@@ -28,7 +28,7 @@ _WITH_REASON: Mapping[type[Record], tuple[str, ...]] = {
 
 def _state(frame: Frame) -> None:
     record = frame.subjects()[0]
-    step = state_step(frame.host.words, record.noun, steps_of(record))
+    step = state_step(frame.host.context, record, steps_of(record))
     frame.ask((step,), then=lambda values: step_to(frame, record, values[STATE]))
 
 

@@ -20,7 +20,7 @@ def _remove(frame: Frame) -> None:
         return
     words = frame.host.words.screens
     question = words.sure_remove.format(count=len(records))
-    step = confirm(question, yes=words.remove_yes, yes_key="j", no=words.leave)
+    step = confirm(question, yes=words.remove_yes, yes_key=words.yes_key, no=words.leave)
     frame.ask((step,), then=lambda values: _remove_sure(frame, records, values))
 
 
