@@ -93,6 +93,12 @@ class AlreadyThere(IllegalStep):
     key = "already_there"
 
 
+class ToldMeanwhile(SamverkaError):
+    """Someone else gave the same feedback since one began. Values: ref, other, author."""
+
+    key = "told_meanwhile"
+
+
 class StillReferred(SamverkaError):
     """A record cannot be removed while these point at it.
 

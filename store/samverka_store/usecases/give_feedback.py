@@ -5,13 +5,13 @@ What is owed is computed in `owed`; the words of a draft come from `draft_feedba
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 import msgspec
 
 from samverka_store.clean import clean_text
-from samverka_store.errors import Fault, InvalidRecord
+from samverka_store.errors import Fault, InvalidRecord, ToldMeanwhile
 from samverka_store.model.answers import Feedback
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.proposals import Bearer, Proposal
@@ -129,6 +129,26 @@ def answer_at_meeting(
     return give(
         repository, told, given=meeting.day or today, text=text, meeting=meeting.id, today=today
     )
+
+
+def told_of(repository: Repository, proposal: int) -> frozenset[int]:
+    """The ids of the feedback that has been given on a proposal."""
+    given = repository.pointing_at(proposal, Feedback, "proposal")
+    return frozenset(feedback.id for feedback in given if feedback.state == "given")
+
+
+def refuse_told(repository: Repository, feedback: Feedback, seen: Collection[int]) -> None:
+    """Refuse to tell someone once more what others have told them since: feedback not in `seen`.
+
+    Raises: ToldMeanwhile.
+    """
+    for id in told_of(repository, feedback.proposal) - frozenset(seen):
+        other = repository.get(Feedback, id)
+        whom = (other.kind, other.bearer, other.bearer_name)
+        if whom == (feedback.kind, feedback.bearer, feedback.bearer_name):
+            proposal = repository.get(Proposal, feedback.proposal)
+            change = repository.last_change(id, "state") or repository.events_of(id)[0]
+            raise ToldMeanwhile(ref=proposal.ref, other=other.ref, author=change.by)
 
 
 def _draft_of(repository: Repository, owing: Owed) -> Feedback | None:

@@ -73,6 +73,7 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     already_there: str
     still_referred: str
     feedback_owed: str
+    told_meanwhile: str
     nothing_to_undo: str
     changed_meanwhile: str
     undo_overtaken: str
@@ -152,6 +153,7 @@ SV = FaultWords(
     already_there="{ref} har redan läget {state}. Härifrån går det att välja: {allowed}.",
     still_referred="{ref} används fortfarande av {others}, så det går inte att ta bort. Ändra eller ta bort dem först.",
     feedback_owed="{ref} kan inte avslutas än, för detta återstår att lämna till {who}: {what}. Ge återkoppling först.",
+    told_meanwhile="{author} har under tiden gett samma återkoppling på {ref} ({other}). Spara en gång till om även din ska stå där.",
     nothing_to_undo="Du har ingen egen ändring kvar att ångra.",
     changed_meanwhile="{field} i {ref} har under tiden ändrats av {author}. Där står nu ”{theirs}”, och hos dig ”{yours}”. Se efter vad som ska gälla.",
     undo_overtaken="Det går inte att ångra: {field} i {ref} har sedan dess ändrats av {author}. Där står nu ”{theirs}”, och förut stod det ”{yours}”. Ändra för hand om det ska vara på annat sätt.",
@@ -230,6 +232,7 @@ EN = FaultWords(
     already_there="{ref} already has the state {state}. From here you can choose: {allowed}.",
     still_referred="{ref} is still used by {others}, so it cannot be removed. Change or remove them first.",
     feedback_owed="{ref} cannot be closed yet, because this is still owed to {who}: {what}. Give the feedback first.",
+    told_meanwhile="{author} has given the same feedback on {ref} in the meantime ({other}). Save once more if yours is to stand there too.",
     nothing_to_undo="You have no change of your own left to undo.",
     changed_meanwhile="{field} in {ref} was changed by {author} in the meantime. It now says “{theirs}”, and yours says “{yours}”. See which is to stand.",
     undo_overtaken="This cannot be undone: {field} in {ref} has since been changed by {author}. It now says “{theirs}”, and before it said “{yours}”. Change it by hand if it should be otherwise.",

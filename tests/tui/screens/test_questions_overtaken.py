@@ -7,11 +7,15 @@ import msgspec
 import pytest
 
 from samverka_store.disk.workspace import Workspace
+from samverka_store.model.answers import Feedback
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.proposals import Proposal
+from samverka_store.repository import Repository
 from samverka_store.usecases import step_meeting, step_proposal
 from samverka_store.usecases.remove_record import remove, restore
-from tests.builders import a_proposal
+from samverka_tui.forms.record_form import RecordForm
+from samverka_tui.widgets.status_row import StatusRow
+from tests.builders import a_proposal, some_feedback
 from tests.tui.screens.hosts import NOW, Desk, page, picture, press, running, the_list, write
 
 TODAY = NOW.date()
@@ -158,6 +162,34 @@ async def test_who_is_second_to_restore_is_told_and_offered_no_undo(tmp_path: Pa
         assert "u Ångra" not in picture(app).splitlines()[-3]
     app.keep()
     bo.close()
+
+
+async def test_feedback_that_someone_else_gave_meanwhile_is_told_and_given_if_one_insists(
+    desk: Desk,
+) -> None:
+    def given(repository: Repository) -> None:
+        some_feedback(
+            repository, proposal_of(desk), state="given", given=TODAY, kind="receipt", text="Tack"
+        )
+
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "f")
+        form = app.screen
+        assert isinstance(form, RecordForm)
+        form.row("kind").put("receipt")
+        form.row("text").put("Hej och tack")
+        for name in ("kind", "text"):
+            form.typed(form.row(name))
+        desk.by_other(given)
+        await press(pilot, "ctrl+s")
+        notice = form.query_one(StatusRow).notice
+        assert notice is not None
+        assert "bo har under tiden gett samma återkoppling" in notice.text
+        assert form.row("text").text == "Hej och tack"
+        await press(pilot, "ctrl+s")
+        told = desk.repository.pointing_at(proposal_of(desk).id, Feedback, "proposal")
+        assert sorted(one.text for one in told if one.state == "given") == ["Hej och tack", "Tack"]
 
 
 async def test_undo_that_someone_else_has_overtaken_says_who_and_what_is_there(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from samverka_store.errors import ToldMeanwhile
 from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
@@ -14,6 +15,7 @@ from samverka_store.repository import Repository
 from samverka_store.usecases import step_proposal
 from samverka_store.usecases.add_record import add
 from samverka_store.usecases.capture_idea import capture
+from samverka_store.usecases.give_feedback import refuse_told, told_of
 from samverka_tui.forms.asks import (
     REASON,
     REVIEW,
@@ -176,10 +178,21 @@ def _refer(frame: Frame) -> None:
 
 def _give_feedback(frame: Frame) -> None:
     proposal, context = frame.subjects()[0], frame.host.context
-    today = context.today
+    today, repository = context.today, context.repository
+    known = set(told_of(repository, proposal.id))
+
+    def keep(repository: Repository, record: Record) -> Record:
+        if isinstance(record, Feedback) and record.state == "given":
+            refuse_told(repository, record, known)
+        return add(repository, record, today=today)
 
     def save(record: Record, seen: Record | None) -> Record:
-        return frame.host.change(lambda repository: add(repository, record, today=today))
+        try:
+            return frame.host.change(lambda repository: keep(repository, record))
+        except ToldMeanwhile:
+            # It has been told: whoever saves once more means it.
+            known.update(told_of(repository, proposal.id))
+            raise
 
     texts = {
         "given": today.isoformat(),
