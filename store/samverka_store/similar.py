@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from samverka_store.model.proposals import Proposal
+from samverka_store.model.record import LINE_LIMIT
 from samverka_store.repository import Repository
 from samverka_store.words.sort import fold
 from samverka_store.words.stems import STOP_WORDS, is_one_slip, stem, words_of
@@ -68,10 +69,12 @@ class SimilarIndex:
     def find(self, title: str, *, limit: int = 5, but: int = 0) -> list[Similar]:
         """The proposals most like this title, which may be half typed; the likest first.
 
-        `but` is the id of the proposal that is being changed itself.
+        `but` is the id of the proposal that is being changed itself. What is longer than a title
+        may be is not read to its end.
         """
         for _ in self.catching_up():
             pass
+        title = title[:LINE_LIMIT]
         begun = stem(words_of(title)[-1]) if title[-1:].isalnum() else ""
         typed = {one: self._vocabulary.answering(one, one == begun) for one in _stems(title)}
         shared = self._shared(typed)

@@ -121,6 +121,11 @@ def test_anything_can_be_typed(typed: str) -> None:
         assert found.matched
 
 
+def test_what_is_too_long_for_a_title_is_read_as_far_as_one_goes(index: SimilarIndex) -> None:
+    assert titles(index.find(f"Gratis buss {'x' * 100_000}"))[:1] == ["Gratis buss till badet"]
+    assert index.find(f"{'x ' * 150} gratis buss") == []
+
+
 def test_it_tells_which_words_answered(index: SimilarIndex) -> None:
     assert index.find("folder anhörig")[0].matched == ("folder", "anhöriga")
 
