@@ -21,8 +21,11 @@ def change(repository: Repository, record: R, *, seen: R, today: date) -> R:
     Raises: InvalidRecord; ChangedMeanwhile; InTrash; NotFound.
     """
     before = repository.get(type(seen), seen.id)
-    if isinstance(record, Proposal) and record.merged_into and record.merged_into != record.id:
-        refuse_circle(repository, record, repository.get(Proposal, record.merged_into))
+    if isinstance(record, Proposal) and isinstance(seen, Proposal):
+        into = record.merged_into
+        # A link that was lost earlier keeps nobody from changing the rest.
+        if into and into not in (seen.merged_into, record.id):
+            refuse_circle(repository, record, repository.get(Proposal, into))
     kept = repository.put(record, seen=seen)
     if isinstance(kept, Series) and isinstance(before, Series):
         reschedule(repository, before, kept, today=today)

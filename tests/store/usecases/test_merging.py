@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from samverka_store.errors import Fault, IllegalStep, InvalidRecord
+from samverka_store.errors import Fault, IllegalStep, InvalidRecord, NotFound
 from samverka_store.lineage import became, came_from, lives_in, origins
 from samverka_store.model.proposals import OPEN_STATES, Bearer, Proposal
 from samverka_store.owed import Owed, owed
@@ -114,6 +114,18 @@ def test_a_circle_is_refused_in_a_merge_and_in_a_form(repository: Repository) ->
     with pytest.raises(InvalidRecord) as error:
         change(repository, edited, seen=other, today=TODAY)
     assert fault_of(error).key == "merged_in_circle"
+
+
+def test_a_lost_link_keeps_nobody_from_changing_the_rest(repository: Repository) -> None:
+    original = a_proposal(repository)
+    lost = msgspec.structs.replace(original, state="merged", merged_into=12345)
+    seen = msgspec.structs.replace(lost, title="Före")
+    with pytest.raises(NotFound) as error:
+        change(repository, lost, seen=original, today=TODAY)
+    assert error.value.values["ref"] == "12345"
+    assert became(lost, repository) == []
+    assert lives_in(lost, repository) == [lost]
+    assert change(repository, lost, seen=seen, today=TODAY).title == original.title
 
 
 def test_lineage_ends_also_where_a_file_goes_round_in_a_circle(repository: Repository) -> None:
