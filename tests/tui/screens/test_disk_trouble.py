@@ -25,7 +25,7 @@ CODES = {
     errno.EIO: "Disken svarade med ett fel",
     errno.EACCES: "Du får inte läsa eller skriva",
 }
-UNSURE = "Disken svarade fel mitt i en sparning, så ändringen är inte sparad."
+UNSURE = "Disken svarade fel mitt i sparningen, så inget sparas förrän allt har lästs om"
 KEPT = "Inte sparat, men det du skrev står kvar. "
 STEPS = ("write", "sync_data")
 

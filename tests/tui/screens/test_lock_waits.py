@@ -1,5 +1,6 @@
 """While someone else is saving every page says so, at once, and then what came of it."""
 
+import errno
 import os
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -16,6 +17,7 @@ from samverka_tui.app import SamverkaApp
 from samverka_tui.screens import lock_waits
 from samverka_tui.screens.folding import Folding
 from samverka_tui.widgets.status_row import StatusRow
+from tests.store.disk.faulty import at_step, failing
 from tests.tui.screens.hosts import NOW, page, picture, press, running, the_list, write
 from tests.tui.screens.on_disk import a_filled_workspace, a_program, said, the_form, titles
 
@@ -183,3 +185,25 @@ async def test_folding_in_the_background_waits_its_turn_in_silence(
         await app.workers.wait_for_complete()
         assert [path.exists() for path in journals] == [False, True, False]
         assert (pictures, page(app).notice) == ([], "")
+
+
+async def test_folding_that_the_disk_refused_is_told_and_tried_again_later(
+    app: SamverkaApp, pictures: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Workspace, "is_large", property(lambda workspace: True))
+    moment = [NOW]
+    folding = Folding(app.workspace, app.work, lambda: moment[0])
+    journal = tmp_path / "data" / "samverka.000002.jsonl"
+    async with running(app) as pilot:
+        await press(pilot, "4")
+        with at_step(1, failing(errno.ENOSPC), ("sync",)):
+            folding.look()
+            await app.workers.wait_for_complete()
+        assert page(app).notice.startswith("Disken är full")
+        folding.look()
+        await press(pilot)
+        assert not journal.exists()
+        moment[0] += timedelta(hours=1)
+        folding.look()
+        await app.workers.wait_for_complete()
+        assert journal.exists()
