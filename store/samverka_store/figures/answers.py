@@ -91,7 +91,7 @@ def referral_days(material: Material) -> Iterator[Figure]:
 
 
 def _is_answered(proposal: Proposal, material: Material) -> bool:
-    given = [one for one in material.given[proposal.id] if one.kind != "receipt"]
+    given = [one for one in material.told(proposal) if one.kind != "receipt"]
     return all(any(is_to(one, bearer) for one in given) for bearer in proposal.bearers)
 
 
@@ -100,7 +100,7 @@ def _spell(proposal: Proposal, material: Material, is_receipt_enough: bool) -> S
     start = proposal.received or material.today
     days: list[date] = [
         one.given
-        for one in material.given[proposal.id]
+        for one in material.told(proposal)
         if one.given and (is_receipt_enough or one.kind != "receipt")
     ]
     first = first_of(days)

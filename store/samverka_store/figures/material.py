@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from samverka_store.figures.figure import Period
 from samverka_store.figures.history import History
+from samverka_store.lineage import lives_in
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.meetings import Meeting
@@ -38,6 +39,13 @@ class Material:
             if feedback.state == "given" and feedback.given and feedback.proposal in known:
                 self.given[feedback.proposal].append(feedback)
         self.referrals = [one for one in repository.all(Referral) if one.proposal in known]
+
+    def told(self, proposal: Proposal) -> list[Feedback]:
+        """What was given about a proposal, and about what it was merged or split into."""
+        if proposal.state not in ("merged", "split"):
+            return self.given[proposal.id]
+        later = lives_in(proposal, self.repository)
+        return [one for id in (proposal.id, *(p.id for p in later)) for one in self.given[id]]
 
     def _of(self, kind: type[R]) -> list[R]:
         return [one for one in self.repository.all(kind) if self._is_here(one.network)]

@@ -6,6 +6,7 @@ from samverka_store.figures.all import figures
 from samverka_store.figures.figure import Figure, Period, Spell, days_of
 from samverka_store.model.proposals import Bearer, Proposal
 from samverka_store.repository import Repository
+from samverka_store.usecases.merge_proposals import merge
 from tests.builders import (
     a_network,
     a_parked_idea,
@@ -64,6 +65,17 @@ def test_a_proposal_is_answered_when_each_bearer_got_more_than_a_receipt(
     assert (rate.part, rate.n, rate.open) == (1, 3, 1)
     assert rate.value == 1 / 3
     assert rate.period == AUTUMN
+
+
+def test_what_is_told_where_an_idea_lives_now_is_told_of_it_too(repository: Repository) -> None:
+    original = a_proposal(repository, bearers=(BO,), received=after(-5))
+    into = a_proposal(repository)
+    into, _ = merge(repository, [original], into, today=START)
+    told(repository, into, 9, "decision", "Bo")
+    early = Period(date(2023, 8, 1), date(2023, 8, 31))
+    found = {one.key: one for one in figures(repository, early, today=after(20))}
+    assert (found["feedback_rate"].value, found["feedback_rate"].n) == (1.0, 1)
+    assert found["days_to_answer_median"].value == 14
 
 
 def test_days_to_the_first_word_and_to_the_first_answer(repository: Repository) -> None:
