@@ -343,5 +343,6 @@ class SamverkaApp(Frugal, Entering, DraftsKept, Changing):
             remembered.remember_seen(self.state_dir, self.folder, self._others.highest)
             remember_agenda(self.folder, self.dues(), TodayShelf(self).next_meeting())
         self._workspace.close()
+        self.files.take(self._workspace.reports)
         if self.throwaway is not None:
             self.throwaway.cleanup()

@@ -6,6 +6,7 @@ import pytest
 
 from samverka_store.disk.finding import Finding
 from samverka_store.disk_errors import ReadOnlyUntilReopened
+from samverka_tui.cli.screens import tell_unread
 from samverka_tui.forms.record_form import RecordForm
 from samverka_tui.screens.files import FilesScreen
 from samverka_tui.widgets.status_row import StatusRow
@@ -195,3 +196,19 @@ async def test_an_edit_that_waits_is_told_at_every_start(tmp_path: Path) -> None
             await press(pilot, "enter")
             await shows(pilot, "+ blir Kim Bergström")
         app.keep()
+
+
+async def test_what_nobody_read_is_told_once_more_when_the_program_has_ended(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cabinet = Cabinet(tmp_path)
+    app = cabinet.app()
+    async with running(app) as pilot:
+        await press(pilot)
+    app.workspace.reports.append(Finding("torn_line_set_aside", _torn("a\x1b[2J"), serious=True))
+    app.keep()
+    tell_unread(app.files, app.words)
+    assert "/x/a" in capsys.readouterr().err
+    app.files.mark_read()
+    tell_unread(app.files, app.words)
+    assert capsys.readouterr().err == ""

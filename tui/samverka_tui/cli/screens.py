@@ -7,14 +7,19 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from samverka_store.disk.workspace import Workspace
 from samverka_store.disk_errors import DiskError, NoWorkspace
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call
+from samverka_tui.cli.printing import tell
 from samverka_tui.cli.topics import TOPICS
 from samverka_tui.cli.trouble import Misused
 from samverka_tui.cli.waiting import telling
+
+if TYPE_CHECKING:
+    from samverka_tui.screens.file_room import FileRoom
 
 _NEED_SCREENS = ("demo",)
 
@@ -70,4 +75,15 @@ def open_screens(call: Call, *, demo: bool = False) -> int:
     )
     code = app.run()
     app.keep()
+    tell_unread(app.files, app.words)
     return code if code is not None else app.return_code or 0
+
+
+def tell_unread(files: FileRoom, words: Words) -> None:
+    """Tell on stderr what is serious about the files and nobody has read on the screens."""
+    from samverka_store.words.say import say_finding
+
+    for _, finding in files.unread:
+        if finding.serious:
+            said = say_finding(finding.key, finding.values, words)
+            tell(words.cli.trouble.format(message=said))
