@@ -14,6 +14,9 @@ from samverka_store.clean import clean_line, clean_text
 _MARKS = re.compile(r"[\\`*_\[\]<>#|~]")
 # An entity would turn into another character.
 _ENTITIES = re.compile(r"&(?=#?\w{1,40};)")
+# Some readers make a link of any bare address and take the marks of escaping for parts of it: one
+# that has such marks is kept from becoming a link.
+_BARE_ADDRESS = re.compile(r"(?:https?|ftp)(?=://\S*\\)|www(?=\.\S*\\)", re.IGNORECASE)
 # What begins a list, a heading's underline, a table's rule or a block only when it stands first.
 _FIRST = re.compile(r"^(?:[-+=:]|(?P<number>\d{1,9})(?=[.)](?: |$)))")
 _ADDRESS = re.compile(r"[A-Za-z0-9.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
@@ -31,6 +34,7 @@ def escaped(value: object) -> Marked:
     if isinstance(value, Marked):
         return value
     line = _ENTITIES.sub(r"\\&", _MARKS.sub(r"\\\g<0>", clean_line(str(value))))
+    line = _BARE_ADDRESS.sub(r"\g<0>\\", line)
     found = _FIRST.match(line)
     if found and found["number"]:
         line = f"{found['number']}\\{line[found.end() :]}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 from typing import Any
@@ -64,7 +65,8 @@ _FURTHER: Mapping[str, tuple[FieldSpec, ...]] = {
         FieldSpec("split_from", "link", noun="proposal"),
     ),
 }
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Full-width signs count too; what looks disarmed already is marked once more, to be told from it.
+_FORMULA = re.compile("'*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 
 # A heading and what stands under it.
 Cell = tuple[str, str]
@@ -91,7 +93,7 @@ def table(list_name: str, repository: Repository, *, words: Words, today: date) 
 
 def disarmed(text: str) -> str:
     """A cell that no spreadsheet takes for a formula: `=1+1` becomes `'=1+1`."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _records(name: str, kind: type[Record], repository: Repository) -> Sequence[Record]:
