@@ -24,6 +24,22 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     cancel: str
     move: str
     state: str
+    similar: str
+    merge: str
+    split: str
+    refer: str
+    arrived: str
+    remind: str
+    answer: str
+    decide: str
+    begin: str
+    reach: str
+    finish: str
+    stop: str
+    extend: str
+    retire: str
+    withdraw: str
+    reopen: str
     remove: str
     import_: str
     export: str
@@ -83,6 +99,22 @@ SV = CliCommandWords(
         cancel="ställ in ett möte",
         move="flytta ett möte till en annan dag",
         state="ge en post ett nytt läge",
+        similar="visa gamla förslag som liknar en rubrik, också de parkerade och avförda",
+        merge="slå samman förslag som är samma sak",
+        split="dela ett förslag i flera",
+        refer="skicka ett förslag vidare till en organisation",
+        arrived="notera att organisationen har fått förslaget",
+        remind="notera att organisationen är påmind",
+        answer="notera vad organisationen svarade",
+        decide="notera beslutet om ett förslag: vem, när och varför",
+        begin="börja genomföra ett antaget förslag",
+        reach="notera att ett delmål är nått",
+        finish="avsluta ett genomfört förslag med dess resultat",
+        stop="avbryt genomförandet av ett förslag",
+        extend="låt en parkerad idé vila till en senare dag",
+        retire="avför en parkerad idé; den går fortfarande att hitta",
+        withdraw="notera att ett förslag är återtaget",
+        reopen="ta upp ett avslutat förslag igen",
         remove="lägg en post i papperskorgen",
         import_="ta in kontakter, nätverk, möten eller förslag från en lista eller kalender",
         export="skriv kalender (ICS), Markdown, HTML eller CSV",
@@ -128,6 +160,22 @@ EN = CliCommandWords(
         cancel="cancel a meeting",
         move="move a meeting to another day",
         state="give a record a new state",
+        similar="show old proposals like a title, the parked and retired too",
+        merge="make one of proposals that mean the same",
+        split="make several proposals of one",
+        refer="carry a proposal into an organisation",
+        arrived="note that the organisation has the proposal",
+        remind="note that the organisation was reminded",
+        answer="note what the organisation answered",
+        decide="note the decision on a proposal: who, when and why",
+        begin="begin to carry out an accepted proposal",
+        reach="note that a milestone was reached",
+        finish="end a proposal that was carried out, with its result",
+        stop="stop carrying out a proposal",
+        extend="let a parked idea rest until a later day",
+        retire="take a parked idea off the lot; it can still be found",
+        withdraw="note that a proposal was taken back",
+        reopen="take up an ended proposal again",
         remove="put a record in the trash",
         import_="take in contacts, networks, meetings or proposals from a list or calendar",
         export="write a calendar (ICS), Markdown, HTML or CSV",

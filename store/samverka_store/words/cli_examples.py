@@ -14,6 +14,7 @@ class CliExamples(msgspec.Struct, frozen=True, kw_only=True):
     show: tuple[str, ...]
     edit: tuple[str, ...]
     step: tuple[str, ...]
+    proposals: tuple[str, ...]
     export: tuple[str, ...]
     taking_in: tuple[str, ...]
     care: tuple[str, ...]
@@ -57,6 +58,28 @@ SV = CliExamples(
         "samverka state A2026-001 klar",
         "samverka remove M2026-005",
         "samverka undo",
+    ),
+    proposals=(
+        'samverka similar "gemensamma foldrar"',
+        'samverka add organisation "Region Exempel"',
+        'samverka refer F2026-002 "Region Exempel" --answer-due 2026-12-01',
+        "samverka arrived V2026-001",
+        "samverka remind V2026-001 --answer-due 2026-12-15",
+        'samverka answer V2026-001 "Vi är med och betalar"',
+        'samverka decide F2026-002 antaget --by "styrgruppen"',
+        'samverka begin F2026-002 --handler K1 --milestone "Första träffen"',
+        'samverka reach F2026-002 "Första träffen"',
+        'samverka finish F2026-002 --result "Tolv mentorer på plats"',
+        'samverka extend F2026-003 --reason "fortfarande inga pengar" --review 2027-09-01',
+        'samverka retire F2026-003 --reason "finns redan på annat håll"',
+        'samverka reopen F2026-003 --reason "många frågar efter den"',
+        "samverka state F2026-001 bereds",
+        'samverka split F2026-001 "Folder på papper" "Folder på webben"',
+        "samverka merge F2026-005 F2026-004",
+        'samverka decide F2026-003 antaget --by "styrgruppen"',
+        "samverka begin F2026-003",
+        'samverka stop F2026-003 --reason "pengarna tog slut"',
+        "samverka withdraw F2026-004 --by Kim",
     ),
     export=(
         "samverka export ics --network N1 -o forum.ics",
@@ -115,6 +138,28 @@ EN = CliExamples(
         "samverka state A2026-001 done",
         "samverka remove M2026-005",
         "samverka undo",
+    ),
+    proposals=(
+        'samverka similar "shared leaflets"',
+        'samverka add organisation "Example Region"',
+        'samverka refer F2026-002 "Example Region" --answer-due 2026-12-01',
+        "samverka arrived V2026-001",
+        "samverka remind V2026-001 --answer-due 2026-12-15",
+        'samverka answer V2026-001 "We will share the cost"',
+        'samverka decide F2026-002 accepted --by "the board"',
+        'samverka begin F2026-002 --handler K1 --milestone "First session"',
+        'samverka reach F2026-002 "First session"',
+        'samverka finish F2026-002 --result "Twelve mentors in place"',
+        'samverka extend F2026-003 --reason "still no money" --review 2027-09-01',
+        'samverka retire F2026-003 --reason "exists elsewhere"',
+        'samverka reopen F2026-003 --reason "asked for again"',
+        "samverka state F2026-001 under_review",
+        'samverka split F2026-001 "Leaflet on paper" "Leaflet on the web"',
+        "samverka merge F2026-005 F2026-004",
+        'samverka decide F2026-003 accepted --by "the board"',
+        "samverka begin F2026-003",
+        'samverka stop F2026-003 --reason "the money ran out"',
+        "samverka withdraw F2026-004 --by Kim",
     ),
     export=(
         "samverka export ics --network N1 -o forum.ics",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         choices,
         clashes,
         cli,
+        cli_follow,
         commands,
         company,
         crash,
@@ -70,6 +71,7 @@ class Words:
     screens: screens.ScreenWords
     company: company.CompanyWords
     cli: cli.CliWords
+    cli_follow: cli_follow.FollowWords
     exports: exports.ExportWords
     files: files_page.FilesPageWords
     happened: happened.HappenedWords

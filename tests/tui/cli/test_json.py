@@ -51,6 +51,11 @@ def test_what_today_says_is_documented(forum: Run) -> None:
     assert list(first) == _documented("today")
 
 
+def test_what_similar_says_is_documented(full: Run) -> None:
+    (first,) = full("similar", "folder", "--json").json
+    assert list(first) == _documented("similar")
+
+
 def test_what_history_says_is_documented(full: Run) -> None:
     (first, *_) = full("history", "N1", "--json").json
     assert list(first) == _documented("history")

@@ -44,9 +44,15 @@ def headings_of(kind: type[Record], columns: Sequence[str], words: Words) -> lis
 
 def say_record(record: Record, context: Context) -> None:
     """What a changed record is now: its row, as its list has it."""
-    columns = COLUMNS[next(name for name, kind in LISTS.items() if kind is type(record))]
-    row = Cells(columns, context).of(record)
-    say_rows(lambda: headings_of(type(record), columns, context.words), [row])
+    say_records([record], context)
+
+
+def say_records(records: Sequence[Record], context: Context) -> None:
+    """What changed records of one noun are now: their rows, as their list has them."""
+    kind = type(records[0])
+    columns = COLUMNS[next(name for name, listed in LISTS.items() if listed is kind)]
+    cells = Cells(columns, context)
+    say_rows(lambda: headings_of(kind, columns, context.words), map(cells.of, records))
 
 
 class Cells:

@@ -16,14 +16,27 @@ R = TypeVar("R", bound=Record)
 
 def find_live(call: Call, repository: Repository, kind: type[R]) -> R:
     """The record that `REF` names, of this noun, outside the trash. Raises: NotFound; Misused."""
-    return of_kind(find_record(call, repository), kind, call)
+    return live(call.options.ref, kind, repository, call)
+
+
+def live(ref: str, kind: type[R], repository: Repository, call: Call) -> R:
+    """The record behind a reference or id, of this noun, outside the trash.
+
+    Raises: NotFound; Misused.
+    """
+    return of_kind(outside_trash(ref, repository), kind, call)
 
 
 def find_record(call: Call, repository: Repository) -> Record:
     """The record that `REF` names, outside the trash. Raises: NotFound."""
-    record = repository.find(call.options.ref)
+    return outside_trash(call.options.ref, repository)
+
+
+def outside_trash(ref: str, repository: Repository) -> Record:
+    """The record behind a reference or id, outside the trash. Raises: NotFound."""
+    record = repository.find(ref)
     if record.deleted is not None or not record.ref:
-        raise NotFound(ref=call.options.ref)
+        raise NotFound(ref=ref)
     return record
 
 
@@ -39,14 +52,16 @@ def of_kind(record: Record, kind: type[R], call: Call) -> R:
     )
 
 
-def find_linked(kind: type[R], text: str, repository: Repository, call: Call) -> R:
-    """The record of this noun that an option names by reference, id or name.
+def find_linked(
+    kind: type[R], text: str, repository: Repository, call: Call, *, option: str = ""
+) -> R:
+    """The record of this noun that an option (else `--NOUN`) names by reference, id or name.
 
     Raises: Misread saying why there is none; NotFound.
     """
     from samverka_store.entry.links import resolve
 
-    option = f"--{kind.noun}"
+    option = option or f"--{kind.noun}"
     record = repository.get(kind, resolve(kind.noun, text, context_of(call, repository), option))
     if record.deleted is not None:
         raise NotFound(ref=text)

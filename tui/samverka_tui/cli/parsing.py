@@ -60,6 +60,12 @@ def examples(words: Words, lines: tuple[str, ...]) -> str:
     return f"{words.cli.heading_examples}:\n{shown}"
 
 
+def own_examples(parser: argparse.ArgumentParser, words: Words, lines: tuple[str, ...]) -> None:
+    """End a command's help with those of the examples that are of this command."""
+    of_this = tuple(line for line in lines if line.startswith(f"{parser.prog} "))
+    parser.epilog = examples(words, of_this)
+
+
 def ref_argument(parser: argparse.ArgumentParser, words: Words) -> None:
     """The record that a command is about."""
     parser.add_argument("ref", metavar="REF", help=words.cli.options.ref)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 
 import msgspec
 
@@ -17,13 +16,9 @@ from samverka_store.repository import Repository
 from samverka_store.usecases import step_action, step_meeting, step_proposal
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call, Command
-from samverka_tui.cli.columns import say_record
+from samverka_tui.cli.deeds import declare, reason_option, running
 from samverka_tui.cli.finding import find_live, find_record
-from samverka_tui.cli.opening import changing, context_of
-from samverka_tui.cli.parsing import examples, ref_argument
 from samverka_tui.cli.states import read_state
-
-Step = Callable[[Call, Repository], Record]
 
 
 def _park(call: Call, repository: Repository) -> Record:
@@ -80,58 +75,35 @@ def _state(call: Call, repository: Repository) -> Record:
     return repository.put(msgspec.structs.replace(record, state=state))
 
 
-def _running(step: Step) -> Callable[[Call], int]:
-    """The command that makes this step in one change and prints what the record is then."""
-
-    def run(call: Call) -> int:
-        with changing(call) as repository:
-            record = step(call, repository)
-        say_record(record, context_of(call, repository))
-        return 0
-
-    return run
-
-
 def _declare_park(parser: argparse.ArgumentParser, words: Words) -> None:
     options = words.cli.options
-    _declare(parser, words)
-    _reason(parser, words, required=True)
+    declare(parser, words)
+    reason_option(parser, words, required=True)
     parser.add_argument("--review", metavar="DATE", required=True, help=options.review)
     parser.add_argument("--revive-when", metavar="TEXT", default="", help=options.revive_when)
 
 
 def _declare_cancel(parser: argparse.ArgumentParser, words: Words) -> None:
-    _declare(parser, words)
-    _reason(parser, words, required=True)
+    declare(parser, words)
+    reason_option(parser, words, required=True)
 
 
 def _declare_move(parser: argparse.ArgumentParser, words: Words) -> None:
-    _declare(parser, words)
+    declare(parser, words)
     parser.add_argument("--to", metavar="DATE", required=True, help=words.cli.options.to)
     parser.add_argument("--time", metavar="TIME", help=words.cli.options.time)
 
 
 def _declare_state(parser: argparse.ArgumentParser, words: Words) -> None:
-    _declare(parser, words)
+    declare(parser, words)
     parser.add_argument("state", metavar="STATE", help=words.cli.options.state)
-    _reason(parser, words, required=False)
-
-
-def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.epilog = examples(words, words.cli.examples.step)
-    ref_argument(parser, words)
-
-
-def _reason(parser: argparse.ArgumentParser, words: Words, *, required: bool) -> None:
-    parser.add_argument(
-        "--reason", metavar="TEXT", default="", required=required, help=words.cli.options.reason
-    )
+    reason_option(parser, words)
 
 
 COMMANDS = {
-    "park": Command(_declare_park, _running(_park)),
-    "revive": Command(_declare, _running(_revive)),
-    "cancel": Command(_declare_cancel, _running(_cancel)),
-    "move": Command(_declare_move, _running(_move)),
-    "state": Command(_declare_state, _running(_state)),
+    "park": Command(_declare_park, running(_park)),
+    "revive": Command(declare, running(_revive)),
+    "cancel": Command(_declare_cancel, running(_cancel)),
+    "move": Command(_declare_move, running(_move)),
+    "state": Command(_declare_state, running(_state)),
 }
