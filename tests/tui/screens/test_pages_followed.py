@@ -11,6 +11,7 @@ from samverka_store.repository import Repository
 from samverka_store.usecases.remove_record import remove, restore
 from samverka_tui.app import SamverkaApp
 from samverka_tui.screens.palette import PaletteScreen
+from samverka_tui.screens.remembered import remember_seen
 from samverka_tui.widgets.detail_pane import DetailPane
 from samverka_tui.widgets.month_grid import MonthGrid
 from samverka_tui.widgets.record_list import RecordList
@@ -40,6 +41,11 @@ def desk(tmp_path: Path) -> Desk:
 def rewrite(desk: Desk, field: str, text: str) -> None:
     """Someone else changes what the proposal says."""
     desk.by_other(lambda r: r.set_fields(desk.records["proposal"].id, {field: text}))
+
+
+def rewrite_network(desk: Desk, network: Network, purpose: str) -> None:
+    """Someone else changes what a network is for."""
+    desk.by_other(lambda r: r.set_fields(network.id, {"purpose": purpose}))
 
 
 def add(desk: Desk, title: str) -> None:
@@ -210,6 +216,30 @@ async def test_the_first_page_keeps_the_cursor_while_things_fall_due(
         await comes_in(app, pilot)
         assert rows.cursor_key == key
         assert 0 <= rows.cursor_index - rows.scroll_offset.y < rows.size.height - 1
+
+
+async def test_what_others_changed_stays_under_the_cursor_when_they_change_it_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    remember_seen(tmp_path / "state", tmp_path / "data", 0)
+    with desk.office.change() as repository:
+        networks = [a_network(repository, f"Nät {n}") for n in range(4)]
+    for network in networks:
+        rewrite_network(desk, network, "Noll")
+    app = desk.app()
+    async with running(app, WIDE) as pilot:
+        await press(pilot, "end")
+        rows = the_list(app).record_list
+        while the_list(app).shelf.record_id(rows.cursor_key or "") != networks[1].id:
+            await press(pilot, "up")
+        for name in ("Ett", "Två"):
+            rewrite_network(desk, networks[1], name)
+            await comes_in(app, pilot)
+            record = the_list(app).record_at_cursor
+            assert record is not None
+            assert record.id == networks[1].id
+            assert name in picture(app)
+            assert rows.cursor_key is not None
 
 
 async def test_what_is_being_typed_keeps_its_text_its_place_and_the_keys(desk: Desk) -> None:

@@ -204,7 +204,8 @@ class TodayShelf:
             yield Item("head", "head:changed", text=self._host.words.screens.sections.changed)
         for id in events:
             record = (self._host.context.repository.document(id) or {}).get("record", 0)
-            yield Item("event", f"event:{id}", record, text=str(id))
+            # By the record: its row is the same one when it is changed again.
+            yield Item("event", f"changed:{record}", record, text=str(id))
 
     def _row(self, item: Item) -> Row:
         if item.kind == "head":
