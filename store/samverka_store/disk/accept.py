@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import msgspec
 
-from samverka_store.disk.hand_edit import Difference, Key, settle, shown, waiting
+from samverka_store.disk.hand_edit import Difference, Key, settle, shown, undecided, waiting
 from samverka_store.disk.workspace import Workspace
 from samverka_store.disk_errors import NoHandEdit, RecordTooLarge
 from samverka_store.documents import fits, typed
@@ -37,15 +37,19 @@ class _OnlyTried(Exception):
 
 
 def accept(
-    workspace: Workspace, file: Path | None = None, chosen: Collection[Key] | None = None
+    workspace: Workspace,
+    file: Path | None = None,
+    chosen: Collection[Key] | None = None,
+    known: tuple[Difference, ...] | None = None,
 ) -> int:
     """Take in the changes by hand that wait, or some of them; how many records were changed.
 
-    `file`: only that one's; `chosen`: only these records, and the rest is left where it was kept.
+    `file`: only that one's, and `known` how it differs where that has been looked at already;
+    `chosen`: only these records, and the rest is left where it was kept.
     One change: all or nothing. Raises: NoHandEdit; InvalidRecord, NotFound or InTrash naming what
     cannot be taken in; DiskError.
     """
-    folder, found = _waiting(workspace, file)
+    folder, found = _waiting(workspace, file, known)
     wanted = _wanted(found, chosen)
     with workspace.change() as repository:
         for obstacle in _take_all(workspace, repository, wanted):
@@ -56,10 +60,13 @@ def accept(
 
 
 def obstacles(
-    workspace: Workspace, file: Path | None = None, chosen: Collection[Key] | None = None
+    workspace: Workspace,
+    file: Path | None = None,
+    chosen: Collection[Key] | None = None,
+    known: tuple[Difference, ...] | None = None,
 ) -> list[Obstacle]:
     """All that keeps `accept` from taking the same in; nothing is changed. Raises: as `accept`."""
-    _, found = _waiting(workspace, file)
+    _, found = _waiting(workspace, file, known)
     try:
         _try(workspace, _wanted(found, chosen))
     except _OnlyTried as tried:
@@ -85,9 +92,15 @@ def refuse(workspace: Workspace, file: Path | None = None) -> int:
 _Found = list[tuple[Path, tuple[Difference, ...]]]
 
 
-def _waiting(workspace: Workspace, file: Path | None) -> tuple[Path, _Found]:
+def _waiting(
+    workspace: Workspace, file: Path | None, known: tuple[Difference, ...] | None = None
+) -> tuple[Path, _Found]:
     folder = workspace.folder
-    found = waiting(folder, file) if folder else []
+    found: _Found = []
+    if folder is not None and file is not None and known is not None:
+        found = [(file, known) for _, path in undecided(folder) if path == file]
+    elif folder is not None:
+        found = waiting(folder, file)
     if folder is None or not found:
         raise NoHandEdit(folder=str(folder or ""))
     return folder, found

@@ -174,7 +174,7 @@ class EditsScreen(Frame):
         marked = [each for key, each in self._differing.items() if key in above.marked]
         chosen = {each.key for each in marked} if marked else None
         try:
-            met = self.host.files.obstacles(self._file(), chosen)
+            met = self.host.files.obstacles(self._file(), self._known, chosen)
         except SamverkaError as error:
             self.say_error(error)
             return
@@ -199,7 +199,7 @@ class EditsScreen(Frame):
         if sure != YES:
             return
         try:
-            taken = self.host.files.accept(self._file(), chosen)
+            taken = self.host.files.accept(self._file(), self._known, chosen)
         except SamverkaError as error:
             self.say_error(error)
             return
@@ -244,6 +244,10 @@ class EditsScreen(Frame):
         elif self.host.reading is not None:
             self.say("info", words.screens.not_while_reading)
         return bool(self._differing) and self.host.reading is None
+
+    @property
+    def _known(self) -> tuple[Difference, ...]:
+        return tuple(self._differing.values())
 
     def _file(self) -> Path:
         if self.file is None:

@@ -178,17 +178,21 @@ class FileRoom:
         self._restores = self._last_restore()
         self.take([Finding("restored", {"number": number, "folder": str(self.folder)})])
 
-    def obstacles(self, file: Path, chosen: Collection[Key] | None) -> list[Obstacle]:
+    def obstacles(
+        self, file: Path, known: tuple[Difference, ...], chosen: Collection[Key] | None
+    ) -> list[Obstacle]:
         """What keeps an edit by hand from being taken in. Raises: SamverkaError."""
         from samverka_store.disk.accept import obstacles
 
-        return obstacles(self._open(), file, chosen)
+        return obstacles(self._open(), file, chosen, known)
 
-    def accept(self, file: Path, chosen: Collection[Key] | None) -> int:
+    def accept(
+        self, file: Path, known: tuple[Difference, ...], chosen: Collection[Key] | None
+    ) -> int:
         """Take an edit by hand in; how many records. Raises: SamverkaError."""
         from samverka_store.disk.accept import accept
 
-        return accept(self._open(), file, chosen)
+        return accept(self._open(), file, chosen, known)
 
     def refuse(self, file: Path) -> tuple[int, str]:
         """Leave an edit by hand; how many records, and its name from now on.
