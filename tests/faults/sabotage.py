@@ -1,7 +1,7 @@
 """Each sync, lock, checksum and comparison of the disk room taken away in turn: a test must fail.
 
-Works on a copy of the sources. What is taken away stands here as text that must be found exactly
-once; the syncs are found by themselves, so that none is forgotten.
+Works on a copy of the sources. What is taken away must be found exactly once. Syncs and locks are
+found by themselves, so that none is forgotten; the rest is written down in `taken_away`.
 """
 
 from __future__ import annotations
@@ -11,99 +11,106 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import monotonic
 from typing import NamedTuple
 
+from tests.faults.taken_away import CHECKSUMS, COMPARISONS, LOCKS
 from tests.surroundings import ROOT
 
 DISK = Path("store/samverka_store/disk")
-# The quickest to notice first; not what only looks whether the sabotage is there.
+_TESTS = Path("tests/store/disk")
+# After those that concern the file: the quickest first; not what only looks whether it is there.
 TESTS = (
     "tests/store/disk/test_order.py",
+    "tests/store/disk/test_snapshot.py",
+    "tests/store/disk/test_journal.py",
+    "tests/store/disk/test_hostile.py",
     "tests/store/disk",
     "tests/faults",
     "--ignore=tests/faults/test_sabotage.py",
 )
+_CONCERNED = {
+    "backups.py": ("test_recovery", "test_repair"),
+    "birth.py": ("test_files", "test_faults"),
+    "draft_room.py": ("test_drafts",),
+    "files.py": ("test_contract", "test_faults", "test_fold"),
+    "hand_edit.py": ("test_choices", "test_hostile", "test_repair"),
+    "journal_repair.py": ("test_repair", "test_order"),
+    "migrate.py": ("test_migration", "test_order"),
+    "platform.py": ("test_files", "test_links", "test_order"),
+    "rebuild.py": ("test_recovery", "test_migration"),
+    "records.py": ("test_hostile",),
+    "repair.py": ("test_repair", "test_order"),
+    "replace.py": ("test_order", "test_recovery"),
+    "replay.py": ("test_recovery", "test_repair"),
+    "restore.py": ("test_choices", "test_repair", "test_order"),
+    "small.py": ("test_links",),
+    "storage.py": ("test_contract",),
+    "texts.py": ("test_hostile", "test_journal"),
+    "writer.py": ("test_files", "test_order"),
+}
 _SYNC = re.compile(
     r"^( +)(?:platform\.|os\.)?(?:f|fdata)?sync(?:_data|_folder)?\([^\n]*\)(?=$|  #)", re.MULTILINE
 )
-_SECONDS = 600
+_HOLD = re.compile(r"(?:self\.)?lock\.hold\([^\n()]*\)")
+_NO_LOCK = '__import__("contextlib").nullcontext()'
+_SECONDS = 900
 
 
 class Sabotage(NamedTuple):
     """One text in one file of the disk room, and what stands there instead."""
 
+    kind: str  # sync | lock | checksum | comparison
     file: str
     old: str
     new: str
     at: int = -1  # where, when it stands there several times
+    line: int = 0  # and on which line
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.old.strip()}"
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{self.kind}, {place}: {' '.join(self.old.split())}"
 
 
 # What only other systems do: macOS knows no fdatasync, and others know nothing else.
 ELSEWHERE = ("        sync(fd)", "        os.fsync(fd)  # no fdatasync here")
 
-BY_HAND = (
-    # The lock.
-    Sabotage("lock.py", "if lock_descriptor(self._fd, blocking=False):", "if self._fd >= 0:"),
-    Sabotage("lock.py", "if self._is_ours():", "if self._fd >= 0:"),
-    Sabotage(
-        "presence.py", "if not lock_descriptor(self._fd, blocking=False):", "if self._fd < 0:"
-    ),
-    Sabotage("presence.py", "self.is_held() if said.system == system else ", ""),
-    # Checksums.
-    Sabotage(
-        "line.py",
-        "if line[:AFTER_CRC] != head(zlib.crc32(rest)):",
-        "if not line.startswith(_BEFORE_CRC):",
-    ),
-    Sabotage("snapshot.py", """crc != b'%08x"' % checksum or """, ""),
-    Sabotage("snapshot.py", """ or found != self.meta.records""", ""),
-    Sabotage("presence.py", """ or crc != b"%08x" % zlib.crc32(json)""", ""),
-    # Comparisons.
-    Sabotage("journal.py", "if change.s != self.sequence + 1:", "if not change:"),
-    Sabotage("journal.py", " or platform.read_at(self._fd, len(head), start) != head", ""),
-    Sabotage("journal.py", "unread < 0 or ", ""),
-    Sabotage("journal.py", "if change.schema > schema.SCHEMA:", "if change.schema > 99:"),
-    Sabotage("journal.py", "if text.is_whole_but_last:", "if not text:"),
-    Sabotage("follower.py", "if meta.schema < schema.SCHEMA:", "if meta.schema < 0:"),
-    Sabotage("follower.py", "if newest > generation + 1:", "if newest < 0:"),
-    Sabotage(
-        "follower.py",
-        "if self._journal is None or not self._journal.is_in_place:",
-        "if not newest:",
-    ),
-    Sabotage("follower.py", "        if journal.unfinished():\n", "        if not journal:\n"),
-    Sabotage("follower.py", "            self._check_in_place(generation)", "            pass"),
-    Sabotage("fold.py", "    if there < generation:", "    if there:"),
-    Sabotage("files.py", "            self.follower.catch_up()", "            pass"),
-    Sabotage("files.py", "        if self._is_unsure:", "        if not self.folder:"),
-    Sabotage("replay.py", "    if journal.unfinished():", "    if not journal:"),
-    Sabotage("replay.py", "if journal.offset < (sizes or {}).get(generation, 0):", "if not state:"),
-    Sabotage("rebuild.py", "                if state.fits():", "                if state:"),
-    Sabotage(
-        "writer.py",
-        "(kept.machine, kept.inode, kept.restored) == valid_for",
-        "kept.writer",
-    ),
-    Sabotage("presence.py", "if said.run != run or not by:", "if not by:"),
-    Sabotage("mend.py", "        if trouble is None:", "        if left < 0:"),
-)
-
 
 def all_of_them() -> list[Sabotage]:
-    """Every piece of sabotage: each call that syncs, and those that are written down."""
-    found = list(BY_HAND)
+    """Every piece of sabotage: each call that syncs or locks, and those that are written down."""
+    return [*_found(), *_written_down()]
+
+
+def _found() -> Iterator[Sabotage]:
     for path in sorted((ROOT / DISK).glob("*.py")):
         text = path.read_text("utf-8")
         for call in _SYNC.finditer(text):
             if text[call.start() :].partition("\n")[0] in ELSEWHERE:
                 continue
-            found.append(Sabotage(path.name, call[0], f"{call[1]}pass", call.start()))
-    return found
+            line = text.count("\n", 0, call.start()) + 1
+            yield Sabotage("sync", path.name, call[0], f"{call[1]}pass", call.start(), line)
+        for call in _HOLD.finditer(text):
+            line = text.count("\n", 0, call.start()) + 1
+            yield Sabotage("lock", path.name, call[0], _NO_LOCK, call.start(), line)
+
+
+def _written_down() -> Iterator[Sabotage]:
+    kinds = {"checksum": CHECKSUMS, "lock": LOCKS, "comparison": COMPARISONS}
+    for kind, files in kinds.items():
+        for file, pieces in files.items():
+            for old, new in pieces:
+                yield Sabotage(kind, file, old, new)
+
+
+def tests_for(what: Sabotage) -> list[str]:
+    """The tests to run until one fails, those that concern the file first."""
+    stem = what.file.removesuffix(".py")
+    names = [f"test_{stem}", *_CONCERNED.get(what.file, ())]
+    return [str(path) for name in names if (ROOT / (path := _TESTS / f"{name}.py")).exists()]
 
 
 def sabotaged(what: Sabotage, text: str) -> str:
@@ -127,7 +134,17 @@ def failing_test(what: Sabotage, folder: Path) -> str:
     path = folder / DISK / what.file
     path.write_text(sabotaged(what, path.read_text("utf-8")), "utf-8")
     ended = subprocess.run(
-        [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *TESTS],
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-x",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            *tests_for(what),
+            *TESTS,
+        ],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": ""},
         capture_output=True,
@@ -139,8 +156,11 @@ def failing_test(what: Sabotage, folder: Path) -> str:
     return failed[1] if failed else ""
 
 
-def run(place: Path) -> list[Sabotage]:
-    """Try each; those that no test noticed. Prints what noticed the others."""
+def run(place: Path, wanted: str = "") -> list[Sabotage]:
+    """Try each, or those with `wanted` in their description; those that no test noticed.
+
+    Prints what noticed the others, and the counts.
+    """
 
     def tried(numbered: tuple[int, Sabotage]) -> tuple[Sabotage, str]:
         number, what = numbered
@@ -150,10 +170,23 @@ def run(place: Path) -> list[Sabotage]:
         shutil.rmtree(folder)
         return what, noticed
 
+    begun = monotonic()
+    everything = [what for what in all_of_them() if wanted in str(what)]
     unnoticed = []
     with ThreadPoolExecutor(max_workers=2) as pool:
-        for what, noticed in pool.map(tried, enumerate(all_of_them())):
-            print(f"{what} → {noticed or 'NOTHING FAILED'}", flush=True)
+        for number, (what, noticed) in enumerate(pool.map(tried, enumerate(everything)), 1):
+            print(f"{number} {what} → {noticed or 'NOTHING FAILED'}", flush=True)
             if not noticed:
                 unnoticed.append(what)
+    _print_counts(everything, unnoticed, monotonic() - begun)
     return unnoticed
+
+
+def _print_counts(everything: list[Sabotage], unnoticed: list[Sabotage], seconds: float) -> None:
+    tried, missed = (Counter(each.kind for each in some) for some in (everything, unnoticed))
+    for kind, count in tried.items():
+        print(f"sabotage: {count} × {kind}, {count - missed[kind]} noticed by a test")
+    total = len(everything)
+    print(f"sabotage: {total} tried, {total - len(unnoticed)} noticed, in {seconds / 60:.0f} min")
+    for what in unnoticed:
+        print(f"sabotage: NOT NOTICED: {what}")

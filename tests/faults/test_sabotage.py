@@ -24,5 +24,12 @@ def test_no_sync_is_forgotten() -> None:
     for path in (ROOT / DISK).glob("*.py"):
         text = re.sub(r"def (sync|sync_data|sync_folder)\(", "def _(", path.read_text("utf-8"))
         calls += len(CALLS.findall(text))
-    syncs = [what for what in all_of_them() if what.at >= 0]
+    syncs = [what for what in all_of_them() if what.kind == "sync"]
     assert len(syncs) == calls - len(ELSEWHERE)
+
+
+def test_no_lock_is_forgotten() -> None:
+    texts = [path.read_text("utf-8") for path in (ROOT / DISK).glob("*.py")]
+    holds = sum(len(re.findall(r"\.hold\(|(?<![.\w])hold\(", text)) for text in texts)
+    locks = [what for what in all_of_them() if what.kind == "lock" and what.at >= 0]
+    assert len(locks) == holds - 1  # its definition
