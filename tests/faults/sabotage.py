@@ -23,16 +23,10 @@ from tests.surroundings import ROOT
 
 DISK = Path("store/samverka_store/disk")
 _TESTS = Path("tests/store/disk")
-# After those that concern the file: the quickest first; not what only looks whether it is there.
-TESTS = (
-    "tests/store/disk/test_order.py",
-    "tests/store/disk/test_snapshot.py",
-    "tests/store/disk/test_journal.py",
-    "tests/store/disk/test_hostile.py",
-    "tests/store/disk",
-    "tests/faults",
-    "--ignore=tests/faults/test_sabotage.py",
-)
+# After those that concern the file: the quickest that look at most of the room, and then all, but
+# for what only looks whether the sabotage is there.
+QUICK = ("test_order", "test_contract", "test_journal", "test_hostile")
+TESTS = ("tests/store/disk", "tests/faults", "--ignore=tests/faults/test_sabotage.py")
 _CONCERNED = {
     "backups.py": ("test_recovery", "test_repair"),
     "birth.py": ("test_files", "test_faults"),
@@ -106,11 +100,12 @@ def _written_down() -> Iterator[Sabotage]:
                 yield Sabotage(kind, file, old, new)
 
 
-def tests_for(what: Sabotage) -> list[str]:
-    """The tests to run until one fails, those that concern the file first."""
+def tests_for(what: Sabotage) -> list[list[str]]:
+    """The tests to run, in turn, until one fails: those that concern the file first."""
     stem = what.file.removesuffix(".py")
-    names = [f"test_{stem}", *_CONCERNED.get(what.file, ())]
-    return [str(path) for name in names if (ROOT / (path := _TESTS / f"{name}.py")).exists()]
+    names = dict.fromkeys([f"test_{stem}", *_CONCERNED.get(what.file, ()), *QUICK])
+    paths = [str(path) for name in names if (ROOT / (path := _TESTS / f"{name}.py")).exists()]
+    return [paths, list(TESTS)]
 
 
 def sabotaged(what: Sabotage, text: str) -> str:
@@ -133,18 +128,12 @@ def failing_test(what: Sabotage, folder: Path) -> str:
             shutil.copy(source, folder / name)
     path = folder / DISK / what.file
     path.write_text(sabotaged(what, path.read_text("utf-8")), "utf-8")
+    return next(filter(None, (_first_failing(tests, folder) for tests in tests_for(what))), "")
+
+
+def _first_failing(tests: list[str], folder: Path) -> str:
     ended = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-x",
-            "-q",
-            "-p",
-            "no:cacheprovider",
-            *tests_for(what),
-            *TESTS,
-        ],
+        [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": ""},
         capture_output=True,

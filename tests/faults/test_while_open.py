@@ -18,6 +18,12 @@ from tests.store.disk.faulty import created, names, opened, put
 
 HELD = {1: "1", 2: "2", 3: "3"}
 
+
+def _lines(text: bytes, *order: int) -> bytes:
+    lines = text.splitlines(keepends=True)
+    return b"".join(lines[number] for number in order)
+
+
 HARMS: dict[str, Callable[[bytes], bytes]] = {
     "a flipped bit": lambda text: text.replace(b'"name":"1"', b'"name":"9"'),
     "a cut": lambda text: text[:-9],
@@ -26,6 +32,10 @@ HARMS: dict[str, Callable[[bytes], bytes]] = {
     "a spoilt header": lambda text: b"x" + text[1:],
     "another generation": lambda text: text.replace(b'"generation":2', b'"generation":1'),
     "a newer schema": lambda text: text.replace(b'"schema":2', b'"schema":3'),
+    "lines swapped": lambda text: _lines(text, 0, 1, 3, 2, 4, 5),
+    "a line repeated": lambda text: _lines(text, 0, 1, 2, 2, 3, 4, 5),
+    "a line missing": lambda text: _lines(text, 0, 1, 3, 4, 5),
+    "a byte order mark": lambda text: b"\xef\xbb\xbf" + text,
     "Windows' line breaks": lambda text: text.replace(b"\n", b"\r\n"),
     "git's marks": lambda text: b"<<<<<<< a\n" + text + b"=======\n" + text + b">>>>>>> b\n",
 }
