@@ -14,7 +14,10 @@ from typing import Any
 
 import msgspec
 
+from samverka_store.disk import layout
 from samverka_store.disk.birth import give_birth
+from samverka_store.disk.drafts import Draft, new_mark, put
+from samverka_store.disk.presence import new_run
 from samverka_store.model.nouns import BY_TABLE
 from tests.builders import Office
 from tests.store.disk.rooms import Room, left, written
@@ -23,6 +26,8 @@ from tests.tui.screens.hosts import NOW, fill
 
 # What only these texts hold: in a sequence that reaches a terminal, it came from a record.
 NUMBER, WORD = "666", "SENTINEL"
+# Who looks at all this.
+READER = "bo"
 TRICKS = (
     "\x1b[666;1Hcsi\x1b[2J\x1b[?666h\x1b[666m",
     "\x1b]0;SENTINEL\x07osc",
@@ -65,6 +70,8 @@ WITHOUT_FIRST_WALL = (
         "wall.is_suspect = lambda text: False\n"
         "import samverka_store.disk.presence as others\n"
         "others.clean_line = lambda text: text\n"
+        "import samverka_store.disk.drafts as drafts\n"
+        "drafts.clean_text = drafts.clean_line = lambda text: text\n"
         "from samverka_tui.cli import main\n"
         "sys.exit(main())"
     ),
@@ -89,6 +96,7 @@ def make(folder: Path) -> None:
     firsts = [int(next(iter(documents))) for documents in tables.values()]
     for trick in TRICKS:
         _be_there(folder, trick, firsts)
+        _leave_drafts(folder, trick)
 
 
 def _be_there(folder: Path, trick: str, records: list[int]) -> None:
@@ -99,6 +107,21 @@ def _be_there(folder: Path, trick: str, records: list[int]) -> None:
         return written(run, by=name, host=name, records=records)
 
     left(room, said)
+
+
+def _leave_drafts(folder: Path, trick: str) -> None:
+    """Half of two forms and of a question, one's own, another's, and one of no form there is."""
+    texts = {"title": trick, "name": trick, "text": trick, "reason": trick, trick: trick}
+    start = {"network": trick, trick: trick}
+    drafts = (
+        Draft(f"proposal:new@{trick}", READER, NOW, texts, texts, start),
+        Draft("person:new", f"{trick} ", NOW, texts, {}, start),
+        Draft("park:F2023-001", f"{trick} ", NOW, texts),
+        Draft(f"{trick}:{trick}", READER, NOW, texts),
+    )
+    for draft in drafts:
+        name = layout.draft(draft.by, new_run(), new_mark())
+        put(folder / layout.DRAFTS, name, draft)
 
 
 def filled(kind: type, document: dict[str, Any], text: str) -> dict[str, Any]:

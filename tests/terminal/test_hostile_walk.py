@@ -41,6 +41,8 @@ PRINTS = (
     ["today"],
     ["today", "--json"],
     ["search", "klipp"],
+    ["drafts"],
+    ["drafts", "--json"],
     *(
         ["list", noun, *json]
         for noun in [*NOUNS, "referrals", "feedback"]
@@ -84,7 +86,7 @@ def started(
         **environment(home),
         "SAMVERKA_DATA": str(workspace / "data"),
         "SAMVERKA_NOW": "2023-10-16T09:00:00+02:00",
-        "SAMVERKA_USER": "bo",
+        "SAMVERKA_USER": hostile.READER,
     }
     with Terminal([*command, *arguments], environment=around, cwd=workspace) as terminal:
         yield terminal
@@ -123,6 +125,7 @@ def test_no_page_lets_a_record_order_the_terminal_about(
         terminal.wait_gone("räknar|läser in")
         for key, prefix, questions in lists:
             _walk(terminal, key, prefix, questions)
+        _go_on_with_drafts(terminal)
         _read_and_search(terminal)
         _remove_and_restore(terminal)
         terminal.press("<c-q>")
@@ -181,6 +184,28 @@ def _look_at_exports(terminal: Terminal) -> None:
         terminal.press("<down>")
         terminal.wait_for_output()
     terminal.press("<esc>")
+
+
+def _go_on_with_drafts(terminal: Terminal) -> None:
+    terminal.press("4", "t")
+    terminal.wait_for(r"^ 1/64$")
+    for _ in range(20):
+        terminal.press("<down>")
+        terminal.wait_for_output()
+    terminal.press("d")
+    terminal.wait_for("Utkastet är slängt")
+    terminal.press("u")
+    terminal.wait_for("Utkastet är tillbaka")
+    terminal.press("<esc>", "n")
+    terminal.wait_for("^ Nytt förslag")
+    for _ in range(3):
+        terminal.press("<f6>")
+        terminal.wait_for("F6 Nästa")
+    terminal.press("<esc>", "6", "n")
+    terminal.wait_for("F6 Ta in")
+    terminal.press("<f6>")
+    terminal.wait_for("Utkast av")
+    terminal.press("<esc>", "4")
 
 
 def _read_and_search(terminal: Terminal) -> None:
@@ -260,6 +285,8 @@ def test_no_print_lets_a_record_order_the_terminal_about(
     monkeypatch: pytest.MonkeyPatch,
     capsysbinary: pytest.CaptureFixture[bytes],
 ) -> None:
+    for name in ("clean_text", "clean_line"):
+        monkeypatch.setattr(f"samverka_store.disk.drafts.{name}", lambda text: text)
     for reader in ("records", "line"):
         monkeypatch.setattr(f"samverka_store.disk.{reader}.is_suspect", lambda text: False)
     assert main(["--data", str(workspace / "data"), *arguments]) == 0
@@ -275,6 +302,7 @@ def test_what_is_printed_in_a_terminal_is_as_harmless(workspace: Path, home: Pat
         ["show", "F2023-001"],
         ["export", "html", "coming"],
         ["who"],
+        ["drafts"],
     ):
         with started(workspace, home, hostile.WITHOUT_FIRST_WALL, *arguments) as terminal:
             assert terminal.wait_for_end() == 0

@@ -27,6 +27,7 @@ from samverka_store.words.language import Words
 from samverka_tui.forms.asked import Asked
 from samverka_tui.forms.asking_view import AskingView
 from samverka_tui.forms.drafts import Drafts
+from samverka_tui.forms.fields import one_line
 from samverka_tui.forms.steps import NO, ChoiceStep, LineStep, Step
 from samverka_tui.forms.told import told
 from samverka_tui.widgets.drawn import Said
@@ -79,6 +80,8 @@ class Asking(AskingView, can_focus=True):
         step = self.step
         self._field.display = isinstance(step, LineStep)
         if isinstance(step, LineStep):
+            # What a line makes of a longer text is nothing that was typed.
+            self._asked.write(one_line(self._asked.values[step.name]))
             self._field.value = self._asked.values[step.name]
             self._field.cursor_position = len(self._field.value)
             self._tell(self._kept_note())
