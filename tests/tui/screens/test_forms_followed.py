@@ -12,8 +12,10 @@ from samverka_tui.app import SamverkaApp
 from samverka_tui.forms.both_texts import BothTexts
 from samverka_tui.forms.record_form import RecordForm
 from samverka_tui.forms.text_field import TextField
+from samverka_tui.widgets.literal import cells
 from samverka_tui.widgets.status_row import StatusRow
 from tests.builders import a_proposal
+from tests.tui.forms.hosts import HOSTILE
 from tests.tui.screens.hosts import NARROW, WIDE, Desk, picture, press, running, the_list, write
 
 MINE = "\n".join(f"Min rad {n}" for n in range(30)) + "\nmin sista rad"
@@ -168,6 +170,23 @@ async def test_two_long_texts_are_read_to_the_end_side_by_side(
         assert form_of(app).row("text").text == f"{MINE}\n\nCias korta"
         await press(pilot, "ctrl+s")
         assert proposal_of(desk).text == f"{MINE}\n\nCias korta"
+
+
+async def test_two_texts_that_mean_harm_stand_side_by_side_as_text(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        form = await edits(desk, pilot, app)
+        form.row("text").put("\n".join(HOSTILE))
+        form.typed(form.row("text"))
+        await others_write(desk, pilot, app, text="\n".join(reversed(HOSTILE)))
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, BothTexts)
+        shown = picture(app)
+        assert "[@click=app.quit]x[/]" in shown
+        assert not any(letter in shown for letter in "\x1b\x9b\u202e\x07")
+        assert all(cells(line) <= NARROW[0] for line in shown.splitlines())
+        await press(pilot, "f7", "ctrl+s")
+        assert proposal_of(desk).text.count("[@click=app.quit]x[/]") == 2
 
 
 async def test_several_fields_are_compared_one_after_the_other(desk: Desk) -> None:
