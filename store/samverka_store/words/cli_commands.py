@@ -40,6 +40,9 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     retire: str
     withdraw: str
     reopen: str
+    feedback: str
+    owe: str
+    figures: str
     remove: str
     import_: str
     export: str
@@ -115,6 +118,9 @@ SV = CliCommandWords(
         retire="avför en parkerad idé; den går fortfarande att hitta",
         withdraw="notera att ett förslag är återtaget",
         reopen="ta upp ett avslutat förslag igen",
+        feedback="visa, skriv och notera återkoppling till idébärare",
+        owe="visa vad vi är skyldiga någon, och vad de är skyldiga oss",
+        figures="visa nyckeltalen för en period",
         remove="lägg en post i papperskorgen",
         import_="ta in kontakter, nätverk, möten eller förslag från en lista eller kalender",
         export="skriv kalender (ICS), Markdown, HTML eller CSV",
@@ -176,6 +182,9 @@ EN = CliCommandWords(
         retire="take a parked idea off the lot; it can still be found",
         withdraw="note that a proposal was taken back",
         reopen="take up an ended proposal again",
+        feedback="show, write and note what idea-bearers are told",
+        owe="show what we owe someone, and what they owe us",
+        figures="show the key figures of a period",
         remove="put a record in the trash",
         import_="take in contacts, networks, meetings or proposals from a list or calendar",
         export="write a calendar (ICS), Markdown, HTML or CSV",

@@ -15,6 +15,7 @@ class CliExamples(msgspec.Struct, frozen=True, kw_only=True):
     edit: tuple[str, ...]
     step: tuple[str, ...]
     proposals: tuple[str, ...]
+    feedback: tuple[str, ...]
     export: tuple[str, ...]
     taking_in: tuple[str, ...]
     care: tuple[str, ...]
@@ -80,6 +81,16 @@ SV = CliExamples(
         "samverka begin F2026-003",
         'samverka stop F2026-003 --reason "pengarna tog slut"',
         "samverka withdraw F2026-004 --by Kim",
+    ),
+    feedback=(
+        "samverka feedback owed --network N1",
+        "samverka feedback text F2026-001",
+        "samverka feedback draft F2026-001 F2026-002",
+        "samverka feedback give R2026-001 --channel phone",
+        'samverka feedback give F2026-002 F2026-004 --to "Eva Ek" --text "Vi tar upp det i höst"',
+        "samverka owe K1",
+        "samverka figures --network N1 --from 2026-01-01",
+        "samverka figures --definitions",
     ),
     export=(
         "samverka export ics --network N1 -o forum.ics",
@@ -160,6 +171,16 @@ EN = CliExamples(
         "samverka begin F2026-003",
         'samverka stop F2026-003 --reason "the money ran out"',
         "samverka withdraw F2026-004 --by Kim",
+    ),
+    feedback=(
+        "samverka feedback owed --network N1",
+        "samverka feedback text F2026-001",
+        "samverka feedback draft F2026-001 F2026-002",
+        "samverka feedback give R2026-001 --channel phone",
+        'samverka feedback give F2026-002 F2026-004 --to "Eva Ek" --text "We take it up this autumn"',
+        "samverka owe K1",
+        "samverka figures --network N1 --from 2026-01-01",
+        "samverka figures --definitions",
     ),
     export=(
         "samverka export ics --network N1 -o forum.ics",

@@ -62,7 +62,7 @@ SV = FollowWords(
     result="vad som blev annorlunda",
     withdrawn_by="vem som tog tillbaka det",
     state_now="{ref} är nu: {state}",
-    owed="{ref}: besked senast {day} till {who}.",
+    owed="{ref}: besked senast {day} till {who}. Skriv det med: samverka feedback draft {ref}",
     nothing_similar="Inget liknande hittades.",
     headings_similar=("Beteckning", "Läge", "Rubrik"),
 )
@@ -91,7 +91,7 @@ EN = FollowWords(
     result="what became different",
     withdrawn_by="who took it back",
     state_now="{ref} is now: {state}",
-    owed="{ref}: word is owed by {day} to {who}.",
+    owed="{ref}: word is owed by {day} to {who}. Write it with: samverka feedback draft {ref}",
     nothing_similar="Nothing similar was found.",
     headings_similar=("Reference", "State", "Title"),
 )

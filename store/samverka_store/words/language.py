@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         choices,
         clashes,
         cli,
+        cli_feedback,
         cli_follow,
         commands,
         company,
@@ -71,6 +72,7 @@ class Words:
     screens: screens.ScreenWords
     company: company.CompanyWords
     cli: cli.CliWords
+    cli_feedback: cli_feedback.CliFeedbackWords
     cli_follow: cli_follow.FollowWords
     exports: exports.ExportWords
     files: files_page.FilesPageWords

@@ -10,7 +10,18 @@ from samverka_store.words.language import CODES, words_for
 from samverka_tui.cli.topics import TOPICS
 from tests.tui.cli.conftest import Run
 
-TOPIC_ORDER = ("add", "list", "show", "edit", "step", "proposals", "export", "taking_in", "care")
+TOPIC_ORDER = (
+    "add",
+    "list",
+    "show",
+    "edit",
+    "step",
+    "proposals",
+    "feedback",
+    "export",
+    "taking_in",
+    "care",
+)
 
 
 def _examples(code: str) -> Iterator[str]:

@@ -54,7 +54,7 @@ def test_proposals_that_mean_the_same_become_one_and_all_bearers_are_owed_word(
         ("F2026-001", "Sammanslaget"),
     ]
     assert "F2026-001: besked senast" in ended.err
-    assert "till Eva Ek." in ended.err
+    assert "till Eva Ek. Skriv det" in ended.err
     assert _shown(backlog, "F2026-001")["merged_into"] == "F2026-002"
     assert len(_shown(backlog, "F2026-002")["bearers"]) == 2
     assert backlog("undo").code == 0
@@ -187,7 +187,7 @@ def test_withdrawing_names_who(backlog: Run) -> None:
 
 def test_what_is_told_beside_the_data_is_in_english_too(backlog: Run) -> None:
     ended = backlog("refer", "F2026-001", "O1", "--answer-due", "1/12", "--lang", "en")
-    assert ended.err.splitlines() == [
-        "F2026-001 is now: Referred",
-        "F2026-001: word is owed by 15 September 2026 to Eva Ek.",
-    ]
+    state, word = ended.err.splitlines()
+    assert state == "F2026-001 is now: Referred"
+    assert word.startswith("F2026-001: word is owed by 15 September 2026 to Eva Ek. Write it")
+    assert backlog("feedback", "draft", "F2026-001").code == 0

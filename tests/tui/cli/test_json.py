@@ -56,6 +56,18 @@ def test_what_similar_says_is_documented(full: Run) -> None:
     assert list(first) == _documented("similar")
 
 
+def test_what_is_owed_and_reckoned_is_documented(full: Run) -> None:
+    (debt,) = full("feedback", "owed", "--json").json
+    assert list(debt) == _documented("debt")
+    account = full("owe", "K1", "--json").json
+    assert list(account) == _documented("account")
+    assert list(account["we_owe"][0]) == _documented("debt")
+    claim = account["they_owe"][0]
+    assert all(f"`{name}`" in DOCUMENTED.split("- `they_owe`")[1].split("\n")[0] for name in claim)
+    (figure, *_) = full("figures", "--json").json
+    assert list(figure) == _documented("figure")
+
+
 def test_what_history_says_is_documented(full: Run) -> None:
     (first, *_) = full("history", "N1", "--json").json
     assert list(first) == _documented("history")

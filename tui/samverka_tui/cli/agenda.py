@@ -74,9 +74,9 @@ def _command(due: Due) -> str:
         case "contacts":
             return f"samverka edit {due.ref} contacts_verified=…"
         case "referral":
-            return f"samverka edit {due.ref} answer=…"
+            return f"samverka answer {due.ref} …"
         case _ if due.action == "give_feedback":
-            return f"samverka add feedback --proposal {due.ref} …"
+            return f"samverka feedback give {due.ref} …"
         case _:
             return f"samverka state {due.ref} …"
 

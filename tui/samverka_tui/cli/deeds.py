@@ -26,10 +26,14 @@ from samverka_tui.cli.printing import tell
 
 
 class Done(msgspec.Struct, frozen=True):
-    """What a deed came to: records of one noun, and those whose new state is worth a word."""
+    """What a deed came to: records of one noun, and proposals that it was done for.
+
+    `beside`: those whose state is told; `about`: those of which only what is still owed is.
+    """
 
     records: Sequence[Record]
     beside: Sequence[Proposal] = ()
+    about: Sequence[Proposal] = ()
 
 
 Step = Callable[[Call, Repository], Record | Done]
@@ -56,7 +60,7 @@ def _remarks(done: Done, context: Context) -> Iterator[str]:
     for proposal in done.beside:
         state = context.words.states.label(proposal.noun, proposal.state)
         yield told.state_now.format(ref=proposal.ref, state=state)
-    for record in (*done.records, *done.beside):
+    for record in (*done.records, *done.beside, *done.about):
         if isinstance(record, Proposal):
             yield from _owed_remark(record, context)
 
