@@ -188,7 +188,7 @@ def _look_at_exports(terminal: Terminal) -> None:
 
 def _go_on_with_drafts(terminal: Terminal) -> None:
     terminal.press("4", "t")
-    terminal.wait_for(r"^ 1/64$")
+    terminal.wait_for(r"^ 1/\d\d$")
     for _ in range(20):
         terminal.press("<down>")
         terminal.wait_for_output()
