@@ -19,6 +19,7 @@ from samverka_tui.screens.history import HistoryScreen
 from samverka_tui.screens.list_screen import ListScreen
 from samverka_tui.screens.palette import PaletteScreen
 from samverka_tui.widgets.key_bar import KeyBar
+from samverka_tui.widgets.record_list import RecordList
 from tests.builders import write_by_hand
 from tests.tui.screens.hosts import (
     LIST_KEYS,
@@ -565,3 +566,24 @@ async def test_yes_is_said_by_its_letter_in_each_language(
         assert page(app).is_asking
         await press(pilot, key)
         assert not page(app).is_asking
+
+
+async def test_among_many_records_an_export_is_made_once_the_cursor_rests(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("samverka_tui.screens.export.MANY", 0)
+    made: list[str] = []
+    monkeypatch.setattr(ExportScreen, "_preview", lambda page: made.append(page.offer.key))
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "6", "x")
+        made.clear()
+        for _ in range(6):
+            app.screen.query_one(RecordList).action_move(1)
+        await pilot.pause()
+        assert "räknar" in picture(app)
+        for _ in range(100):
+            if made:
+                break
+            await pilot.pause(0.02)
+        assert len(made) == 1

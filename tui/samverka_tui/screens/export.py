@@ -9,9 +9,12 @@ from time import perf_counter
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.timer import Timer
 from textual.widget import Widget
 
 from samverka_store.errors import SamverkaError
+from samverka_store.model.meetings import Meeting
+from samverka_store.model.proposals import Proposal
 from samverka_tui.commands import Place
 from samverka_tui.forms.steps import LineStep
 from samverka_tui.screens.export_offers import Offer, offers
@@ -29,6 +32,9 @@ from samverka_tui.widgets.status_row import StatusRow
 TEMPLATES = "templates"
 _PREVIEWED = 20_000
 _QUICK_S = 0.1
+# So many records make a preview slow: it waits until the cursor has rested for so long.
+MANY = 2_000
+_REST_S = 0.3
 
 
 class ExportScreen(Frame):
@@ -44,6 +50,7 @@ class ExportScreen(Frame):
         self._record_id = subjects[0].id if len(subjects) == 1 else 0
         self._offers = self._offered()
         self._preview_took = 0.0
+        self._resting: Timer | None = None
 
     def _offered(self) -> dict[str, Offer]:
         repository = self.host.context.repository
@@ -71,7 +78,7 @@ class ExportScreen(Frame):
         return FewRows([Row(offer.key, (offer.what, offer.scope, offer.form)) for offer in offers])
 
     def on_mount(self) -> None:
-        self._preview()
+        self._preview_soon()
 
     def records_changed(self) -> None:
         self._offers = self._offered()
@@ -96,11 +103,25 @@ class ExportScreen(Frame):
         event.stop()
         self.clear_notice()
         self.query_one(StatusRow).rest(self.resting())
-        self.call_after_refresh(self._preview)
+        self._preview_soon()
 
     def on_record_list_opened(self, event: RecordList.Opened) -> None:
         event.stop()
         self.do("write_file")
+
+    def _preview_soon(self) -> None:
+        """Show what is under the cursor; among many records once the cursor rests."""
+        if self._resting is not None:
+            self._resting.stop()
+        count = self.host.context.repository.count
+        if count(Proposal) + count(Meeting) <= MANY:
+            self.call_after_refresh(self._preview)
+            return
+        self._show(self.host.words.screens.counting)
+        self._resting = self.set_timer(_REST_S, self._preview)
+
+    def _show(self, text: str) -> None:
+        self.query_one(DetailPane).show(self.offer.key, (Section("", (Paragraph(text),)),))
 
     def _preview(self) -> None:
         started = perf_counter()
@@ -110,8 +131,7 @@ class ExportScreen(Frame):
         except SamverkaError as error:
             self.say_error(error)
             text = ""
-        section = Section("", (Paragraph(text or self.host.words.screens.export_none),))
-        self.query_one(DetailPane).show(self.offer.key, (section,))
+        self._show(text or self.host.words.screens.export_none)
         self._preview_took = perf_counter() - started
 
     def text(self, offer: Offer) -> str:
