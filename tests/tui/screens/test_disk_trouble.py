@@ -122,6 +122,7 @@ async def test_whatever_fails_the_text_stands_and_it_is_saved_when_the_cause_is_
                 assert "inget sparas nu" in _header(app)
                 await _reopen(pilot, app)
                 assert said(app) == "Allt är läst om och helt, och det går att spara igen."
+                assert said(app) in picture(app)
                 assert "inget sparas nu" not in _header(app)
                 assert deed.text in picture(app)
         await press(pilot, *deed.saves)

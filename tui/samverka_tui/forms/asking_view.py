@@ -47,6 +47,7 @@ class AskingView(Drawn):
         self._cursor = 0
         self._note = ""
         self._is_fault = False
+        self._may_grow = False
         self._meanwhile = ""
         self._field = LineField()
 
@@ -65,12 +66,14 @@ class AskingView(Drawn):
         self._tell(note, is_fault=is_fault)
 
     def _tell(self, note: str, *, is_fault: bool = False) -> None:
-        self._note, self._is_fault = note, is_fault
+        self._note, self._is_fault, self._may_grow = note, is_fault, is_fault
         self._lay_out()
 
     def say(self, kind: Kind, text: str, choices: Sequence[Choice] = ()) -> None:
         """Tell this beside the line or beneath it, until the next key; choices have no room."""
         self._tell(text, is_fault=kind == "error")
+        self._may_grow = True
+        self._lay_out()
 
     def meanwhile(self, text: str) -> None:
         """Show this beneath the question until it is taken away by an empty text."""
@@ -104,14 +107,15 @@ class AskingView(Drawn):
 
     @property
     def _beneath(self) -> list[str]:
-        """What is wrong, where it has no room beside the line: its end says what to do."""
+        """What is wrong or was said, where it has no room beside the line."""
         room = self._width - sum(self._room)
         if self._meanwhile:
             return [f" {self._meanwhile}"]
-        if not self._is_fault or cells(literal(_FAULT + self._note)) <= room:
+        if not self._may_grow or cells(literal(_FAULT + self._note)) <= room:
             return []
         lines = wrapped(self._note, self._width - len(_FAULT))[:_MOST_BENEATH]
-        return [(" " * len(_FAULT) if place else _FAULT) + line for place, line in enumerate(lines)]
+        start, edge = _FAULT if self._is_fault else " ", " " * len(_FAULT)
+        return [(edge if place else start) + line for place, line in enumerate(lines)]
 
     @property
     def _room(self) -> tuple[int, int]:
