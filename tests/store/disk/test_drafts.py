@@ -296,6 +296,16 @@ def test_what_no_disk_takes_is_said_to_be_so(start: Start, folder: Path) -> None
     program.write("Bänkar")
 
 
+def test_a_file_larger_than_any_draft_is_none(start: Start, folder: Path) -> None:
+    program = start()
+    name = program.write("Bänkar")
+    path = folder / layout.DRAFTS / name
+    path.write_bytes(path.read_bytes().ljust(drafts.MOST_BYTES))
+    assert drafts.everything(folder / layout.DRAFTS).unreadable == []
+    path.write_bytes(path.read_bytes() + b" ")
+    assert drafts.everything(folder / layout.DRAFTS).unreadable == [name]
+
+
 def test_a_draft_larger_than_any_form_is_refused(start: Start) -> None:
     program = start()
     with pytest.raises(RecordTooLarge):

@@ -3,6 +3,7 @@
 A power cut is also tried in tests/faults; here stands why each sync is where it is.
 """
 
+import errno
 import os
 import shutil
 from collections.abc import Callable
@@ -13,7 +14,8 @@ import pytest
 from samverka_store.disk import accept, layout, platform, writer
 from samverka_store.disk.repair import repair
 from samverka_store.disk.restore import restore_over
-from tests.store.disk.faulty import at_step, created, opened, put
+from samverka_store.disk_errors import DiskFaulty
+from tests.store.disk.faulty import at_step, created, failing, opened, put
 from tests.store.disk.test_migration import OLD
 
 QUIET = ("write", "write_at", "make_folder")
@@ -81,6 +83,16 @@ def test_a_journal_is_repaired(folder: Path) -> None:
     ]
 
 
+def test_a_damaged_backup_is_set_aside(folder: Path) -> None:
+    path = layout.old_snapshot(folder, 1)
+    path.write_bytes(path.read_bytes()[:-3])
+    assert _steps(lambda: repair(folder, by="anna", milliseconds=0)) == [
+        *["link", "sync_folder"],  # the name that it is kept under, before the other goes
+        *["remove", "sync_folder"],
+        *COPY,  # no whole one is left
+    ]
+
+
 def test_a_torn_line_is_set_aside(folder: Path, state_dir: Path) -> None:
     with layout.journal(folder, 2).open("ab") as file:
         file.write(b"{")
@@ -103,6 +115,16 @@ def test_what_was_written_of_a_refused_change_is_taken_back(folder: Path, state_
             put(workspace, 8)
 
     assert _steps(refused) == ["truncate", "sync_data"]
+
+
+def test_what_stands_in_the_journal_is_synced_before_changes_are_taken_again(
+    folder: Path, state_dir: Path
+) -> None:
+    workspace = opened(folder, state_dir)
+    with at_step(1, failing(errno.EIO), ("sync_data",)), pytest.raises(DiskFaulty):
+        put(workspace, 7)
+    assert "sync" in _steps(lambda: list(workspace.reopening()))
+    put(workspace, 8)
 
 
 def test_a_backup_takes_the_place_of_what_does_not_open(folder: Path) -> None:

@@ -24,7 +24,7 @@ from samverka_store.disk_errors import (
 )
 from samverka_store.errors import InvalidRecord
 from samverka_store.model.people import Person
-from tests.store.disk.faulty import content, crashing_at, created, names, opened, put
+from tests.store.disk.faulty import content, crashing_at, created, names, opened, person, put
 
 HELD = {5: "Bo", 6: "Åsa", 7: "Cia"}
 
@@ -303,6 +303,21 @@ def test_old_backups_go_and_damaged_ones_stay(data_dir: Path, state_dir: Path) -
     assert layout.old_journals(data_dir) == [2, *range(7, 17)]
     layout.snapshot(data_dir).unlink()
     assert len(names(opened(data_dir, state_dir))) == 16
+
+
+def test_a_backup_that_an_altered_file_is_to_be_compared_with_stays(
+    data_dir: Path, state_dir: Path
+) -> None:
+    created(data_dir, state_dir, tables={"people": {"1": person(1)}}).close()
+    path = layout.snapshot(data_dir)
+    path.write_bytes(path.read_bytes().replace("Åsa".encode(), b"Ake"))
+    workspace = opened(data_dir, state_dir)
+    for id in range(2, 18):
+        put(workspace, id)
+        workspace.fold()
+    assert layout.old_snapshots(data_dir) == [1, *range(7, 17)]
+    ((_, (difference,)),) = hand_edit.waiting(data_dir)
+    assert difference.fields == [("name", "Åsa", "Ake")]
 
 
 def test_every_backup_can_be_gone_back_to(data_dir: Path, state_dir: Path) -> None:
