@@ -155,6 +155,19 @@ async def test_a_full_disk_is_told_once_and_the_draft_is_written_when_there_is_r
         await until(pilot, lambda: said(app) == "Nu är utkastet sparat.")
 
 
+async def test_a_text_too_long_to_be_a_draft_is_told_and_its_remedy(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drafts, "MOST_BYTES", 170)
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "6", "n")
+        await write(pilot, "Kajsa" * 12)
+        await until(pilot, lambda: "inte kan sparas som utkast. Korta den" in said(app))
+        await press(pilot, *["backspace"] * 50)
+        await until(pilot, lambda: on_disk(place(desk)) == ["KajsaKajsa"])
+
+
 async def test_a_full_disk_is_told_beside_a_question_too(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
