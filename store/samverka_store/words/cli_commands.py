@@ -40,6 +40,12 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     retire: str
     withdraw: str
     reopen: str
+    prepare: str
+    theme: str
+    discuss: str
+    agree: str
+    document: str
+    clashes: str
     feedback: str
     owe: str
     figures: str
@@ -118,6 +124,12 @@ SV = CliCommandWords(
         retire="avför en parkerad idé; den går fortfarande att hitta",
         withdraw="notera att ett förslag är återtaget",
         reopen="ta upp ett avslutat förslag igen",
+        prepare="lägg de stående punkterna och det som blev över på ett mötes dagordning",
+        theme="gör ett föreslaget tema till ett mötes tema",
+        discuss="notera vad ett möte sade om ett förslag",
+        agree="notera vad ett möte bestämde att någon ska göra",
+        document="dokumentera ett genomfört möte: närvaro, förslag, beslut",
+        clashes="visa vad ett möte eller en dag krockar med",
         feedback="visa, skriv och notera återkoppling till idébärare",
         owe="visa vad vi är skyldiga någon, och vad de är skyldiga oss",
         figures="visa nyckeltalen för en period",
@@ -182,6 +194,12 @@ EN = CliCommandWords(
         retire="take a parked idea off the lot; it can still be found",
         withdraw="note that a proposal was taken back",
         reopen="take up an ended proposal again",
+        prepare="put the standing items and what was left over on a meeting's agenda",
+        theme="make a suggested theme the theme of a meeting",
+        discuss="note what a meeting said of a proposal",
+        agree="note what a meeting agreed that someone does",
+        document="document a meeting that was held: attendance, proposals, decisions",
+        clashes="show what a meeting or a day clashes with",
         feedback="show, write and note what idea-bearers are told",
         owe="show what we owe someone, and what they owe us",
         figures="show the key figures of a period",

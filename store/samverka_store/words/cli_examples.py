@@ -16,6 +16,7 @@ class CliExamples(msgspec.Struct, frozen=True, kw_only=True):
     step: tuple[str, ...]
     proposals: tuple[str, ...]
     feedback: tuple[str, ...]
+    meetings: tuple[str, ...]
     export: tuple[str, ...]
     taking_in: tuple[str, ...]
     care: tuple[str, ...]
@@ -91,6 +92,17 @@ SV = CliExamples(
         "samverka owe K1",
         "samverka figures --network N1 --from 2026-01-01",
         "samverka figures --definitions",
+    ),
+    meetings=(
+        'samverka add proposal "Ensamhet" --kind theme --network N1 --bearer K1',
+        "samverka theme F2026-006 M2026-001",
+        "samverka clashes 2026-12-24",
+        "samverka clashes M2026-001",
+        "samverka prepare M2026-001",
+        "samverka state M2026-001 held",
+        'samverka discuss M2026-001 F2026-002 "Alla var nöjda" --decision "Fortsätter nästa år"',
+        'samverka agree M2026-001 "Boka lokal" --owner "Eva Ek" --due 2026-10-01',
+        'samverka document M2026-001 --people 22 --remote 4 --line "F2026-006: Vi tar det igen"',
     ),
     export=(
         "samverka export ics --network N1 -o forum.ics",
@@ -181,6 +193,17 @@ EN = CliExamples(
         "samverka owe K1",
         "samverka figures --network N1 --from 2026-01-01",
         "samverka figures --definitions",
+    ),
+    meetings=(
+        'samverka add proposal "Loneliness" --kind theme --network N1 --bearer K1',
+        "samverka theme F2026-006 M2026-001",
+        "samverka clashes 2026-12-24",
+        "samverka clashes M2026-001",
+        "samverka prepare M2026-001",
+        "samverka state M2026-001 held",
+        'samverka discuss M2026-001 F2026-002 "All were content" --decision "Goes on next year"',
+        'samverka agree M2026-001 "Book a room" --owner "Eva Ek" --due 2026-10-01',
+        'samverka document M2026-001 --people 22 --remote 4 --line "F2026-006: We take it up again"',
     ),
     export=(
         "samverka export ics --network N1 -o forum.ics",

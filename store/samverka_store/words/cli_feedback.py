@@ -23,6 +23,7 @@ class CliFeedbackWords(msgspec.Struct, frozen=True, kw_only=True):
     nothing_owed: str
     nothing_owed_of: str
     no_draft: str
+    no_channel: str
     day_of_meeting: str
     headings_owed: tuple[str, ...]
     we_owe: str
@@ -50,12 +51,13 @@ SV = CliFeedbackWords(
     proposals_or_drafts="förslag (F2026-014) eller utkast (R2026-003)",
     own_text="texten, om den inte ska skrivas ur förslaget; - läser den från stdin",
     given_text="texten som lämnades, annars utkastens; - läser den från stdin",
-    channel="hur, om inte med e-post: %(choices)s",
+    channel="hur, om inte med e-post",
     at_meeting="mötet där det sades; utan --to hörde alla det, också de anonyma",
     to="bara till den här",
     nothing_owed="Alla har fått besked.",
     nothing_owed_of="Inget besked återstår om {refs}",
     no_draft="Det finns inget utkast om {refs}. Ange --text, eller skriv utkast med: samverka feedback draft",
+    no_channel="{value} är inget sätt att lämna besked. Välj bland: {choices}",
     day_of_meeting="Det som sades till alla vid ett möte lämnades den dagen: ange inte --date",
     headings_owed=("Beteckning", "Senast", "När", "Besked", "Till", "Rubrik"),
     we_owe="vi",
@@ -82,12 +84,13 @@ EN = CliFeedbackWords(
     proposals_or_drafts="proposals (F2026-014) or drafts (R2026-003)",
     own_text="the text, unless it is to be written from the proposal; - reads it from stdin",
     given_text="the text that was given, else that of the drafts; - reads it from stdin",
-    channel="how, if not by e-mail: %(choices)s",
+    channel="how, if not by e-mail",
     at_meeting="the meeting where it was said; without --to all heard it, the anonymous too",
     to="only to this one",
     nothing_owed="Everyone has been answered.",
     nothing_owed_of="Nothing more is owed for {refs}",
     no_draft="There is no draft for {refs}. Give --text, or write drafts with: samverka feedback draft",
+    no_channel="{value} is no way to tell someone. Choose from: {choices}",
     day_of_meeting="What was said to all at a meeting was given on its day: leave --date out",
     headings_owed=("Reference", "By", "When", "What", "To", "Title"),
     we_owe="we",

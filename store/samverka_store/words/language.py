@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         cli,
         cli_feedback,
         cli_follow,
+        cli_meetings,
         commands,
         company,
         crash,
@@ -74,6 +75,7 @@ class Words:
     cli: cli.CliWords
     cli_feedback: cli_feedback.CliFeedbackWords
     cli_follow: cli_follow.FollowWords
+    cli_meetings: cli_meetings.CliMeetingWords
     exports: exports.ExportWords
     files: files_page.FilesPageWords
     happened: happened.HappenedWords

@@ -18,6 +18,7 @@ TOPIC_ORDER = (
     "step",
     "proposals",
     "feedback",
+    "meetings",
     "export",
     "taking_in",
     "care",

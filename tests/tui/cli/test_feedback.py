@@ -53,7 +53,7 @@ def test_drafts_are_kept_changed_and_given(owing: Run) -> None:
     owing("edit", "R2026-002", "text=Hej Kim, tack!")
     assert owing("feedback", "text", "R2026-002").out == "Hej Kim, tack!\n"
     assert owing("feedback", "text", "F2026-002", "--to", "Kim").out == "Hej Kim, tack!\n"
-    ended = owing("feedback", "give", "F2026-001", "R2026-002", "--channel", "phone")
+    ended = owing("feedback", "give", "F2026-001", "R2026-002", "--channel", "Telefon")
     assert ended.code == 0
     given = {one["ref"]: one for one in owing("list", "feedback", "--json").json}
     assert [given[ref]["state"] for ref in sorted(given)] == ["given", "given", "drafted"]
@@ -106,6 +106,7 @@ def test_what_cannot_be_given_is_refused_and_nothing_is_kept(owing: Run) -> None
     assert owing("feedback", "give", "F2026-001").code == 2
     assert owing("feedback", "give", "F2026-001", "--text", " ").code == 1
     assert owing("feedback", "give", "F2026-001", "--text", "x", "--date", "2026-09-09").code == 1
+    assert owing("feedback", "give", "F2026-001", "--text", "x", "--channel", "rök").code == 2
     assert owing("feedback", "give", "N1", "--text", "x").code == 2
     assert owing("feedback", "give", "F2026-001", "F2026-009", "--text", "x").code == 1
     assert owing("list", "feedback").rows == []

@@ -68,6 +68,11 @@ def test_what_is_owed_and_reckoned_is_documented(full: Run) -> None:
     assert list(figure) == _documented("figure")
 
 
+def test_what_clashes_says_is_documented(forum: Run) -> None:
+    (first,) = forum("clashes", "2026-12-24", "--json").json
+    assert list(first) == _documented("clash")
+
+
 def test_what_history_says_is_documented(full: Run) -> None:
     (first, *_) = full("history", "N1", "--json").json
     assert list(first) == _documented("history")

@@ -68,7 +68,7 @@ def _command(due: Due) -> str:
         case "theme":
             return f"samverka edit {due.ref} themes=…"
         case "notes":
-            return f"samverka edit {due.ref} notes=…"
+            return f"samverka document {due.ref} --people …"
         case "purpose":
             return f"samverka edit {due.ref} purpose_renewed=…"
         case "contacts":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from samverka_store.clean import clean_line
 from samverka_store.model.answers import FEEDBACK_CHANNELS, Feedback
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
@@ -136,7 +137,7 @@ def _give_to_each(
             repository,
             owing,
             text,
-            channel=call.options.channel or "email",
+            channel=_channel(call) or "email",
             given=day_of(call, "date") or (meeting.day if meeting else None),
             meeting=meeting.id if meeting else None,
             today=call.today,
@@ -150,7 +151,7 @@ def _give_draft(
     return give_feedback.give(
         repository,
         draft,
-        channel=call.options.channel or "",
+        channel=_channel(call),
         given=day_of(call, "date") or (meeting.day if meeting else None),
         text=text,
         meeting=meeting.id if meeting else None,
@@ -170,6 +171,22 @@ def _owing_of(call: Call, repository: Repository, proposals: list[Proposal]) -> 
 
 def _nothing_owed(call: Call, refs: list[str]) -> Misused:
     return Misused(call.words.cli_feedback.nothing_owed_of.format(refs=", ".join(refs)))
+
+
+def _channel(call: Call) -> str:
+    """The code of `--channel`, written as code or label; empty without it. Raises: Misused."""
+    from samverka_store.entry.choices import code_of, labels_of
+
+    text: str | None = call.options.channel
+    if text is None:
+        return ""
+    spec = next(spec for spec in Feedback.fields if spec.name == "channel")
+    code = code_of(spec, text)
+    if code is None:
+        choices = ", ".join(labels_of(spec, call.words).values())
+        told = call.words.cli_feedback.no_channel
+        raise Misused(told.format(value=clean_line(text), choices=choices))
+    return code
 
 
 def _text_given(call: Call) -> str | None:
@@ -195,7 +212,8 @@ def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
     give = what.add_parser("give", help=told.give, description=told.give)
     give.add_argument("refs", metavar="REF", nargs="+", help=told.proposals_or_drafts)
     give.add_argument("--text", metavar="TEXT|-", help=told.given_text)
-    give.add_argument("--channel", choices=FEEDBACK_CHANNELS, help=told.channel)
+    offered = f"{told.channel}: {', '.join(FEEDBACK_CHANNELS)}"
+    give.add_argument("--channel", metavar="CHANNEL", help=offered)
     day_option(give, "--date", words.cli_follow.date)
     give.add_argument("--meeting", metavar="REF", help=told.at_meeting)
     for parser_below in (draft, text, give):
