@@ -16,6 +16,7 @@ from samverka_store.disk import layout, line, shape
 from samverka_store.disk.backups import backups
 from samverka_store.disk.check import check_workspace, findings
 from samverka_store.disk.hand_edit import waiting
+from samverka_store.disk.records import BadLines, read_records
 from samverka_store.disk.repair import repair
 from samverka_store.disk.schema import SCHEMA
 from samverka_store.disk.workspace import Workspace
@@ -137,6 +138,14 @@ def test_a_record_cannot_stand_in_two_pieces_of_the_file(folder: Path, state_dir
     with pytest.raises(SnapshotDamaged) as caught:
         opened(folder, state_dir)
     assert caught.value.values["cause"] == "twice"
+
+
+@pytest.mark.parametrize(("first", "after"), [(5, 5), (4, 5), (0, 0), (-1, 0), (2**53 + 1, 0)])
+def test_ids_rise_from_piece_to_piece_and_end_somewhere(first: int, after: int) -> None:
+    assert read_records(b'"6":{}\n', 5) == {6: {}}
+    with pytest.raises(BadLines) as caught:
+        read_records(b'"%d":{}\n' % first, after)
+    assert caught.value.number == 1
 
 
 TABLES = {
