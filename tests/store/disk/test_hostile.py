@@ -148,6 +148,12 @@ def test_ids_rise_from_piece_to_piece_and_end_somewhere(first: int, after: int) 
     assert caught.value.number == 1
 
 
+@pytest.mark.parametrize("lines", [b'"6":{},"7":{}\n', b'"6":\n{}\n'])
+def test_a_line_is_a_record(lines: bytes) -> None:
+    with pytest.raises(BadLines):
+        read_records(lines, 5)
+
+
 TABLES = {
     "twice": (b"\n}\n}\n", b'\n},\n"people":{\n"7":{"id":7,"name":"A"}\n}\n}\n', "twice", "people"),
     "unending": (b'"people":{', b'"%s":{' % (b"p" * 4000), "misfit", "p" * 64),
