@@ -48,6 +48,8 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     clashes: str
     feedback: str
     owe: str
+    reviews: str
+    unfinished: str
     figures: str
     remove: str
     import_: str
@@ -132,6 +134,8 @@ SV = CliCommandWords(
         clashes="visa vad ett möte eller en dag krockar med",
         feedback="visa, skriv och notera återkoppling till idébärare",
         owe="visa vad vi är skyldiga någon, och vad de är skyldiga oss",
+        reviews="visa de parkerade idéer som ska prövas nu, och vad de kan bli",
+        unfinished="visa balanslistan: öppna förslag med ålder och var de ligger",
         figures="visa nyckeltalen för en period",
         remove="lägg en post i papperskorgen",
         import_="ta in kontakter, nätverk, möten eller förslag från en lista eller kalender",
@@ -202,6 +206,8 @@ EN = CliCommandWords(
         clashes="show what a meeting or a day clashes with",
         feedback="show, write and note what idea-bearers are told",
         owe="show what we owe someone, and what they owe us",
+        reviews="show the parked ideas that are due for review, and what they may become",
+        unfinished="show the unfinished list: open proposals, their age and who has them",
         figures="show the key figures of a period",
         remove="put a record in the trash",
         import_="take in contacts, networks, meetings or proposals from a list or calendar",

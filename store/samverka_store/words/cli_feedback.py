@@ -1,4 +1,4 @@
-"""What the commands say that settle debts and show how they stand: `feedback`, `owe`, `figures`."""
+"""What the commands say that settle debts and show how they stand: `feedback`, `owe` …"""
 
 from __future__ import annotations
 
@@ -33,6 +33,10 @@ class CliFeedbackWords(msgspec.Struct, frozen=True, kw_only=True):
     status: str
     even: str
     headings_account: tuple[str, ...]
+    no_reviews: str
+    headings_reviews: tuple[str, ...]
+    all_finished: str
+    headings_unfinished: tuple[str, ...]
     first_day: str
     last_day: str
     definitions: str
@@ -67,6 +71,10 @@ SV = CliFeedbackWords(
     status="Nästa besked",
     even="Ingen är skyldig den andra något.",
     headings_account=("Beteckning", "Vems tur", "Senast", "När", "Vad", "Rubrik"),
+    no_reviews="Ingen parkerad idé ska prövas nu.",
+    headings_reviews=("Beteckning", "Prövas", "När", "Förlängd", "Kan bli", "Rubrik"),
+    all_finished="Inget förslag är öppet.",
+    headings_unfinished=("Beteckning", "Ålder", "Läge", "Ligger hos", "Rubrik"),
     first_day="första dagen, annars årets första",
     last_day="sista dagen, annars idag",
     definitions="visa hur varje nyckeltal räknas",
@@ -100,6 +108,10 @@ EN = CliFeedbackWords(
     status="Next word",
     even="Nobody owes the other anything.",
     headings_account=("Reference", "Whose turn", "By", "When", "What", "Title"),
+    no_reviews="No parked idea is due for review.",
+    headings_reviews=("Reference", "Review", "When", "Extended", "May become", "Title"),
+    all_finished="No proposal is open.",
+    headings_unfinished=("Reference", "Age", "State", "Held by", "Title"),
     first_day="first day, else the first of the year",
     last_day="last day, else today",
     definitions="show how each figure is reckoned",

@@ -191,3 +191,41 @@ def test_what_is_told_beside_the_data_is_in_english_too(backlog: Run) -> None:
     assert state == "F2026-001 is now: Referred"
     assert word.startswith("F2026-001: word is owed by 15 September 2026 to Eva Ek. Write it")
     assert backlog("feedback", "draft", "F2026-001").code == 0
+
+
+def test_whoever_adds_a_proposal_is_told_of_those_like_it(backlog: Run) -> None:
+    backlog("park", "F2026-001", "--reason", "pengar", "--review", "2027-01-15")
+    ended = backlog("add", "proposal", "Informationsfolder, gemensam")
+    assert ended.out == "F2026-003\n"
+    assert ended.err == "Liknar F2026-001 (Parkerat): Gemensam informationsfolder\n"
+    assert backlog("add", "idea", "Cykel", "--reason", "x", "--review", "2027-01-15").err == ""
+
+
+def test_ideas_due_for_review_are_listed_with_what_they_may_become(backlog: Run) -> None:
+    assert backlog("reviews").err == "Ingen parkerad idé ska prövas nu.\n"
+    backlog("park", "F2026-001", "--reason", "pengar", "--review", "2026-09-02")
+    later = MORNING + timedelta(days=3)
+    (row,) = backlog("reviews", at=later).rows
+    assert row == [
+        *("F2026-001", "2026-09-02", "2 dagar sedan", "0", "revive, extend, retire"),
+        "Gemensam informationsfolder",
+    ]
+    for day in ("2026-09-03", "2026-09-04"):
+        assert backlog("extend", "F2026-001", "--reason", "x", "--review", day).code == 0
+    (row,) = backlog("reviews", "--network", "N1", at=later).rows
+    assert row[3:5] == ["2", "revive, retire"]
+    assert [one["ref"] for one in backlog("reviews", "--json", at=later).json] == ["F2026-001"]
+
+
+def test_the_unfinished_list_has_age_and_holder(backlog: Run) -> None:
+    backlog("refer", "F2026-002", "Strandvik", "--answer-due", "1/12")
+    rows = backlog("unfinished", at=TOMORROW).rows
+    assert rows[1] == ["F2026-002", "1 dag", "Vidarebefordrat", "Strandvik", "Folder om stöd"]
+    assert [row[0] for row in backlog("unfinished", "--network", "N1").rows] == [
+        *("F2026-001", "F2026-002"),
+    ]
+
+
+def test_without_proposals_nothing_is_unfinished(forum: Run) -> None:
+    ended = forum("unfinished")
+    assert (ended.out, ended.err) == ("", "Inget förslag är öppet.\n")

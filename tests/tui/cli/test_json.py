@@ -73,6 +73,11 @@ def test_what_clashes_says_is_documented(forum: Run) -> None:
     assert list(first) == _documented("clash")
 
 
+def test_what_unfinished_says_is_documented(full: Run) -> None:
+    (first,) = full("unfinished", "--json").json
+    assert list(first) == _documented("unfinished")
+
+
 def test_what_history_says_is_documented(full: Run) -> None:
     (first, *_) = full("history", "N1", "--json").json
     assert list(first) == _documented("history")

@@ -25,8 +25,10 @@ from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.nouns import ADDED, IDEA
 from samverka_tui.cli.opening import changing, context_of, create
 from samverka_tui.cli.parsing import Parser, add_common, examples
-from samverka_tui.cli.printing import say
+from samverka_tui.cli.printing import say, tell
 from samverka_tui.cli.trouble import Misused
+
+_MOST_SIMILAR = 3
 
 
 def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -72,7 +74,19 @@ def _run(call: Call) -> int:
         with changing(call) as repository:
             record = _add(call, texts, repository)
     say(record.ref)
+    if isinstance(record, Proposal):
+        _tell_similar(record, call, repository)
     return 0
+
+
+def _tell_similar(proposal: Proposal, call: Call, repository: Repository) -> None:
+    """Tell which old proposals are like the new one; whoever added it may merge them."""
+    from samverka_store.similar import SimilarIndex
+
+    words = call.words
+    for one in SimilarIndex(repository).find(proposal.title, limit=_MOST_SIMILAR, but=proposal.id):
+        state = words.states.label(proposal.noun, one.state)
+        tell(words.cli_follow.alike.format(ref=one.ref, title=one.title, state=state))
 
 
 def _texts(call: Call) -> dict[str, str]:

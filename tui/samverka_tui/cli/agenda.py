@@ -67,6 +67,10 @@ def _command(due: Due) -> str:
             return f"samverka revive {due.ref}"
         case "theme":
             return f"samverka edit {due.ref} themes=…"
+        case "held":
+            return f"samverka state {due.ref} held"
+        case "action":
+            return f"samverka state {due.ref} done"
         case "notes":
             return f"samverka document {due.ref} --people …"
         case "purpose":

@@ -50,6 +50,8 @@ TOPICS: Mapping[str, str] = {
     "clashes": "clashing",
     "feedback": "answering",
     "owe": "accounting",
+    "reviews": "pending",
+    "unfinished": "pending",
     "figures": "reckoning",
     "remove": "removing",
     "undo": "removing",
