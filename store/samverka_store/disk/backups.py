@@ -6,6 +6,7 @@ a file beside them, so that each is read once; that file may go and is then writ
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
@@ -95,6 +96,9 @@ def open_each(folder: Path) -> Iterator[list[Finding]]:
         if number in there and there[number].bytes == _bytes(folder, number):
             continue
         there[number], findings = _open(folder, number)
+        if not os.path.lexists(layout.old_snapshot(folder, number)):
+            del there[number]  # someone else's fold took it away meanwhile
+            continue
         _remember(folder, there)
         if findings:
             yield [
@@ -167,12 +171,13 @@ def _open(folder: Path, number: int) -> tuple[Opened, tuple[Finding, ...]]:
     journal = read_journal(path, number, is_current=False, ids=ids)
     findings = (*snapshot.findings, *journal.findings)
     with naming(path):
-        at = journal.last or layout.old_snapshot(folder, number).stat().st_mtime_ns // 1_000_000
+        looked = platform.look(str(layout.old_snapshot(folder, number)))
+        written = looked.st_mtime_ns // 1_000_000 if looked else 0
     found = Opened(
         bytes=_bytes(folder, number),
         records=sum(table != Event.table for table, _ in ids),
         changes=journal.holds,
-        at=at,
+        at=journal.last or written,
         whole=not findings,
     )
     return found, findings
