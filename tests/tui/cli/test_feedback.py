@@ -77,9 +77,19 @@ def test_many_are_answered_from_one_text_and_it_is_undone_as_one(owing: Run) -> 
 
 
 def test_the_text_may_be_piped_in(owing: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("Tack!\nVi hörs.\n"))
+    monkeypatch.setattr(
+        "sys.stdin", io.TextIOWrapper(io.BytesIO("Tack!\r\nVi hörs.\r\n".encode("cp1252")))
+    )
     assert owing("feedback", "give", "F2026-001", "--text", "-").code == 0
     assert owing("show", "R2026-001", "--json").json["text"] == "Tack!\nVi hörs."
+
+
+def test_what_is_piped_in_and_is_no_text_is_refused(
+    owing: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\x00\x81")))
+    assert owing("feedback", "give", "F2026-001", "--text", "-").code == 1
+    assert owing("list", "feedback").rows == []
 
 
 def test_only_the_one_named_is_told(owing: Run) -> None:

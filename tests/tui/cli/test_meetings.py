@@ -84,7 +84,7 @@ def test_without_attendance_or_before_it_was_held_nothing_is_documented(evening:
 
 
 def test_notes_may_be_piped_in(evening: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("Rad ett\nRad två\n"))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("Rad ett\nRad två\n".encode())))
     assert evening("document", "M2026-001", "--people", "3", "--notes", "-", at=EVENING).code == 0
     assert evening("show", "M2026-001", "--json").json["notes"] == "Rad ett\nRad två"
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from samverka_store.clean import clean_line
 from samverka_store.disk.workspace import Workspace
 from samverka_store.disk_errors import NoWorkspace
 from samverka_store.entry.reading import read_record
@@ -86,7 +87,8 @@ def _tell_similar(proposal: Proposal, call: Call, repository: Repository) -> Non
     words = call.words
     for one in SimilarIndex(repository).find(proposal.title, limit=_MOST_SIMILAR, but=proposal.id):
         state = words.states.label(proposal.noun, one.state)
-        tell(words.cli_follow.alike.format(ref=one.ref, title=one.title, state=state))
+        told = words.cli_follow.alike.format(ref=one.ref, title=one.title, state=state)
+        tell(clean_line(told))
 
 
 def _texts(call: Call) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from samverka_store.clean import clean_line
 from samverka_store.model.answers import FEEDBACK_CHANNELS, Feedback
@@ -17,14 +16,12 @@ from samverka_store.usecases.draft_feedback import text_of
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.debts import debt_json, debt_row, draft_of, to_whom
-from samverka_tui.cli.deeds import Done, day_of, day_option, running
+from samverka_tui.cli.deeds import Done, day_of, day_option, running, text_given
 from samverka_tui.cli.finding import find_linked, live, of_kind, outside_trash
 from samverka_tui.cli.opening import context_of, reading
 from samverka_tui.cli.parsing import Parser, add_common, examples
 from samverka_tui.cli.printing import say, say_json, say_rows, tell
 from samverka_tui.cli.trouble import Misused
-
-_INPUT = "-"
 
 
 def _owed(call: Call) -> int:
@@ -79,7 +76,7 @@ def _text(call: Call) -> int:
 def _draft(call: Call, repository: Repository) -> Done:
     options = call.options
     context = context_of(call, repository)
-    text = _text_given(call)
+    text = text_given(call.options.text)
     drafted = []
     for owing in _owing(call, repository):
         words = text or text_of(owing, repository, context.words)
@@ -91,7 +88,7 @@ def _draft(call: Call, repository: Repository) -> Done:
 
 def _give(call: Call, repository: Repository) -> Done:
     options = call.options
-    text = _text_given(call)
+    text = text_given(call.options.text)
     records = [outside_trash(ref, repository) for ref in options.refs]
     drafts = [record for record in records if isinstance(record, Feedback)]
     proposals = [of_kind(record, Proposal, call) for record in records if record not in drafts]
@@ -187,12 +184,6 @@ def _channel(call: Call) -> str:
         told = call.words.cli_feedback.no_channel
         raise Misused(told.format(value=clean_line(text), choices=choices))
     return code
-
-
-def _text_given(call: Call) -> str | None:
-    """The text of `--text`, read from stdin where it is `-`; None where it was not given."""
-    text: str | None = call.options.text
-    return sys.stdin.read() if text == _INPUT else text
 
 
 def _declare(parser: argparse.ArgumentParser, words: Words) -> None:

@@ -6,11 +6,13 @@ Which use case a command stands for is in its own file.
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 import msgspec
 
+from samverka_store.clean import clean_line
 from samverka_store.entry.context import Context
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
@@ -23,6 +25,8 @@ from samverka_tui.cli.columns import say_records
 from samverka_tui.cli.opening import changing, context_of
 from samverka_tui.cli.parsing import examples, ref_argument
 from samverka_tui.cli.printing import tell
+
+_INPUT = "-"
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -49,7 +53,7 @@ def running(step: Step) -> Callable[[Call], int]:
         context = context_of(call, repository)
         say_records(done.records, context)
         for sentence in _remarks(done, context):
-            tell(sentence)
+            tell(clean_line(sentence))
         return 0
 
     return run
@@ -104,3 +108,15 @@ def day_of(call: Call, name: str, *, prefer: Prefer = "past") -> date | None:
     """The day that an option names; None where it was not given. Raises: UnreadableDay."""
     text: str | None = getattr(call.options, name)
     return None if text is None else read_day(text, today=call.today, prefer=prefer)
+
+
+def text_given(text: str | None) -> str | None:
+    """The text of an option, read from stdin where it is `-`; None where it was not given.
+
+    Raises: FileTooLarge; NotText.
+    """
+    if text != _INPUT:
+        return text
+    from samverka_store.exchange.decoding import text_of
+
+    return text_of(sys.stdin.buffer.read())

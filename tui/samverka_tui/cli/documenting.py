@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 import msgspec
 
@@ -17,12 +16,11 @@ from samverka_store.repository import Repository
 from samverka_store.usecases import document_meeting, prepare_meeting
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call, Command
-from samverka_tui.cli.deeds import Done, day_of, day_option, running
+from samverka_tui.cli.deeds import Done, day_of, day_option, running, text_given
 from samverka_tui.cli.finding import find_linked, find_live, live
 from samverka_tui.cli.parsing import own_examples, ref_argument
 from samverka_tui.cli.trouble import Misused
 
-_INPUT = "-"
 _MOST_DIGITS = 7
 
 
@@ -86,9 +84,7 @@ def _owner(call: Call, repository: Repository) -> tuple[int | None, str]:
 def _document(call: Call, repository: Repository) -> Meeting:
     """All that is given of the meeting, in one change."""
     options = call.options
-    attendance, notes = _attendance(call), options.notes
-    if notes == _INPUT:
-        notes = sys.stdin.read()
+    attendance, notes = _attendance(call), text_given(options.notes) or ""
     meeting = find_live(call, repository, Meeting)
     for written in options.line or ():
         ref, sign, line = written.partition(":")
