@@ -32,6 +32,7 @@ class CliFeedbackWords(msgspec.Struct, frozen=True, kw_only=True):
     action: str
     status: str
     even: str
+    no_account: str
     headings_account: tuple[str, ...]
     no_reviews: str
     headings_reviews: tuple[str, ...]
@@ -70,6 +71,7 @@ SV = CliFeedbackWords(
     action="Åtgärd",
     status="Nästa besked",
     even="Ingen är skyldig den andra något.",
+    no_account="{ref} är {noun}; det här gäller bara kontakter och organisationer",
     headings_account=("Beteckning", "Vems tur", "Senast", "När", "Vad", "Rubrik"),
     no_reviews="Ingen parkerad idé ska prövas nu.",
     headings_reviews=("Beteckning", "Prövas", "När", "Förlängd", "Kan bli", "Rubrik"),
@@ -107,6 +109,7 @@ EN = CliFeedbackWords(
     action="Action",
     status="Next word",
     even="Nobody owes the other anything.",
+    no_account="{ref} is {noun}; this is only for contacts and organisations",
     headings_account=("Reference", "Whose turn", "By", "When", "What", "Title"),
     no_reviews="No parked idea is due for review.",
     headings_reviews=("Reference", "Review", "When", "Extended", "May become", "Title"),

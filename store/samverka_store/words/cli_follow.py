@@ -33,6 +33,7 @@ class FollowWords(msgspec.Struct, frozen=True, kw_only=True):
     withdrawn_by: str
     state_now: str
     owed: str
+    no_decision: str
     alike: str
     nothing_similar: str
     headings_similar: tuple[str, ...]
@@ -64,6 +65,7 @@ SV = FollowWords(
     withdrawn_by="vem som tog tillbaka det",
     state_now="{ref} är nu: {state}",
     owed="{ref}: besked senast {day} till {who}. Skriv det med: samverka feedback draft {ref}",
+    no_decision="{value} är inget beslut. Välj bland: {choices}",
     alike="Liknar {ref} ({state}): {title}",
     nothing_similar="Inget liknande hittades.",
     headings_similar=("Beteckning", "Läge", "Rubrik"),
@@ -94,6 +96,7 @@ EN = FollowWords(
     withdrawn_by="who took it back",
     state_now="{ref} is now: {state}",
     owed="{ref}: word is owed by {day} to {who}. Write it with: samverka feedback draft {ref}",
+    no_decision="{value} is no decision. Choose from: {choices}",
     alike="Like {ref} ({state}): {title}",
     nothing_similar="Nothing similar was found.",
     headings_similar=("Reference", "State", "Title"),

@@ -128,7 +128,8 @@ def test_what_cannot_be_referred_is_refused_with_the_reason(backlog: Run) -> Non
 def test_a_decision_has_who_when_and_on_a_no_the_reason(backlog: Run) -> None:
     backlog("state", "F2026-001", "bereds")
     assert backlog("decide", "F2026-001", "avslaget", "--by", "styrgruppen").code == 1
-    assert backlog("decide", "F2026-001", "parkerat", "--by", "styrgruppen").code == 2
+    parked = backlog("decide", "F2026-001", "parkerat", "--by", "styrgruppen")
+    assert (parked.code, "declined (Avslaget)" in parked.err) == (2, True)
     assert backlog("decide", "F2026-001", "antaget").code == 2
     ended = backlog(
         *("decide", "F2026-001", "avslaget", "--by", "styrgruppen", "--date", "31/8"),

@@ -13,14 +13,16 @@ from samverka_store.accounts import (
 )
 from samverka_store.entry.context import Context
 from samverka_store.model.people import Organisation, Person
+from samverka_store.model.record import Record
 from samverka_store.words.language import Words
 from samverka_tui.cli.as_json import as_json
 from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.debts import debt_json, debt_row
-from samverka_tui.cli.finding import find_record, of_kind
+from samverka_tui.cli.finding import find_record
 from samverka_tui.cli.opening import context_of, reading
 from samverka_tui.cli.parsing import examples, ref_argument
 from samverka_tui.cli.printing import say_json, say_rows, tell
+from samverka_tui.cli.trouble import Misused
 
 
 def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -34,10 +36,7 @@ def _run(call: Call) -> int:
     with reading(call) as repository:
         context = context_of(call, repository)
         record = find_record(call, repository)
-        if isinstance(record, Organisation):
-            account = account_of_organisation(record, repository)
-        else:
-            account = account_of_person(of_kind(record, Person, call), repository)
+        account = _account(record, context)
         if call.options.json:
             say_json(_as_json(account, context))
             return 0
@@ -46,6 +45,17 @@ def _run(call: Call) -> int:
     if not rows:
         tell(words.even)
     return 0
+
+
+def _account(record: Record, context: Context) -> Account:
+    """The account of a contact or an organisation. Raises: Misused for any other noun."""
+    match record:
+        case Organisation():
+            return account_of_organisation(record, context.repository)
+        case Person():
+            return account_of_person(record, context.repository)
+    noun = context.words.nouns.of(record.noun).a
+    raise Misused(context.words.cli_feedback.no_account.format(ref=record.ref, noun=noun))
 
 
 def _rows(account: Account, context: Context) -> list[tuple[str, ...]]:

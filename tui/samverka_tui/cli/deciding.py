@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 
+from samverka_store.clean import clean_line
+from samverka_store.entry.choices import code_of, labels_of
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.people import Person
 from samverka_store.model.proposals import DECIDED_STATES, Proposal
+from samverka_store.model.record import FieldSpec
 from samverka_store.repository import Repository
 from samverka_store.usecases import carry_out_proposal
 from samverka_store.usecases.decide_proposal import decide
@@ -15,7 +18,9 @@ from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.deeds import day_of, day_option, reason_option, running
 from samverka_tui.cli.finding import find_linked, find_live
 from samverka_tui.cli.parsing import own_examples, ref_argument
-from samverka_tui.cli.states import read_state
+from samverka_tui.cli.trouble import Misused
+
+_DECISION = FieldSpec("state", "choice", noun=Proposal.noun, choices=DECIDED_STATES)
 
 
 def _decide(call: Call, repository: Repository) -> Proposal:
@@ -27,7 +32,7 @@ def _decide(call: Call, repository: Repository) -> Proposal:
     return decide(
         repository,
         proposal,
-        read_state(options.decision, Proposal, call.words, among=DECIDED_STATES),
+        _read_decision(call),
         decided_by=options.by,
         decided=day_of(call, "date"),
         reason=options.reason,
@@ -35,6 +40,18 @@ def _decide(call: Call, repository: Repository) -> Proposal:
         meeting=meeting,
         today=call.today,
     )
+
+
+def _read_decision(call: Call) -> str:
+    """The code of the decision, written as code or label. Raises: Misused with the choices."""
+    text: str = call.options.decision
+    code = code_of(_DECISION, text)
+    if code is None:
+        labels = labels_of(_DECISION, call.words)
+        choices = ", ".join(f"{decision} ({label})" for decision, label in labels.items())
+        told = call.words.cli_follow.no_decision
+        raise Misused(told.format(value=clean_line(text), choices=choices))
+    return code
 
 
 def _begin(call: Call, repository: Repository) -> Proposal:

@@ -27,12 +27,12 @@ def states_of(kind: type[Record]) -> tuple[str, ...]:
     return next((spec.choices for spec in kind.fields if spec.name == "state"), ())
 
 
-def read_state(text: str, kind: type[Record], words: Words, *, among: tuple[str, ...] = ()) -> str:
-    """The code of a state, perhaps one among these. Raises: Misused naming those there are."""
+def read_state(text: str, kind: type[Record], words: Words) -> str:
+    """The code of a state. Raises: Misused naming the states there are."""
     from samverka_store.entry.choices import code_of, labels_of
 
     noun = words.nouns.of(kind.noun)
-    states = among or states_of(kind)
+    states = states_of(kind)
     if not states:
         raise Misused(words.cli.no_state_here.format(noun=noun.one))
     spec = FieldSpec("state", "choice", noun=kind.noun, choices=states)
