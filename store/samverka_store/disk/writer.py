@@ -103,9 +103,12 @@ def _write(path: Path, kept: Kept) -> None:
     beside = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
     with naming(path):
         path.parent.mkdir(mode=platform.PRIVATE_FOLDER, parents=True, exist_ok=True)
-        _write_synced(beside, msgspec.json.encode(kept), platform.PRIVATE_FILE)
-        platform.rename(beside, path)
-        platform.sync_folder(path.parent)
+        try:
+            _write_synced(beside, msgspec.json.encode(kept), platform.PRIVATE_FILE)
+            platform.rename(beside, path)
+            platform.sync_folder(path.parent)
+        finally:
+            platform.remove(beside)
 
 
 def _write_synced(path: Path, text: bytes, mode: int) -> None:

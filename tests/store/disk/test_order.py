@@ -58,8 +58,20 @@ def test_a_workspace_is_made(data_dir: Path, state_dir: Path) -> None:
 def test_a_writer_id_is_drawn(data_dir: Path, state_dir: Path) -> None:
     data_dir.mkdir()
     assert _steps(lambda: writer.writer_id(data_dir, state_dir)) == [
-        *["create", "sync", "rename", "sync_folder"]
+        *["create", "sync", "rename", "sync_folder", "remove"]
     ]
+
+
+@pytest.mark.parametrize("number", [2, 3, 4])
+def test_a_writer_id_that_could_not_be_kept_leaves_no_file(
+    data_dir: Path, state_dir: Path, number: int
+) -> None:
+    data_dir.mkdir()
+    steps = ("create", "write", "sync", "rename")
+    with at_step(number, failing(errno.EIO), steps) as taken, pytest.raises(DiskFaulty):
+        writer.writer_id(data_dir, state_dir)
+    assert taken[-1] == steps[number - 1]
+    assert list((state_dir / "writers").iterdir()) == []
 
 
 def test_a_snapshot_is_rebuilt(folder: Path, state_dir: Path) -> None:
