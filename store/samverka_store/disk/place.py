@@ -97,7 +97,7 @@ def _uneven(seen: list[_Seen]) -> Finding | None:
     name = shlex.quote(str(folder.path))
     steps = [f"chmod -R g+rwX {name}", f"find {name} -type d -exec chmod g+s {{}} +"]
     if any(each.group != folder.group for each in seen):
-        steps.insert(0, f"chgrp -R {platform.group_name(folder.group)} {name}")
+        steps.insert(0, f"chgrp -R {shlex.quote(platform.group_name(folder.group))} {name}")
     command = " && ".join(steps)
     return Finding("shared_unevenly", {"folder": str(folder.path), "command": command})
 

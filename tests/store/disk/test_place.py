@@ -172,6 +172,7 @@ def test_a_file_of_another_group_in_a_shared_folder_is_told(
         return os.stat_result(parts)
 
     monkeypatch.setattr(platform, "look", of_another_group)
+    monkeypatch.setattr(platform, "group_name", lambda number: "domain users; ls")
     key, command = _key_and_command(folder)
     assert key == "shared_unevenly"
-    assert command.startswith("chgrp -R ")
+    assert command.startswith("chgrp -R 'domain users; ls' ")
