@@ -70,7 +70,10 @@ def put(folder: Path, name: str, draft: Draft) -> None:
         raise RecordTooLarge(bytes=len(text), most=MOST_BYTES)
     path, beside = folder / name, folder / layout.being_written(name)
     with naming(folder):  # by which people know where; the name says nothing to them
+        is_new = not os.path.lexists(folder)
         platform.make_folder(folder, platform.folder_mode(folder.parent))
+        if is_new:
+            platform.sync_folder(folder.parent)  # else a power cut takes the folder with the draft
         platform.remove(beside)
         try:
             _write(beside, text, platform.file_mode(folder))

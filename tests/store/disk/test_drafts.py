@@ -395,7 +395,8 @@ def test_other_files_in_the_folder_are_not_looked_at(start: Start, folder: Path)
 def test_the_steps_of_writing_are_those_that_a_power_cut_needs(folder: Path) -> None:
     place = folder / layout.DRAFTS
     name = layout.draft("anna", new_run(), drafts.new_mark())
-    with at_step(0, lambda: None, ALL_STEPS) as taken:
-        drafts.put(place, name, text("Bänkar"))
-    order = [step for step in taken if step != "remove"]
-    assert order == ["make_folder", "create", "write", "sync", "rename", "sync_folder"]
+    each = ["create", "write", "sync", "rename", "sync_folder"]
+    for order in (["make_folder", "sync_folder", *each], ["make_folder", *each]):
+        with at_step(0, lambda: None, ALL_STEPS) as taken:
+            drafts.put(place, name, text("Bänkar"))
+        assert [step for step in taken if step != "remove"] == order
