@@ -131,8 +131,8 @@ COMPARISONS: Mapping[str, Pieces] = {
         ("if change.schema > schema.SCHEMA:", "if change.schema > 99:"),
         ("                if text.is_whole_but_last:", "                if not text:"),
         ("                if text.size > line.MOST_LINE_BYTES:", "                if not text:"),
-        ("if text.has_zero and self._is_last(text.size):", "if text.has_zero:"),
-        ("if text.has_zero and self._is_last(text.size):", "if self._is_last(text.size):"),
+        (" and self._is_last(text.size):", ":"),
+        ("if lacks_sectors(self._fd, self.offset, text.size) and", "if"),
         ("if not self.of_other_schema and (what", "if not change and (what"),
         (" or stood.inode != self._inode", ""),
     ),
@@ -201,5 +201,6 @@ COMPARISONS: Mapping[str, Pieces] = {
         ("        if len(text) > MOST_BYTES:", "        if not text:"),
         ("if kept is not None and not fits(table, id, kept):", "if not text:"),
     ),
+    "texts.py": (("            if 0 < zeros < following - cut:", "            if zeros < 0:"),),
     "writer.py": (("(kept.machine, kept.inode, kept.restored) == valid_for", "kept.writer"),),
 }

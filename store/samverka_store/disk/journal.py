@@ -16,7 +16,7 @@ from samverka_store.disk import layout, line, platform, schema
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.line import BadLine, Line
 from samverka_store.disk.shape import Unreadable
-from samverka_store.disk.texts import PIECE_BYTES, texts
+from samverka_store.disk.texts import PIECE_BYTES, lacks_sectors, texts
 from samverka_store.disk.trouble import named, naming, opened
 from samverka_store.disk_errors import DiskError, JournalDamaged, SchemaTooNew
 from samverka_store.documents import fits, unfit_field
@@ -129,8 +129,8 @@ class Journal:
             try:
                 change = line.read(text.data)
             except BadLine as bad:
-                if text.has_zero and self._is_last(text.size):
-                    return  # pages of one unsynced line that never reached the disk
+                if lacks_sectors(self._fd, self.offset, text.size) and self._is_last(text.size):
+                    return  # one line that was never synced
                 raise self._damaged(bad.what) from None
             self._check(change)
             self._took(text.data[:_HEAD], text.size)

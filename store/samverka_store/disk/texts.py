@@ -14,21 +14,20 @@ from samverka_store.disk import line, platform
 from samverka_store.disk.hostile import make_sure_of_memory
 
 PIECE_BYTES = 1 << 20
+_SECTOR_BYTES = 512  # what a disk writes wholly or not at all
 
 
 class Text(NamedTuple):
     """One line without its break.
 
     `data` is how it begins, `is_all` whether it is all of it; `size` counts the break too.
-    `has_zero`: pages of it may never have reached the disk. `is_whole_but_last`: only what stands
-    where the break should be is wrong.
+    `is_whole_but_last`: only what stands where the break should be is wrong.
     """
 
     data: bytes
     size: int
     is_ended: bool
     is_all: bool
-    has_zero: bool
     is_whole_but_last: bool
 
 
@@ -62,18 +61,16 @@ def _short(data: bytes, *, is_ended: bool) -> Text:
         size=len(data) + is_ended,
         is_ended=is_ended,
         is_all=True,
-        has_zero=b"\0" in data,
         is_whole_but_last=not is_ended and line.is_whole(data[:-1]),
     )
 
 
 def _long(fd: int, start: int, most: int | None) -> Text:
-    size, has_zero, is_ended = 0, False, False
+    size, is_ended = 0, False
     before_last, checksum, last = 0, 0, b""
     head = platform.read_at(fd, PIECE_BYTES, start)
     while piece := platform.read_at(fd, PIECE_BYTES, start + size):
         text, broken, _ = piece.partition(b"\n")
-        has_zero = has_zero or b"\0" in text
         summed = last + (text if size else text[line.AFTER_CRC :])
         before_last, last = zlib.crc32(summed[:-1], checksum), summed[-1:]
         checksum = before_last
@@ -91,6 +88,25 @@ def _long(fd: int, start: int, most: int | None) -> Text:
         size=size + is_ended,
         is_ended=is_ended,
         is_all=len(head) == size,
-        has_zero=has_zero,
         is_whole_but_last=wanted == line.head(before_last),
     )
+
+
+def lacks_sectors(fd: int, start: int, size: int) -> bool:
+    """Whether these bytes hold zeros, and only as whole sectors: those never reached the disk.
+
+    Of a sector that was written a single zero is a letter that was harmed. Raises: OSError.
+    """
+    is_found, end = False, start + size
+    while start < end:
+        sectors = platform.read_at(fd, min(end - start, PIECE_BYTES - start % PIECE_BYTES), start)
+        if not sectors:
+            break
+        cuts = [0, *range(_SECTOR_BYTES - start % _SECTOR_BYTES, len(sectors), _SECTOR_BYTES)]
+        for cut, following in zip(cuts, [*cuts[1:], len(sectors)], strict=True):
+            zeros = sectors.count(0, cut, following)
+            if 0 < zeros < following - cut:
+                return False
+            is_found = is_found or zeros > 0
+        start += len(sectors)
+    return is_found

@@ -87,11 +87,17 @@ def test_a_writer_sets_an_unfinished_line_aside_and_says_so(journal: Path, state
     assert names(_opened(journal, state_dir)) == {5: "Åsa", 6: "Åsa", 7: "Åsa"}
 
 
-@pytest.mark.parametrize("tail", [b"\0" * 5000, b'{"crc":"' + b"\0" * 90 + b'"]]}\n'])
+@pytest.mark.parametrize("kept", [(), (0,), (1,), (0, 2), (1, 2), (2,)])
 def test_pages_that_never_reached_the_disk_are_an_unfinished_line(
-    journal: Path, state_dir: Path, tail: bytes
+    journal: Path, state_dir: Path, kept: tuple[int, ...]
 ) -> None:
     whole = journal.read_bytes()
+    first = -len(whole) % 512
+    written = b"y" * (first + 512 + 511) + b"\n"
+    sectors = [written[:first], written[first : first + 512], written[first + 512 :]]
+    tail = b"".join(
+        text if number in kept else bytes(len(text)) for number, text in enumerate(sectors)
+    )
     journal.write_bytes(whole + tail)
     workspace = _opened(journal, state_dir)
     assert names(workspace) == {5: "Bo", 6: "Åsa"}
@@ -107,6 +113,17 @@ def test_each_flipped_byte_is_detected(journal: Path, state_dir: Path) -> None:
         with pytest.raises(JournalDamaged) as caught:
             _opened(journal, state_dir)
         assert caught.value.values == {"file": str(journal), "line": whole[:at].count(b"\n") + 1}
+
+
+def test_a_letter_of_the_last_line_that_became_a_zero_is_damage(
+    journal: Path, state_dir: Path
+) -> None:
+    whole = journal.read_bytes()
+    for at in range(whole.rindex(b"\n", 0, -1) + 1, len(whole)):
+        journal.write_bytes(whole[:at] + b"\0" + whole[at + 1 :])
+        with pytest.raises(JournalDamaged) as caught:
+            _opened(journal, state_dir)
+        assert caught.value.values == {"file": str(journal), "line": whole.count(b"\n")}
 
 
 @pytest.mark.parametrize(
