@@ -106,6 +106,15 @@ def test_pages_that_never_reached_the_disk_are_an_unfinished_line(
     assert names(_opened(journal, state_dir)) == {5: "Bo", 6: "Åsa", 7: "Åsa"}
 
 
+def test_pages_that_are_lost_before_another_line_are_damage(journal: Path, state_dir: Path) -> None:
+    whole = journal.read_bytes()
+    lost = b"y" * (-len(whole) % 512) + bytes(512) + b"y\n"
+    journal.write_bytes(whole + lost + b'{"crc":"00000000"}\n')
+    with pytest.raises(JournalDamaged) as caught:
+        _opened(journal, state_dir)
+    assert caught.value.values["line"] == whole.count(b"\n") + 1
+
+
 def test_each_flipped_byte_is_detected(journal: Path, state_dir: Path) -> None:
     whole = journal.read_bytes()
     for at in range(len(whole)):
