@@ -119,6 +119,19 @@ def sabotaged(what: Sabotage, text: str) -> str:
 
 def failing_test(what: Sabotage, folder: Path) -> str:
     """The first test that fails when this is taken away, in a copy in this folder; empty: none."""
+    _copy(folder)
+    path = folder / DISK / what.file
+    path.write_text(sabotaged(what, path.read_text("utf-8")), "utf-8")
+    return next(filter(None, (_first_failing(tests, folder) for tests in tests_for(what))), "")
+
+
+def failing_anyway(folder: Path) -> str:
+    """The first test that fails in a copy from which nothing was taken away; empty: none."""
+    _copy(folder)
+    return _first_failing(list(TESTS), folder)
+
+
+def _copy(folder: Path) -> None:
     for name in ("store", "tui", "tests", "pyproject.toml"):
         source = ROOT / name
         if source.is_dir():
@@ -126,9 +139,6 @@ def failing_test(what: Sabotage, folder: Path) -> str:
             shutil.copytree(source, folder / name, ignore=ignored)
         else:
             shutil.copy(source, folder / name)
-    path = folder / DISK / what.file
-    path.write_text(sabotaged(what, path.read_text("utf-8")), "utf-8")
-    return next(filter(None, (_first_failing(tests, folder) for tests in tests_for(what))), "")
 
 
 def _first_failing(tests: list[str], folder: Path) -> str:
@@ -142,14 +152,22 @@ def _first_failing(tests: list[str], folder: Path) -> str:
         timeout=_SECONDS,
     )
     failed = re.search(r"^(?:FAILED|ERROR) (\S+)", ended.stdout, re.MULTILINE)
-    return failed[1] if failed else ""
+    if failed:
+        return failed[1]
+    return "" if ended.returncode == 0 else f"pytest ended with {ended.returncode}"
 
 
 def run(place: Path, wanted: str = "") -> list[Sabotage]:
     """Try each, or those with `wanted` in their description; those that no test noticed.
 
-    Prints what noticed the others, and the counts.
+    Prints what noticed the others, and the counts. Raises: RuntimeError when a test fails although
+    nothing was taken away, since then a failing test tells nothing.
     """
+    control = place / "control"
+    control.mkdir()
+    if failed := failing_anyway(control):
+        raise RuntimeError(f"{failed} fails although nothing was taken away")
+    shutil.rmtree(control)
 
     def tried(numbered: tuple[int, Sabotage]) -> tuple[Sabotage, str]:
         number, what = numbered
