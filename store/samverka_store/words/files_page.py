@@ -143,13 +143,13 @@ SV = FilesPageWords(
     edits_about="Någon har ändrat filen {file} utanför programmet. Inget av det gäller förrän du tar in det. Filen ligger kvar under ett annat namn vad du än väljer.",
     cannot_take="{count} av {total} går inte att ta in; de är märkta med !. Välj andra med Mellanslag, eller rätta dem i programmet i stället.",
     obstacle="! Kan inte tas in",
-    ask_take="Ta in {records}, så att de gäller (u ångrar)",
+    ask_take="Ta in {records}, så att det som står i filen gäller (u ångrar)",
     ask_take_some="Ta in {records} och lämna {rest} (u ångrar)",
     yes_take="Ja, ta in",
     ask_leave="Lämna {records}, så att allt förblir som det är här",
     yes_leave="Ja, lämna",
-    taken="{records} är intagna och gäller nu. Filen som den var ligger kvar i mappen.",
-    left="{records} är lämnade. Filen ligger kvar i mappen som {file}.",
+    taken="Intaget: {records}. Det gäller nu. Filen som den var ligger kvar i mappen.",
+    left="Lämnat: {records}. Filen ligger kvar i mappen som {file}.",
 )
 
 
@@ -218,6 +218,6 @@ EN = FilesPageWords(
     yes_take="Yes, take in",
     ask_leave="Leave {records}, so that all stays as it is here",
     yes_leave="Yes, leave",
-    taken="{records} taken in and now in force. The file as it was is kept in the folder.",
-    left="{records} left. The file is kept in the folder as {file}.",
+    taken="Taken in: {records}. It is now in force. The file as it was is kept in the folder.",
+    left="Left: {records}. The file is kept in the folder as {file}.",
 )

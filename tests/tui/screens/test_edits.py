@@ -57,7 +57,7 @@ async def test_all_of_it_is_taken_in_and_can_be_undone(tmp_path: Path) -> None:
         await press_when(pilot, "Se skillnaderna", "f8")
         await press_when(pilot, "~ ändrad", "t", "j")
         assert isinstance(app.screen, ListScreen)
-        assert "4 poster är intagna" in page(app).notice
+        assert "Intaget: 4 poster" in page(app).notice
         people = {person.name for person in app.workspace.repository.all(Person)}
         assert people == {"Kim Bergström", "Nya Namn", "Sune Efter", "Maj Sist"}
         assert app.workspace.repository.count(Action) == 0
@@ -66,6 +66,21 @@ async def test_all_of_it_is_taken_in_and_can_be_undone(tmp_path: Path) -> None:
         assert app.workspace.repository.count(Action) == 1
         await press(pilot, "f8")
         await shows(pilot, "Ingen ändring som gjorts för hand väntar på beslut.")
+    app.keep()
+
+
+async def test_once_it_is_decided_the_page_about_the_files_asks_no_more(tmp_path: Path) -> None:
+    cabinet = Cabinet(tmp_path)
+    cabinet.edit(rename)
+    app = cabinet.app()
+    async with running(app) as pilot:
+        await press_when(pilot, "Se skillnaderna", "f7")
+        await shows(pilot, "Inget av det gäller förrän du har tagit in det.")
+        await press(pilot, "f8")
+        await press_when(pilot, "~ ändrad", "t", "j")
+        assert "Intaget: 1 post. Det gäller nu." in page(app).notice
+        await until(pilot, lambda: "Inget av det gäller" not in plain(pilot))
+        assert not any(news.finding.key == "hand_edit" for news in app.files.told)
     app.keep()
 
 

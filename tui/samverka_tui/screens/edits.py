@@ -206,7 +206,7 @@ class EditsScreen(Frame):
         self.host.saved = self.host.now()
         self.host.refresh_now()
         words = self.host.words
-        self._end(words.files.taken.format(records=words.nouns.record.count(taken).capitalize()))
+        self._end(words.files.taken.format(records=words.nouns.record.count(taken)))
 
     def leave_edits(self) -> None:
         """Ask, and leave all of them."""

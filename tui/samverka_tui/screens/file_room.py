@@ -65,6 +65,15 @@ class FileRoom:
         self.unread = left
         self.unsaid = [news for news in self.unsaid if news in left]
 
+    def settle(self, waiting: Collection[Path]) -> None:
+        """Tell no more of edits by hand than those in these files, which wait for a decision."""
+        files = {str(path) for path in waiting}
+        self.told = [
+            news
+            for news in self.told
+            if news.finding.key != "hand_edit" or str(news.finding.values.get("file")) in files
+        ]
+
     # The workspace ----------------------------------------------------------------------------
 
     def enter(self, workspace: Workspace) -> None:

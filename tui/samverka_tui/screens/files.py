@@ -89,6 +89,7 @@ class FilesScreen(Frame):
 
     def _have_looked(self, looked: Looked) -> None:
         self.looked = looked
+        self.host.files.settle([path for path, _ in looked.edits])
         self._show()
         pane = self.query_one(DetailPane)
         if looked.edits and pane.link_key is None:
