@@ -122,7 +122,7 @@ def backup_state(folder: Path, number: int) -> State:
     """What a backup holds, in this program's schema. Raises: BackupMissing; as reading does."""
     path = layout.old_snapshot(folder, number)
     with naming(path):
-        if not path.is_symlink() and not path.is_file():
+        if number not in layout.old_snapshots(folder):
             raise BackupMissing(number=number, folder=str(folder))
     state = snapshot_state(path)
     journal_path = layout.old_journal(folder, number)

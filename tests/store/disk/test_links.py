@@ -13,7 +13,8 @@ from samverka_store.disk.draft_room import DraftRoom
 from samverka_store.disk.drafts import Draft
 from samverka_store.disk.place import place_findings
 from samverka_store.disk.presence import Presence, living, new_run
-from samverka_store.disk_errors import NotPlainFile
+from samverka_store.disk.restore import backup_state
+from samverka_store.disk_errors import BackupMissing, NotPlainFile
 from samverka_store.exchange.files import write_export
 from tests.store.disk.faulty import NOW, created, names, opened, put
 
@@ -170,3 +171,15 @@ def test_a_check_names_a_link_in_the_place_of_a_part(
     (finding,) = place_findings(folder)
     assert (finding.key, finding.values["file"]) == ("not_plain_file", str(trap.link))
     assert finding in findings(check_workspace(folder))
+
+
+def test_a_backup_that_lies_behind_a_link_is_not_gone_back_to(
+    data_dir: Path, state_dir: Path, tmp_path: Path
+) -> None:
+    created(data_dir, state_dir).close()
+    assert backup_state(data_dir, 1).generation == 1
+    backups = data_dir / layout.BACKUPS
+    backups.rename(tmp_path / "elsewhere")
+    backups.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(BackupMissing):
+        backup_state(data_dir, 1)
