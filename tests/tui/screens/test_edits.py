@@ -77,6 +77,7 @@ async def test_once_it_is_decided_the_page_about_the_files_asks_no_more(tmp_path
         await press_when(pilot, "Se skillnaderna", "f7")
         await shows(pilot, "Inget av det gäller förrän du har tagit in det.")
         await press(pilot, "f8")
+        await shows(pilot, "Mellanslag Välj")
         await press_when(pilot, "~ ändrad", "t", "j")
         assert "Intaget: 1 post. Det gäller nu." in page(app).notice
         await until(pilot, lambda: "Inget av det gäller" not in plain(pilot))

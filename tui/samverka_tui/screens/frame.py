@@ -155,7 +155,7 @@ class Frame(Page[None]):
         wake = self.host.words.screens.revive if "parked" in needs else ""
         hints = [
             KeyHint(
-                key_name(command.keys[0]),
+                key_name(command.keys[0], words.key_space),
                 wake if wake and command.id == "park" else words.of(command.id).label,
                 command.id,
             )
