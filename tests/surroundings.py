@@ -18,11 +18,13 @@ SAMVERKA = (sys.executable, "-c", "import sys; from samverka_tui.cli import main
 
 FOREIGN = (
     "COLORTERM",
+    "COLUMNS",
     "EDITOR",
     "LANGUAGE",
     "LC_ALL",
     "LC_MESSAGES",
     "LC_TIME",
+    "LINES",
     "NO_COLOR",
     "PYTHONDONTWRITEBYTECODE",
     "PYTHONHASHSEED",

@@ -86,6 +86,8 @@ def test_the_screen_is_whole_after_the_program_was_stopped_and_goes_on(
         terminal.type("Halvskrivet")
         terminal.wait_for("Halvskrivet")
         terminal.wait_until_quiet()
+        # The thread that writes what is typed is there by then, and stays.
+        terminal.wait_until(lambda _: any((data_dir / "drafts").glob("*.json")), "a draft kept")
         picture, begun = terminal.text, len(terminal.output)
         threads = Path(f"/proc/{terminal.pid}/task")
         before = len(list(threads.iterdir()))
@@ -102,3 +104,23 @@ def test_the_screen_is_whole_after_the_program_was_stopped_and_goes_on(
         terminal.signal(signal.SIGTERM)
         assert terminal.wait_for_end(10) == 128 + signal.SIGTERM
         assert all(terminal.output.rfind(end) > len(terminal.output) - 400 for end in RESTORED)
+
+
+def test_a_window_of_another_size_than_the_variables_say_settles(
+    home: Path, data_dir: Path
+) -> None:
+    around = {**environment(home), "SAMVERKA_DATA": str(data_dir), "COLUMNS": "80", "LINES": "24"}
+    with Terminal(SAMVERKA, environment=around, columns=120, lines=40) as terminal:
+        terminal.wait_for("Välkommen")
+        terminal.press("<enter>")
+        terminal.wait_for("Inget väntar på dig")
+    with Terminal(SAMVERKA, environment=around, columns=120, lines=40) as terminal:
+        terminal.wait_for("Inget väntar på dig")
+        terminal.wait_until_quiet()
+        terminal.resize(90, 30)
+        terminal.resize(70, 20)
+        terminal.resize(100, 35)
+        terminal.wait_until_quiet()
+        assert len(terminal.text.splitlines()[-1]) <= 100
+        terminal.press("6")
+        terminal.wait_for("Inga kontakter")

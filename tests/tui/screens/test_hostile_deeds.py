@@ -40,7 +40,8 @@ FROM_LISTS = frozenset(
     "ListScreen DetailScreen HelpScreen PaletteScreen WhoScreen DraftScreen".split()
 )
 FROM_RECORDS = frozenset("DetailScreen HistoryScreen ExportScreen RecordForm".split())
-BY_NAME = frozenset(("WelcomeScreen", "FormHelp"))
+# The page of two texts is tried with such texts by test_forms_followed.
+BY_NAME = frozenset(("WelcomeScreen", "FormHelp", "BothTexts"))
 # Over files that were harmed: test_files, test_backups, test_edits, test_trouble.
 FROM_FILES = frozenset("FilesScreen BackupsScreen EditsScreen TroubleScreen".split())
 OF_FILES: tuple[Place, ...] = ("files", "backups", "by_hand")

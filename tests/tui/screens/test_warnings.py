@@ -57,7 +57,8 @@ async def test_it_stays_over_every_list_until_it_is_put_away(folder: Path) -> No
     app = _app(folder)
     async with running(app) as pilot:
         await _until(pilot, lambda: _is_warned(app))
-        assert f"chmod -R o= {folder / 'data'}" in " ".join(picture(app).split())
+        # The folder's name may be too long for a line, and is then broken.
+        assert f"chmod-Ro={folder / 'data'}" in "".join(picture(app).split())
         await press(pilot, "4", "j", "slash", "x", "escape")
         assert _is_warned(app)
         assert the_list(app).list_id == "proposals"

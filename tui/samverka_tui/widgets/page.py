@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.containers import Container
+from textual.events import Event, Resize
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -79,6 +80,11 @@ class Page(PaintedOnce, Screen[ResultT]):
 
     def records_changed(self) -> None:
         """Records of any kind may be others than a moment ago."""
+
+    async def on_event(self, event: Event) -> None:
+        # Of two sizes on their way to a page Textual answers each with the other, for ever.
+        if not isinstance(event, Resize) or event.size == self.app.size:
+            await super().on_event(event)
 
     def on_screen_resume(self) -> None:
         if self.outer_size != self.app.size:
