@@ -15,6 +15,7 @@ from samverka_store.disk import layout, line, platform, snapshot_writing
 from samverka_store.disk.finding import Finding
 from samverka_store.disk.follower import Follower
 from samverka_store.disk.holder import Waiting, wait_on
+from samverka_store.disk.journal import write_anew
 from samverka_store.disk.lock import BRIEFLY, WorkspaceLock
 from samverka_store.disk.shape import MOST_RECORDS
 from samverka_store.disk.snapshot import SnapshotReader
@@ -170,17 +171,25 @@ class Files:
     def reopening(self) -> Iterator[float]:
         """Read and check everything anew, through files opened anew; then changes are taken again.
 
-        What stands in the journal is synced before that. Raises: as `open`; then none are taken.
+        What stands in the journals is written anew and synced first, so that nothing is read that
+        is not on the disk. Raises: LockBusy; as `open`; then none are taken.
         """
         self.lock.close()
+        with self.lock.hold():
+            self._write_anew()
         try:
             yield from self.follower.reloading()
         except (WorkspaceDamaged, SchemaOlder) as trouble:
             self._mend(trouble)
             yield from self.follower.reloading()
         with self._caught_up():
-            self.follower.journal.settle()
-        self._is_unsure = False
+            self._is_unsure = False
+
+    def _write_anew(self) -> None:
+        with naming(self.folder):
+            generations = layout.journals(self.folder)
+        for generation in generations:  # others may have begun a fold since the write that failed
+            write_anew(layout.journal(self.folder, generation))
 
     def folding(self, seconds: float | None = None) -> Generator[float, None, None]:
         """Fold, a few milliseconds' worth at a time; `seconds` as in `writing`.

@@ -197,12 +197,6 @@ class Journal:
             platform.truncate(self._append_fd, self.offset)
             platform.sync_data(self._append_fd)
 
-    def settle(self) -> None:
-        """See that all that stands in it reaches the disk. The lock is held. Raises: DiskError."""
-        with naming(self.path):
-            self._open_to_append()
-            platform.sync(self._append_fd)
-
     def set_torn_aside(self) -> Finding | None:
         """Move an unfinished last line to a file of its own. The lock is held and all was read.
 
@@ -242,6 +236,25 @@ class Journal:
                 platform.close(fd)
             platform.sync_folder(self.folder)
             return path
+
+
+def write_anew(path: Path) -> None:
+    """Write what a journal holds once more in its place, synced. The lock is held.
+
+    After a sync that failed the system may take what it holds in memory for written: syncing again
+    then says yes to what is not on the disk, and only what is written anew is surely there.
+    Raises: DiskError.
+    """
+    with naming(path):
+        fd = platform.open_to_write(path)
+        try:
+            offset = 0
+            while block := platform.read_at(fd, PIECE_BYTES, offset):
+                platform.write_at(fd, block, offset)
+                offset += len(block)
+            platform.sync(fd)
+        finally:
+            platform.close(fd)
 
 
 def misfit(change: Line) -> Unreadable | None:

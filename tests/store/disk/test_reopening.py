@@ -1,11 +1,12 @@
 """After a sync that failed: nothing is taken, in or out, until all is read anew and checked."""
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
 
-from samverka_store.disk import layout
+from samverka_store.disk import layout, platform
 from samverka_store.disk.workspace import Workspace
 from samverka_store.disk_errors import (
     DiskFaulty,
@@ -66,7 +67,8 @@ def test_what_others_wrote_meanwhile_comes_with_the_reopening(
     assert names(unsure) == {5: "Åsa", 8: "Åsa", 9: "Åsa"}
 
 
-def test_a_refused_line_that_stayed_in_the_file_is_told_of(data_dir: Path, state_dir: Path) -> None:
+def _left_standing(data_dir: Path, state_dir: Path) -> Workspace:
+    """A workspace in whose journal a line still stands that was refused."""
     workspace = created(data_dir, state_dir)
     with (
         at_step(1, failing(errno.EIO), ("sync_data",)),
@@ -74,11 +76,60 @@ def test_a_refused_line_that_stayed_in_the_file_is_told_of(data_dir: Path, state
         pytest.raises(DiskFaulty),
     ):
         put(workspace, 6)
+    return workspace
+
+
+def _writing_noted(patch: pytest.MonkeyPatch) -> list[tuple[int, int, bytes]]:
+    """(inode, offset, bytes) of each write in place that a sync of the same file has followed."""
+    written: list[tuple[int, int, bytes]] = []
+    synced: list[tuple[int, int, bytes]] = []
+    write_at, sync = platform.write_at, platform.sync
+
+    def note(fd: int, data: bytes, offset: int) -> None:
+        write_at(fd, data, offset)
+        written.append((os.fstat(fd).st_ino, offset, data))
+
+    def settle(fd: int) -> None:
+        sync(fd)
+        synced.extend(each for each in written if each[0] == os.fstat(fd).st_ino)
+
+    patch.setattr(platform, "write_at", note)
+    patch.setattr(platform, "sync", settle)
+    return synced
+
+
+def test_a_refused_line_that_stayed_is_told_of_once_it_is_written_anew(
+    data_dir: Path, state_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = _left_standing(data_dir, state_dir)
     assert workspace.follow() == frozenset()
     assert names(workspace) == {}
+    journal = layout.journal(data_dir, 1)
+    whole = journal.read_bytes()
+    with at_step(1, failing(errno.EIO), ("sync",)), pytest.raises(DiskFaulty):
+        _reopen(workspace)
+    assert names(workspace) == {}
+    synced = _writing_noted(monkeypatch)
     _reopen(workspace)
+    assert synced == [(journal.stat().st_ino, 0, whole)]
+    assert journal.read_bytes() == whole
     assert workspace.follow() == {("people", 6)}
     assert names(workspace) == {6: "Åsa"} == names(opened(data_dir, state_dir))
+
+
+def test_a_refused_line_is_written_anew_though_another_has_begun_a_fold(
+    data_dir: Path, state_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = _left_standing(data_dir, state_dir)
+    folding = opened(data_dir, state_dir, by="bo").folding()
+    next(folding)
+    folding.close()
+    journals = [layout.journal(data_dir, number) for number in (1, 2)]
+    synced = _writing_noted(monkeypatch)
+    _reopen(workspace)
+    assert (journals[0].stat().st_ino, 0, journals[0].read_bytes()) in synced
+    assert journals[1].exists()
+    assert names(workspace) == {6: "Åsa"}
 
 
 def test_half_a_line_is_set_aside_and_told(
