@@ -181,7 +181,10 @@ SV = CommandWords(
     form_next=CommandText(
         "Nästa utkast", "Ta in nästa utkast som väntar: ditt eget, eller det en kollega började på"
     ),
-    form_theirs=CommandText("Ta den andras text", "Ta den text som någon annan skrev i samma fält"),
+    form_theirs=CommandText(
+        "Ta den andras text",
+        "Ta den text som någon annan skrev i samma fält; en gång till tar tillbaka din",
+    ),
     form_compare=CommandText("Jämför", "Visa din text och den andras sida vid sida"),
     form_reopen=CommandText(
         "Läs om", "Läs om och kontrollera allt på disken, när den har svarat fel"
@@ -270,7 +273,8 @@ EN = CommandWords(
         "Next draft", "Take in the next draft that waits: your own, or one a colleague began"
     ),
     form_theirs=CommandText(
-        "Take the other text", "Take the text that someone else wrote in the same field"
+        "Take the other text",
+        "Take the text that someone else wrote in the same field; once more brings yours back",
     ),
     form_compare=CommandText("Compare", "Show your text and the other person's side by side"),
     form_reopen=CommandText(

@@ -30,6 +30,7 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     yours: str
     keep_mine: str
     take_theirs: str
+    bring_mine: str
     take_both: str
     series_gives: str  # "{days} ({count})"
     series_gives_none: str
@@ -89,6 +90,7 @@ SV = FormWords(
     yours="Ditt",
     keep_mine="Behåll ditt",
     take_theirs="Ta deras",
+    bring_mine="Ta tillbaka ditt",
     take_both="Båda efter varandra",
     series_gives="{days} ({count})",
     series_gives_none="Inga möten mellan de dagarna.",
@@ -152,6 +154,7 @@ EN = FormWords(
     yours="Yours",
     keep_mine="Keep yours",
     take_theirs="Take theirs",
+    bring_mine="Bring yours back",
     take_both="Both, one after the other",
     series_gives="{days} ({count})",
     series_gives_none="No meetings between those days.",

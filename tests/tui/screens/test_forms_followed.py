@@ -207,6 +207,39 @@ async def test_several_fields_are_compared_one_after_the_other(desk: Desk) -> No
         assert (now.title, now.text, now.result) == ("Soffor", "I parken", "Tre")
 
 
+async def test_ones_own_text_comes_back_after_the_others_was_taken(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        form = await edits(desk, pilot, app)
+        await write(pilot, " i solen")
+        form.row("result").put("Två")
+        form.typed(form.row("result"))
+        await others_write(desk, pilot, app, title="Soffor", result="Tre")
+        await press(pilot, "f3")
+        assert form.row("title").text == "Soffor"
+        assert "F3 Ta tillbaka ditt" in picture(app)
+        form.go_to(form.row("result"))
+        await press(pilot)
+        assert "F3 Ta deras" in picture(app)
+        await press(pilot, "f3")
+        assert (form.row("result").text, told(app)) == ("Tre", "Valt. Ctrl+S sparar.")
+        form.go_to(form.row("title"))
+        await press(pilot, "f3")
+        assert form.row("title").text == "Bänkar i solen"
+        assert form.row("title").note.text == "bo skrev: Soffor"
+        # On the page of both texts too, and what was written since is not lost either.
+        await press(pilot, "f7", "f3")
+        await write(pilot, " nu")
+        assert form.row("title").text == "Soffor nu"
+        await press(pilot, "f3")
+        assert form.row("title").text == "Bänkar i solen"
+        await press(pilot, "f3", "f3")
+        assert form.row("title").text == "Soffor nu"
+        await press(pilot, "f3", "ctrl+s")
+        now = proposal_of(desk)
+        assert (now.title, now.result) == ("Bänkar i solen", "Tre")
+
+
 async def test_who_leaves_before_choosing_finds_both_texts_again(desk: Desk) -> None:
     app = desk.app()
     async with running(app) as pilot:

@@ -9,15 +9,18 @@ from __future__ import annotations
 from abc import abstractmethod
 from functools import partial
 
+from textual.events import DescendantFocus
+
 from samverka_store.errors import ChangedMeanwhile, InTrash, SamverkaError
 from samverka_store.moments.zones import HOME_ZONE, zone_info
 from samverka_tui.commands import BY_ID, key_name
 from samverka_tui.forms.both_texts import BothTexts, Chosen, Texts
 from samverka_tui.forms.drafting import Drafting
 from samverka_tui.forms.form_page import FormPage
+from samverka_tui.forms.set_aside import SetAside
 from samverka_tui.forms.sheet import Sheet
 from samverka_tui.forms.suggesting import Suggesting
-from samverka_tui.widgets.status_row import Choice, Notice
+from samverka_tui.widgets.status_row import Choice, Kind, Notice, StatusRow
 
 # Of what is longer the line beneath the field shows the beginning only.
 _MOST_BENEATH = 120
@@ -31,6 +34,8 @@ class SharedForm(FormPage):
     def __init__(self, sheet: Sheet, suggesting: Suggesting, drafting: Drafting) -> None:
         super().__init__(sheet, suggesting)
         self.drafting = drafting
+        self._aside = SetAside(sheet)
+        self._on_choice: Notice | None = None
         self.is_saving = False
         self._is_conflict_new = False
         self._is_taken_away = False
@@ -138,13 +143,26 @@ class SharedForm(FormPage):
         """Say that both wrote, and what can be done."""
         self.reveal(self.sheet.theirs)
         self.show_notes()
-        words = self.sheet.context.words
-        labels = {
-            "form_theirs": words.forms.take_theirs,
-            "form_compare": words.commands.form_compare.label,
-        }
+        self._say_choice("question", text)
+
+    def _say_choice(self, kind: Kind, text: str) -> None:
+        """Say it with what the keys mean to the field in hand."""
+        words, labels = self.sheet.context.words, dict[str, str]()
+        if self._to_bring:
+            labels["form_theirs"] = words.forms.bring_mine
+        elif self._in_question:
+            labels["form_theirs"] = words.forms.take_theirs
+        if self._in_question:
+            labels["form_compare"] = words.commands.form_compare.label
         choices = (Choice(key_name(BY_ID[id].keys[0]), label, id) for id, label in labels.items())
-        self.say(Notice("question", text, tuple(choices)))
+        self._on_choice = Notice(kind, text, tuple(choices))
+        self.say(self._on_choice)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        # In another field the same key means that field's text.
+        said = self._on_choice
+        if said is not None and said == self.query_one(StatusRow).notice:
+            self._say_choice(said.kind, said.text)
 
     def _is_long(self, name: str) -> bool:
         text = self.sheet.theirs[name]
@@ -157,9 +175,23 @@ class SharedForm(FormPage):
         names = [here.spec.name if here else "", *(spec.name for spec in self.sheet.specs)]
         return next((name for name in names if name in theirs), "")
 
+    @property
+    def _to_bring(self) -> str:
+        """The field whose own text the key brings back; "" where it takes the other's."""
+        here = self.here.spec.name if self.here else ""
+        name = self._aside.field(here)
+        is_in_hand = name == here and name not in self.sheet.theirs
+        return name if is_in_hand or not self.sheet.theirs else ""
+
     def form_theirs(self) -> None:
-        """Take the other person's text in this field, or in the first that both changed."""
-        if name := self._in_question:
+        """Take the other person's text in this field, or in the first that both changed.
+
+        Where it was taken, bring back one's own.
+        """
+        if name := self._to_bring:
+            self._aside.bring(name)
+            self._show_settled(name)
+        elif name := self._in_question:
             self._settle(name, "theirs")
 
     def form_compare(self) -> None:
@@ -205,13 +237,19 @@ class SharedForm(FormPage):
             between = _JOINED_BY[sheet.spec(name).kind]
             sheet.write(name, between.join(filter(None, (sheet.texts[name], sheet.theirs[name]))))
         if chosen == "theirs":
+            self._aside.put(name)
             sheet.take_theirs(name)
         else:
             sheet.keep_mine(name)
+        self._show_settled(name)
+
+    def _show_settled(self, name: str) -> None:
+        forms, is_open = self.sheet.context.words.forms, bool(self.sheet.theirs)
         self.put_texts()
         self.drafting.keep()
         self.show_notes()
         self.go_to(self.row(name))
-        if not sheet.theirs:
-            self._is_conflict_new = False
-            self.say(Notice("info", sheet.context.words.forms.is_chosen))
+        self._is_conflict_new &= is_open
+        self._say_choice(
+            "question" if is_open else "info", forms.conflict if is_open else forms.is_chosen
+        )
