@@ -163,7 +163,7 @@ def test_two_long_texts_stand_side_by_side_to_their_ends(
         bo.wait_for(r"\* Annas rad 69")
         bo.press("<pgup>")
         bo.wait_for(r"^ Min rad 3\d +\* Annas rad 3\d")
-        bo.press("<f7>")
+        bo.press("<f9>")
         bo.wait_for("Valt")
         saves(bo, ref)
     kept = now(office, ref).text

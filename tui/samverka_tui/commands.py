@@ -23,16 +23,17 @@ GROUPS: tuple[Group, ...] = (
     "program",
 )
 
-# Where a key is bound: a list, a record's own page, the exports, the drafts, forms, pages to read,
-# and the pages about the files.
+# Where a key is bound: a list, a record's own page, the exports, the drafts, forms, the page of two
+# texts of a field, pages to read, and the pages about the files.
 Place = Literal[
-    "list", "detail", "export", "drafts", "form", "plain", "files", "backups", "by_hand"
+    "list", "detail", "export", "drafts", "form", "compared", "plain", "files", "backups", "by_hand"
 ]
 RECORDS: frozenset[Place] = frozenset(("list", "detail"))
 LISTS: frozenset[Place] = frozenset(("list",))
 EXPORTS: frozenset[Place] = frozenset(("export",))
 DRAFTS: frozenset[Place] = frozenset(("drafts",))
 FORMS: frozenset[Place] = frozenset(("form",))
+COMPARED: frozenset[Place] = frozenset(("compared",))
 FILES: frozenset[Place] = frozenset(("files",))
 BACKUPS: frozenset[Place] = frozenset(("backups",))
 BY_HAND: frozenset[Place] = frozenset(("by_hand",))
@@ -122,6 +123,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("form_next", ("f6",), "form", shows_in=FORMS),
     Command("form_theirs", ("f3",), "form", shows_in=FORMS),
     Command("form_compare", ("f7",), "form", shows_in=FORMS),
+    # No key that means something in the form: the page of two texts closes at once, and pressed
+    # twice it must not do more.
+    Command("form_both", ("f9",), "form", shows_in=COMPARED),
     Command("form_reopen", ("f5",), "form", shows_in=FORMS),
     Command("form_help", ("f1",), "form", shows_in=FORMS, footer=30),
     Command("form_back", ("escape",), "form", shows_in=FORMS, footer=40),

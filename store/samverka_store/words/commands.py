@@ -79,6 +79,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     form_next: CommandText
     form_theirs: CommandText
     form_compare: CommandText
+    form_both: CommandText
     form_reopen: CommandText
     form_help: CommandText
     form_back: CommandText
@@ -186,6 +187,10 @@ SV = CommandWords(
         "Ta den text som någon annan skrev i samma fält; en gång till tar tillbaka din",
     ),
     form_compare=CommandText("Jämför", "Visa din text och den andras sida vid sida"),
+    form_both=CommandText(
+        "Båda efter varandra",
+        "Där två texter står sida vid sida: behåll båda, din först",
+    ),
     form_reopen=CommandText(
         "Läs om", "Läs om och kontrollera allt på disken, när den har svarat fel"
     ),
@@ -277,6 +282,10 @@ EN = CommandWords(
         "Take the text that someone else wrote in the same field; once more brings yours back",
     ),
     form_compare=CommandText("Compare", "Show your text and the other person's side by side"),
+    form_both=CommandText(
+        "Both, one after the other",
+        "Where two texts stand side by side: keep both, yours first",
+    ),
     form_reopen=CommandText(
         "Reopen", "Read and check everything on the disk anew, after it has failed"
     ),

@@ -31,7 +31,6 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     keep_mine: str
     take_theirs: str
     bring_mine: str
-    take_both: str
     series_gives: str  # "{days} ({count})"
     series_gives_none: str
     and_more: str  # "{days} … {last}"
@@ -91,7 +90,6 @@ SV = FormWords(
     keep_mine="Behåll ditt",
     take_theirs="Ta deras",
     bring_mine="Ta tillbaka ditt",
-    take_both="Båda efter varandra",
     series_gives="{days} ({count})",
     series_gives_none="Inga möten mellan de dagarna.",
     and_more="{days} … {last}",
@@ -155,7 +153,6 @@ EN = FormWords(
     keep_mine="Keep yours",
     take_theirs="Take theirs",
     bring_mine="Bring yours back",
-    take_both="Both, one after the other",
     series_gives="{days} ({count})",
     series_gives_none="No meetings between those days.",
     and_more="{days} … {last}",

@@ -29,6 +29,7 @@ PLACES: tuple[Place, ...] = (
     "detail",
     "export",
     "drafts",
+    "compared",
     "plain",
     "files",
     "backups",

@@ -25,11 +25,11 @@ _SAME, _OTHER = " │ ", " * "
 _MOST_COMPARED = 2_000
 
 Chosen = Literal["mine", "theirs", "both"]
-# What can be chosen, and the command of the form whose keys mean it here.
+# What can be chosen, and the command whose keys mean it here.
 _WAYS: tuple[tuple[Chosen, str], ...] = (
     ("mine", "form_save"),
     ("theirs", "form_theirs"),
-    ("both", "form_compare"),
+    ("both", "form_both"),
 )
 
 
@@ -160,7 +160,8 @@ class BothTexts(Page[Chosen | None]):
         self._texts = texts
         self._words = words
         forms, offered = words.forms, _WAYS if texts.may_join else _WAYS[:2]
-        labels = {"mine": forms.keep_mine, "theirs": forms.take_theirs, "both": forms.take_both}
+        both = words.commands.form_both.label
+        labels = {"mine": forms.keep_mine, "theirs": forms.take_theirs, "both": both}
         self._keys = {key: chosen for chosen, id in offered for key in BY_ID[id].keys}
         self._hints = [
             KeyHint(key_name(BY_ID[id].keys[0]), labels[chosen], chosen) for chosen, id in offered
