@@ -8,9 +8,10 @@ from typing import NoReturn
 
 import msgspec
 
+from samverka_store.disk.finding import Finding
 from samverka_store.disk.hand_edit import Difference, Key, settle, shown, undecided, waiting
 from samverka_store.disk.workspace import Workspace
-from samverka_store.disk_errors import NoHandEdit, RecordTooLarge
+from samverka_store.disk_errors import DiskError, NoHandEdit, RecordTooLarge
 from samverka_store.documents import fits, typed
 from samverka_store.errors import Fault, InTrash, InvalidRecord, NotFound, SamverkaError
 from samverka_store.model.events import Event
@@ -46,8 +47,9 @@ def accept(
 
     `file`: only that one's, and `known` how it differs where that has been looked at already;
     `chosen`: only these records, and the rest is left where it was kept.
-    One change: all or nothing. Raises: NoHandEdit; InvalidRecord, NotFound or InTrash naming what
-    cannot be taken in; DiskError.
+    One change: all or nothing. A file that cannot be put aside afterwards is told of in the
+    workspace's reports: what it changed is saved. Raises: NoHandEdit; InvalidRecord, NotFound or
+    InTrash naming what cannot be taken in; DiskError.
     """
     folder, found = _waiting(workspace, file, known)
     wanted = _wanted(found, chosen)
@@ -55,7 +57,7 @@ def accept(
         for obstacle in _take_all(workspace, repository, wanted):
             raise obstacle.error
     for path, _ in found:
-        settle(folder, path)
+        _put_aside(workspace, folder, path)
     return len(wanted)
 
 
@@ -101,9 +103,45 @@ def _waiting(
         found = [(file, known) for _, path in undecided(folder) if path == file]
     elif folder is not None:
         found = waiting(folder, file)
+    if folder is not None:
+        found = _not_taken(workspace, folder, found)
     if folder is None or not found:
         raise NoHandEdit(folder=str(folder or ""))
     return folder, found
+
+
+def _put_aside(workspace: Workspace, folder: Path, path: Path) -> None:
+    try:
+        settle(folder, path)
+    except DiskError as trouble:
+        values: dict[str, str | int] = {"file": str(path), "reason": str(trouble.values["reason"])}
+        workspace.reports.append(Finding("hand_edit_stays", values))
+
+
+def _not_taken(workspace: Workspace, folder: Path, found: _Found) -> _Found:
+    """What is left to decide; a file whose changes were all taken in is put aside."""
+    left: _Found = []
+    for path, differing in found:
+        rest = tuple(each for each in differing if not _is_taken(workspace, each))
+        if rest:
+            left.append((path, rest))
+        else:
+            _put_aside(workspace, folder, path)
+    return left
+
+
+def _is_taken(workspace: Workspace, difference: Difference) -> bool:
+    """Whether the record is already as it was made by hand."""
+    there = workspace.tables.table(difference.table).get(doc_id=difference.id)
+    after = difference.after
+    if there is None or after is None:
+        return after is None and (there is None or "deleted" in there)
+    if ("deleted" in there) != ("deleted" in after):
+        return False
+    own = (
+        {"ref"} if difference.before is None else set()
+    )  # a new record may have been given another
+    return all(there.get(name) == value for name, _, value in difference.fields if name not in own)
 
 
 def _wanted(found: _Found, chosen: Collection[Key] | None) -> list[Difference]:

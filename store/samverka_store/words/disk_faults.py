@@ -53,6 +53,7 @@ class DiskWords(msgspec.Struct, frozen=True, kw_only=True):
     kept: str
     hand_edit: str
     hand_edit_twice: str
+    hand_edit_stays: str
     backup_damaged: str
     # Where the workspace lies.
     network_disk: str
@@ -121,6 +122,7 @@ SV = DiskWords(
     kept="{file} är en tidigare fil som lagts åt sidan ({bytes} byte). Ta bort den när du har kontrollerat att inget saknas.",
     hand_edit="{file} har ändrats för hand: {changes} poster skiljer sig. Se skillnaderna med samverka repair, och ta in dem (samverka repair --accept) eller lämna dem (samverka repair --refuse).",
     hand_edit_twice="{file} har ändrats för hand, men {value} står två gånger på samma ställe, så det går inte att veta vad som menas. Ta bort det ena i filen och kör samverka repair.",
+    hand_edit_stays="Ändringarna som gjorts för hand i {file} är sparade, men filen kunde inte läggas undan: {reason}. Den kan därför visas igen. Se till att det går att skriva i mappen och kör samverka repair --accept; det som redan är sparat ändras inte en gång till.",
     backup_damaged="Säkerhetskopia {number} går inte att läsa: {file}. Den räknas inte som kopia. Kontrollera disken, och lägg den åt sidan med samverka repair.",
     network_disk="{folder} ligger på en nätverksdisk ({kind}). Där kan två spara samtidigt utan att märka varandra. Arbeta hellre via ssh på den dator som disken sitter i, eller en i taget.",
     open_to_all="Alla som har konto på datorn kan läsa eller ändra i {folder}. Kör {command} för att stänga den för andra.",
@@ -187,6 +189,7 @@ EN = DiskWords(
     kept="{file} is an earlier file that was set aside ({bytes} bytes). Remove it when you have checked that nothing is missing.",
     hand_edit="{file} has been changed by hand: {changes} records differ. See the differences with samverka repair, and take them in (samverka repair --accept) or leave them (samverka repair --refuse).",
     hand_edit_twice="{file} has been changed by hand, but {value} stands twice in the same place, so nobody can know which is meant. Remove one of them in the file and run samverka repair.",
+    hand_edit_stays="The changes made by hand in {file} are saved, but the file could not be put aside: {reason}. It may therefore be shown again. See that the folder can be written to and run samverka repair --accept; what is saved already is not changed once more.",
     backup_damaged="Backup {number} cannot be read: {file}. It does not count as a copy. Check the disk, and set it aside with samverka repair.",
     network_disk="{folder} lies on a network disk ({kind}). Two people can save there at once without noticing each other. Rather work over ssh on the computer that has the disk, or one at a time.",
     open_to_all="Everyone with an account on the computer can read or change {folder}. Run {command} to close it to others.",

@@ -25,6 +25,7 @@ class HappenedWords(msgspec.Struct, frozen=True, kw_only=True):
     migrated: Happened
     hand_edit: Happened
     hand_edit_twice: Happened
+    hand_edit_stays: Happened
     torn_line_set_aside: Happened
     backup_damaged: Happened
     restored: Happened
@@ -76,6 +77,11 @@ SV = HappenedWords(
         "Filen är ändrad för hand och säger något två gånger",
         "{value} står två gånger på samma ställe, så det går inte att veta vad som menas. Inget av det gäller.",
         "Ta bort det ena i filen, avsluta och starta igen.",
+    ),
+    hand_edit_stays=Happened(
+        "Ändringarna är sparade, men filen ligger kvar",
+        "Det som ändrats för hand är intaget och sparat. Filen kunde inte läggas undan ({reason}) och kan därför visas igen.",
+        "Se till att det går att skriva i mappen och ta in ändringarna igen. Det som redan är sparat ändras inte en gång till.",
     ),
     torn_line_set_aside=Happened(
         "En ändring blev aldrig färdigsparad",
@@ -189,6 +195,11 @@ EN = HappenedWords(
         "The file has been changed by hand and says something twice",
         "{value} stands twice in the same place, so nobody can know which is meant. None of it is in force.",
         "Remove one of them in the file, quit and start again.",
+    ),
+    hand_edit_stays=Happened(
+        "The changes are saved, but the file is still there",
+        "What was changed by hand has been taken in and saved. The file could not be put aside ({reason}) and may therefore be shown again.",
+        "See that the folder can be written to and take the changes in again. What is saved already is not changed once more.",
     ),
     torn_line_set_aside=Happened(
         "A change was never completely saved",

@@ -1,5 +1,6 @@
 """What a person is told before choosing: what keeps an edit out, what going back or on would do."""
 
+import errno
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -11,11 +12,11 @@ from samverka_store.disk import accept, hand_edit, layout
 from samverka_store.disk.outlook import outlook
 from samverka_store.disk.restore import outcome, restore_over, restoring
 from samverka_store.disk.workspace import Workspace
-from samverka_store.disk_errors import DiskError
+from samverka_store.disk_errors import DiskError, NoHandEdit
 from samverka_store.errors import InvalidRecord
 from samverka_store.model.networks import Network
 from samverka_store.model.people import Person
-from tests.store.disk.faulty import content, created, names, opened, put
+from tests.store.disk.faulty import at_step, content, created, failing, names, opened, put
 
 
 @pytest.fixture
@@ -89,6 +90,49 @@ def test_only_the_records_that_are_chosen_are_taken_in(folder: Path, state_dir: 
     assert accept.accept(workspace, chosen={("people", 5)}) == 1
     assert names(workspace)[5] == "Beata"
     assert names(workspace)[6] == "Åsa"
+    assert hand_edit.waiting(folder) == []
+
+
+def test_an_edit_whose_file_cannot_be_put_aside_is_told_as_saved_and_not_taken_in_twice(
+    folder: Path, state_dir: Path
+) -> None:
+    def edit(tables: dict[str, Any]) -> None:
+        tables["people"]["5"]["name"] = "Beata"
+        tables["people"]["9"] = {"id": 9, "ref": "K-9", "name": "Eva"}
+        del tables["people"]["6"]
+
+    _by_hand(folder, edit)
+    workspace = opened(folder, state_dir)
+    ((path, known),) = hand_edit.waiting(folder)
+    workspace.reports.clear()
+    with at_step(1, failing(errno.EIO), ("link",)):
+        assert accept.accept(workspace) == 3
+    assert [(told.key, told.values["file"]) for told in workspace.reports] == [
+        ("hand_edit_stays", str(path))
+    ]
+    saved = content(workspace)
+    assert names(workspace)[5] == "Beata"
+    assert content(opened(folder, state_dir)) == saved
+    with pytest.raises(NoHandEdit):
+        accept.accept(workspace, path, known=known)
+    assert content(workspace) == saved
+    assert hand_edit.waiting(folder) == []
+    assert layout.kept(folder, 2, "settled", 1, "json").exists()
+
+
+def test_only_what_was_not_taken_in_before_is_taken_in_the_second_time(
+    folder: Path, state_dir: Path
+) -> None:
+    def edit(tables: dict[str, Any]) -> None:
+        tables["people"]["5"]["name"] = "Beata"
+        tables["people"]["6"]["name"] = "Alma"
+
+    _by_hand(folder, edit)
+    workspace = opened(folder, state_dir)
+    with at_step(1, failing(errno.EIO), ("link",)):
+        assert accept.accept(workspace, chosen={("people", 5)}) == 1
+    assert accept.accept(workspace) == 1
+    assert (names(workspace)[5], names(workspace)[6]) == ("Beata", "Alma")
     assert hand_edit.waiting(folder) == []
 
 

@@ -70,6 +70,7 @@ FINDINGS: dict[str, set[str]] = {
     "kept": {"file", "bytes"},
     "hand_edit": {"file", "changes"},
     "hand_edit_twice": {"file", "value"},
+    "hand_edit_stays": {"file", "reason"},
     "backup_damaged": {"number", "file"},
     "snapshot_rebuilt": {"file", "base", "kept"},
     "snapshot_rebuilt_missing": {"file", "base"},
