@@ -83,3 +83,16 @@ async def test_keys_go_on_after_a_page_was_closed_by_one(desk: Desk) -> None:
         await press(pilot, "6")
         await burst(pilot, "n⎋n⎋4iab⏎")
         assert "ab" in [proposal.title for proposal in desk.repository.all(Proposal)]
+
+
+async def test_a_question_left_and_another_opened_in_one_burst_gets_every_letter(
+    tmp_path: Path,
+) -> None:
+    app = Desk(tmp_path).app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "i")
+        for key in ("escape", "i", "N", "y"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await press(pilot)
+        await pilot.pause(0.1)
+        assert [field.value for field in app.screen.query(LineField)] == ["Ny"]

@@ -264,12 +264,15 @@ class Frame(Page[None]):
         await self._end_asking()
 
     async def _end_asking(self) -> None:
+        # A key that comes while the line goes is not to open another whose focus is then taken.
+        self.is_making = True
         await self.query_one("#asking").remove()
         self.is_asking = False
         self.query_one(StatusRow).display = True
         if self._asked_from is not None:
-            self._asked_from.focus()
+            self.set_focus(self._asked_from, scroll_visible=False)
         self.show_surroundings()
+        self.is_making = False
 
     # Actions ----------------------------------------------------------------------------------
 
