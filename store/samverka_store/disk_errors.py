@@ -185,6 +185,12 @@ class BackupMissing(DiskError):
     key = "backup_missing"
 
 
+class WrittenMeanwhile(DiskError):
+    """Others wrote each time all was to become a backup before going back. Values: folder."""
+
+    key = "written_meanwhile"
+
+
 class NoHandEdit(DiskError):
     """No change by hand waits to be accepted or refused. Values: folder."""
 

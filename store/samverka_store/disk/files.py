@@ -238,6 +238,11 @@ class Files:
             self._mend(trouble)
 
     @property
+    def is_folded(self) -> bool:
+        """Whether the journal, as far as it is read, holds nothing that the snapshot does not."""
+        return self.follower.journal.sequence == 0
+
+    @property
     def is_large(self) -> bool:
         """Whether the journal has grown so that it should be folded."""
         return self.follower.journal.offset >= FOLD_BYTES

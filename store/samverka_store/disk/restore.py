@@ -23,11 +23,13 @@ from samverka_store.disk.schema import SCHEMA, Document
 from samverka_store.disk.trouble import naming, opened
 from samverka_store.disk.workspace import Workspace
 from samverka_store.disk.writer import let_everyone_draw
-from samverka_store.disk_errors import BackupMissing
+from samverka_store.disk_errors import BackupMissing, WrittenMeanwhile
 from samverka_store.documents import UNTRACKED
 from samverka_store.model.events import Event
 
 Tables = Mapping[str, Mapping[str, Document]]
+
+_TRIES = 5  # others may write just after the fold
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,17 +78,22 @@ def restoring(workspace: Workspace, number: int) -> Iterator[float]:
     """Make an open workspace hold what a backup holds, in steps; yields the part done.
 
     What it holds now becomes a backup first. Given up before the end, it is as it was.
-    Raises: BackupMissing; WorkspaceDamaged when the backup is not whole; DiskError.
+    Raises: BackupMissing; WorkspaceDamaged when the backup is not whole; WrittenMeanwhile when
+    others write each time, so that what they wrote would be in no backup; DiskError.
     """
     folder = workspace.folder
     if folder is None:
         raise BackupMissing(number=number, folder="")
     state = backup_state(folder, number)
     yield 0.0
-    yield from workspace.folding()
-    with workspace.change():
-        let_everyone_draw(folder)
-        workspace.become(state.tables)
+    for _ in range(_TRIES):
+        yield from workspace.folding()
+        with workspace.change():
+            if workspace.is_folded:
+                let_everyone_draw(folder)
+                workspace.become(state.tables)
+                return
+    raise WrittenMeanwhile(folder=str(folder))
 
 
 def restore_over(

@@ -166,14 +166,19 @@ class Workspace:
         if self._files is None:
             return
         try:
-            if self.loaded and self._files.is_worth_folding_at_exit:
-                for _ in self._files.folding(BRIEFLY):
+            self._fold_at_exit(self._files)
+        finally:
+            self._files.close()
+
+    def _fold_at_exit(self, files: Files) -> None:
+        try:
+            if self.loaded and files.is_worth_folding_at_exit:
+                for _ in files.folding(BRIEFLY):
                     pass
         except LockBusy:
             pass  # whoever folds next folds this too
         except DiskError as trouble:
-            self._files.reports.append(found(trouble))
-        self._files.close()
+            files.reports.append(found(trouble))
 
     @property
     def reports(self) -> list[Finding]:
@@ -291,6 +296,11 @@ class Workspace:
         """Make the journal's changes part of the snapshot. Raises: DiskError."""
         for _ in self.folding():
             pass
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether nothing was written since the last fold; sure inside a change only."""
+        return self._files is None or self._files.is_folded
 
     @property
     def is_large(self) -> bool:

@@ -45,6 +45,7 @@ class DiskWords(msgspec.Struct, frozen=True, kw_only=True):
     schema_older: str
     backup_missing: str
     no_hand_edit: str
+    written_meanwhile: str
     # Findings that are no errors.
     torn_line_set_aside: str
     unfinished_line: str
@@ -115,6 +116,7 @@ SV = DiskWords(
     schema_older="{file} är skriven av en äldre version av programmet (format {schema}) och har inte tagits över än. Öppna arbetsytan med någon som får skriva i mappen.",
     backup_missing="Det finns ingen säkerhetskopia {number} i {folder}. Kommandot samverka backup list visar vilka som finns.",
     no_hand_edit="Ingen ändring som gjorts för hand i {folder} väntar på beslut.",
+    written_meanwhile="Inget har gått tillbaka: andra sparar hela tiden i {folder}, och det de sparar skulle inte komma med i någon säkerhetskopia. Be dem vänta en stund och försök igen.",
     torn_line_set_aside="En ändring som aldrig blev färdigsparad i {file} har lagts åt sidan i {aside} ({bytes} byte). Kontrollera om något saknas.",
     unfinished_line="Sista raden i {file} (rad {line}) blev aldrig färdigskriven. Den läggs åt sidan nästa gång något sparas.",
     set_aside="{file} innehåller en ändring som aldrig blev färdigsparad ({bytes} byte). Ta bort filen när du har kontrollerat att inget saknas.",
@@ -182,6 +184,7 @@ EN = DiskWords(
     schema_older="{file} was written by an older version of the program (format {schema}) and has not been taken over yet. Open the workspace as someone who may write in the folder.",
     backup_missing="There is no backup {number} in {folder}. The command samverka backup list shows which there are.",
     no_hand_edit="No change made by hand in {folder} is waiting for a decision.",
+    written_meanwhile="Nothing has gone back: others keep saving in {folder}, and what they save would be in no backup. Ask them to wait a moment and try again.",
     torn_line_set_aside="A change that was never completely saved in {file} has been set aside in {aside} ({bytes} bytes). Check whether anything is missing.",
     unfinished_line="The last line of {file} (line {line}) was never completely written. It is set aside the next time something is saved.",
     set_aside="{file} holds a change that was never completely saved ({bytes} bytes). Remove the file when you have checked that nothing is missing.",

@@ -2,7 +2,7 @@
 
 import errno
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +10,9 @@ import pytest
 
 from samverka_store.disk import accept, hand_edit, layout
 from samverka_store.disk.outlook import outlook
-from samverka_store.disk.restore import outcome, restore_over, restoring
+from samverka_store.disk.restore import backup_state, outcome, restore_into, restore_over, restoring
 from samverka_store.disk.workspace import Workspace
-from samverka_store.disk_errors import DiskError, NoHandEdit
+from samverka_store.disk_errors import DiskError, NoHandEdit, WrittenMeanwhile
 from samverka_store.errors import InvalidRecord
 from samverka_store.model.networks import Network
 from samverka_store.model.people import Person
@@ -196,6 +196,41 @@ def test_going_back_in_steps_may_be_given_up(folder: Path, state_dir: Path) -> N
     for _ in restoring(workspace, 1):
         pass
     assert names(workspace) == {5: "Bo", 6: "Åsa"}
+
+
+def _written_after_each_fold(
+    workspace: Workspace, other: Workspace, times: int, patch: pytest.MonkeyPatch
+) -> None:
+    folding, left = workspace.folding, iter(range(times))
+
+    def fold() -> Iterator[float]:
+        yield from folding()
+        if (number := next(left, None)) is not None:
+            put(other, 9, f"Eva {number}")
+
+    patch.setattr(workspace, "folding", fold)
+
+
+def test_what_another_writes_just_before_going_back_is_in_a_backup_too(
+    folder: Path, state_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = opened(folder, state_dir)
+    _written_after_each_fold(workspace, opened(folder, state_dir, by="bo"), 1, monkeypatch)
+    restore_into(workspace, 1)
+    assert names(workspace) == {5: "Bo", 6: "Åsa"}
+    last = backup_state(folder, max(layout.old_snapshots(folder))).tables
+    assert {int(id): each["name"] for id, each in last["people"].items()}[9] == "Eva 0"
+
+
+def test_going_back_is_refused_while_others_write_all_the_time(
+    folder: Path, state_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = opened(folder, state_dir)
+    _written_after_each_fold(workspace, opened(folder, state_dir, by="bo"), 99, monkeypatch)
+    with pytest.raises(WrittenMeanwhile):
+        restore_into(workspace, 1)
+    assert names(workspace)[7] == "Cia"
+    assert names(workspace) == names(opened(folder, state_dir))
 
 
 def test_a_program_that_is_open_follows_going_back_over_damaged_files(

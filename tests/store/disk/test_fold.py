@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from samverka_store.disk import layout
+from samverka_store.disk import layout, platform
 from samverka_store.disk.check import check_workspace, findings
+from samverka_store.disk.files import Files
 from samverka_store.disk.snapshot import SnapshotReader, meta_of
 from samverka_store.disk.workspace import Workspace
 from samverka_store.disk_errors import DiskFaulty, JournalDamaged
@@ -360,3 +361,33 @@ def test_closing_reports_a_fold_that_failed(workspace: Workspace, data_dir: Path
         workspace.close()
     assert [report.key for report in workspace.reports] == ["disk_full"]
     assert meta_of(data_dir).generation == 1
+
+
+def test_a_fold_at_exit_that_is_broken_off_lets_go_of_the_files_all_the_same(
+    data_dir: Path, state_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(files: Files) -> bool:
+        raise KeyboardInterrupt
+
+    workspace = created(data_dir, state_dir)
+    put(workspace, 5)
+    held: set[int] = set()
+    opening, closing = platform.open_to_read, platform.close
+
+    def open_to_read(path: Path) -> int:
+        fd = opening(path)
+        held.add(fd)
+        return fd
+
+    def close(fd: int) -> None:
+        held.discard(fd)
+        closing(fd)
+
+    monkeypatch.setattr(platform, "open_to_read", open_to_read)
+    monkeypatch.setattr(platform, "close", close)
+    again = opened(data_dir, state_dir)
+    assert held
+    monkeypatch.setattr(Files, "is_worth_folding_at_exit", property(broken_off))
+    with pytest.raises(KeyboardInterrupt):
+        again.close()
+    assert not held
