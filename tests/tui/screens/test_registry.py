@@ -88,6 +88,12 @@ def test_quitting_and_help_are_reachable_everywhere() -> None:
         assert command.shows_in == EVERYWHERE
 
 
+def test_the_numbers_of_the_tabs_are_keys_wherever_the_tabs_stand() -> None:
+    for id in ("go_today", "go_networks", "go_meetings", "go_proposals", "go_parked"):
+        command = next(command for command in COMMANDS if command.id == id)
+        assert command.shows_in == EVERYWHERE
+
+
 def test_keys_are_named_as_people_write_them() -> None:
     named = [key_name(key) for key in ("question_mark", "slash", "ctrl+f", "f1", "n", "escape")]
     assert named == ["?", "/", "Ctrl+F", "F1", "n", "Esc"]
