@@ -39,6 +39,8 @@ class FormWords(msgspec.Struct, frozen=True, kw_only=True):
     choose_hint: str
     add_new: str  # "Lägg till {noun}: {name}"
     prompt_done: str
+    prompt_no: str
+    prompt_yes: str
     prompt_leave: str
     do_anyway: str  # "{error} …"
     how_to_write_title: str
@@ -98,6 +100,8 @@ SV = FormWords(
     choose_hint="Pilarna ← → väljer, eller första bokstaven",
     add_new="Lägg till {noun}: {name}",
     prompt_done="Klart",
+    prompt_no="Nej",
+    prompt_yes="Ja",
     prompt_leave="Avbryt",
     do_anyway="{error} Enter gör det ändå, Esc avbryter.",
     how_to_write_title="Så kan det skrivas",
@@ -161,6 +165,8 @@ EN = FormWords(
     choose_hint="The arrows ← → choose, or the first letter",
     add_new="Add {noun}: {name}",
     prompt_done="Done",
+    prompt_no="No",
+    prompt_yes="Yes",
     prompt_leave="Cancel",
     do_anyway="{error} Enter does it anyway, Esc cancels.",
     how_to_write_title="How it can be written",

@@ -13,6 +13,7 @@ from samverka_store.model.networks import Network
 from samverka_store.model.proposals import Bearer, Proposal
 from samverka_store.model.series import Series
 from samverka_tui.forms.record_form import RecordForm
+from samverka_tui.forms.steps import confirm
 from samverka_tui.screens.export import ExportScreen
 from samverka_tui.screens.help import HelpScreen
 from samverka_tui.screens.history import HistoryScreen
@@ -62,6 +63,33 @@ async def test_help_and_the_way_out_stand_last_on_every_list(desk: Desk, key: st
     async with running(app) as pilot:
         await press(pilot, key)
         assert picture(app).splitlines()[-1].endswith("? Hjälp  q Avsluta")
+
+
+async def test_under_a_yes_or_no_the_footer_says_what_enter_answers(desk: Desk) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4")
+        page(app).ask((confirm("Säkert?", yes="Ja", yes_key="j", no="Tillbaka"),))
+        await press(pilot)
+        assert picture(app).splitlines()[-1] == " Enter Nej  Esc Avbryt"
+        await press(pilot, "right")
+        assert picture(app).splitlines()[-1] == " Enter Ja  Esc Avbryt"
+        await press(pilot, "left", "enter")
+        assert picture(app).splitlines()[-1].startswith(" n Ny")
+        await press(pilot, "p")
+        assert picture(app).splitlines()[-1] == " Enter Klart  Esc Avbryt"
+
+
+@pytest.mark.parametrize("page_key", ["o", "f7", "f8", "b", "t", "h", "question_mark"])
+async def test_a_number_goes_to_its_tab_from_every_page_that_shows_it(
+    desk: Desk, page_key: str
+) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", page_key)
+        assert len(app.screen_stack) == 2
+        await press(pilot, "3")
+        assert (len(app.screen_stack), the_list(app).list_id) == (1, "meetings")
 
 
 async def test_while_a_question_stands_only_its_own_keys_are_shown(desk: Desk) -> None:

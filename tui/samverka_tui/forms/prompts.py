@@ -50,6 +50,12 @@ class Asking(AskingView, can_focus=True):
 
         values: dict[str, str]
 
+    @dataclass(eq=False)
+    class Turned(Said):
+        """Enter answers another choice now, the one of this code."""
+
+        code: str
+
     def __init__(
         self,
         steps: Sequence[Step],
@@ -190,9 +196,12 @@ class Asking(AskingView, can_focus=True):
         return True
 
     def _move(self, by: int) -> None:
-        last = len(self.step.choices) - 1 if isinstance(self.step, ChoiceStep) else 0
-        self._cursor = max(0, min(last, self._cursor + by))
+        if not isinstance(self.step, ChoiceStep):
+            return
+        choices = self.step.choices
+        self._cursor = max(0, min(len(choices) - 1, self._cursor + by))
         self.repaint()
+        self.post_message(self.Turned(self, choices[self._cursor].code))
 
     def _pick(self, character: str, step: ChoiceStep) -> None:
         for choice in step.choices:

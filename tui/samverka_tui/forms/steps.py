@@ -44,6 +44,11 @@ class ChoiceStep(msgspec.Struct, frozen=True, kw_only=True):
 Step = LineStep | ChoiceStep
 
 
+def lands_on(step: Step) -> str:
+    """The code that Enter answers at first; "" for a line."""
+    return step.choices[0].code if isinstance(step, ChoiceStep) else ""
+
+
 def numbered(name: str, label: str, choices: list[tuple[str, str]]) -> ChoiceStep:
     """A step over (code, words), picked by the digits 1 to 9 in their order."""
     keys = [*_DIGITS, *[""] * len(choices)]

@@ -58,6 +58,7 @@ class Frame(Page[None]):
         self._asked_from: Widget | None = None
         self.is_making = False
         self.is_asking = False
+        self._lands_on = ""
         self._then: Callable[[dict[str, str]], object] | None = None
 
     def compose(self) -> ComposeResult:
@@ -149,7 +150,7 @@ class Frame(Page[None]):
             return
         self.query_one(StatusRow).rest(self.resting())
         if self.is_asking:
-            self.query_one(KeyBar).show((), *question_keys(self.host.words))
+            self.query_one(KeyBar).show((), *question_keys(self.host.words, self._lands_on))
             return
         words, needs = self.host.words.commands, self.needs()
         wake = self.host.words.screens.revive if "parked" in needs else ""
@@ -228,12 +229,13 @@ class Frame(Page[None]):
         """
         # The line to type in is not needed on the first frame.
         from samverka_tui.forms.prompts import Asking
+        from samverka_tui.forms.steps import lands_on
 
         if self.query(Asking):
             return
         self.clear_notice()
         self._asked_from = self.focused
-        self._then = then
+        self._then, self._lands_on = then, lands_on(steps[0])
         self.is_asking = True
         self.query_one(StatusRow).display = False
         self.show_keys()
@@ -251,6 +253,11 @@ class Frame(Page[None]):
     async def _made(self, mounting: AwaitMount) -> None:
         await mounting
         self.is_making = False
+
+    def on_asking_turned(self, event: Asking.Turned) -> None:
+        event.stop()
+        self._lands_on = event.code
+        self.show_keys()
 
     async def on_asking_answered(self, event: Asking.Answered) -> None:
         event.stop()

@@ -35,9 +35,14 @@ def standing_of(host: Host) -> str:
     return " · ".join(part for part in (saved, host.company.standing(host.words)) if part)
 
 
-def question_keys(words: Words) -> tuple[KeyHint, KeyHint]:
-    """The only keys that work while a question stands."""
-    done, leave = words.forms.prompt_done, words.forms.prompt_leave
+def question_keys(words: Words, lands_on: str = "") -> tuple[KeyHint, KeyHint]:
+    """The only keys that work while a question stands; `lands_on` is what Enter answers."""
+    # No question stands in the first frame.
+    from samverka_tui.forms.steps import NO, YES
+
+    forms = words.forms
+    done = {NO: forms.prompt_no, YES: forms.prompt_yes}.get(lands_on, forms.prompt_done)
+    leave = forms.prompt_leave
     return KeyHint(key_name("enter"), done, ""), KeyHint(key_name("escape"), leave, "")
 
 

@@ -20,7 +20,7 @@ from samverka_store.moments.clock import Clock, today_in
 from samverka_store.moments.zones import zone_info
 from samverka_store.words.language import Words
 from samverka_store.words.say import say_error
-from samverka_tui.forms.steps import YES, confirm
+from samverka_tui.forms.steps import NO, YES, confirm
 from samverka_tui.screens.aside import aside
 from samverka_tui.screens.file_room import FileRoom
 from samverka_tui.screens.lists.few_rows import FewRows
@@ -200,7 +200,11 @@ class TroubleScreen(Page[None]):
         self.query_one(StatusRow).display = False
         step = confirm(question, yes=yes, yes_key="j", no=words.screens.leave)
         self.query_one("#foot").mount(Asking((step,), words=words, id="asking"))
-        self.query_one(KeyBar).show((), *question_keys(words))
+        self.query_one(KeyBar).show((), *question_keys(words, NO))
+
+    def on_asking_turned(self, event: Asking.Turned) -> None:
+        event.stop()
+        self.query_one(KeyBar).show((), *question_keys(self._keeper.words, event.code))
 
     def _backup(self, way: str) -> Backup:
         number = int(way.removeprefix(_BACKUP))
