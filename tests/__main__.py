@@ -19,7 +19,8 @@ CHECKS: Mapping[str, Sequence[str]] = {
     "types": ("-m", "mypy"),
     "layers": (str(Path(sysconfig.get_path("scripts")) / "lint-imports"), "--no-cache"),
 }
-TESTS = ("-m", "pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
+# More at once than there are processors: what runs in terminals mostly waits.
+TESTS = ("-m", "pytest", "-n", "4", "--dist", "worksteal")
 
 
 def _environment() -> dict[str, str]:

@@ -34,7 +34,7 @@ def test_the_difference_is_seen_taken_in_and_still_there_at_the_next_start(
         terminal.wait_for("Ta in 1 post")
         terminal.press("j")
         terminal.wait_for("1 post")
-        terminal.wait_for("är intagna")
+        terminal.wait_for("Intaget: ")
         terminal.press("<c-q>")
         assert terminal.wait_for_end(20) == 0
         assert b"SENTINEL" not in terminal.output

@@ -40,7 +40,7 @@ FROM_LISTS = frozenset(
     "ListScreen DetailScreen HelpScreen PaletteScreen WhoScreen DraftScreen".split()
 )
 FROM_RECORDS = frozenset("DetailScreen HistoryScreen ExportScreen RecordForm".split())
-# The page of two texts is tried with such texts by test_forms_followed.
+# The page of two texts and its action are tried with such texts by test_forms_followed.
 BY_NAME = frozenset(("WelcomeScreen", "FormHelp", "BothTexts"))
 # Over files that were harmed: test_files, test_backups, test_edits, test_trouble.
 FROM_FILES = frozenset("FilesScreen BackupsScreen EditsScreen TroubleScreen".split())
@@ -192,7 +192,7 @@ def test_no_page_and_no_action_is_passed_by() -> None:
     done = {command.id for place in places for command in tried(place)}
     keyless = {command.id for command in COMMANDS if not command.keys}
     going = {command.id for command in COMMANDS if command.id.startswith("go_")}
-    assert done | keyless | going | LEFT_OUT == {command.id for command in COMMANDS}
+    assert done | keyless | going | LEFT_OUT | {"form_both"} == {command.id for command in COMMANDS}
     assert any(command.shows_in == FORMS for command in COMMANDS)
 
 
