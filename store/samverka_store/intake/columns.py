@@ -82,6 +82,8 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
         "themes": "tema teman theme themes",
         "notes": "anteckningar minnesanteckningar beskrivning notes description",
         "audience": "målgrupp för_vem audience",
+        "background": "bakgrund background",
+        "preparation": "förberedelser förberedelse preparation",
         "contact": "kontakt kontaktperson contact",
     },
     "proposal": {

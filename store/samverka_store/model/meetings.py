@@ -141,6 +141,8 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
         FieldSpec("themes", "themes"),
         FieldSpec("agenda", "agenda"),
         FieldSpec("audience", "text"),
+        FieldSpec("background", "text"),
+        FieldSpec("preparation", "text"),
         FieldSpec("contact", "link", noun="person"),
         FieldSpec("attendance", "attendance"),
         FieldSpec("notes", "text"),
@@ -165,6 +167,8 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
     themes: tuple[Theme, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
     audience: str = ""
+    background: str = ""
+    preparation: str = ""
     contact: int | None = None
     attendance: Attendance = Attendance()
     notes: str = ""
@@ -202,7 +206,7 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
         yield from choice_faults("form", self.form, MEETING_FORMS)
         yield from line_faults("venue", self.venue)
         yield from url_faults("video_url", self.video_url)
-        for field in ("joining", "audience", "notes", "reason"):
+        for field in ("joining", "audience", "background", "preparation", "notes", "reason"):
             yield from text_faults(field, getattr(self, field))
         yield from self._content_faults()
         if self.state == "cancelled" and not self.reason.strip():

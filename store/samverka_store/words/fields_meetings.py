@@ -49,6 +49,8 @@ class MeetingFields(msgspec.Struct, frozen=True, kw_only=True):
     themes: Field
     agenda: Field
     audience: Field
+    background: Field
+    preparation: Field
     contact: Field
     attendance: Field
     notes: Field
@@ -115,6 +117,8 @@ MEETING_SV = MeetingFields(
     themes=Field("Teman", "Ett per rad: Återhämtning – Eva Ek (Region Exempel); Bo"),
     agenda=Field("Dagordning", "En punkt per rad, [x] framför det som är klart"),
     audience=Field("För vem", "Vilka som är välkomna"),
+    background=Field("Bakgrund", "Varför mötet hålls; står i inbjudan"),
+    preparation=Field("Förberedelser", "Vad den som kommer bör ha gjort innan; står i inbjudan"),
     contact=Field("Kontaktperson", "Den man vänder sig till"),
     attendance=Field("Närvaro", "24 personer, 9 organisationer, 3 digitalt, 2 nya"),
     notes=Field("Minnesanteckningar", "En rad om varje förslag som togs upp"),
@@ -145,6 +149,8 @@ MEETING_EN = MeetingFields(
     themes=Field("Themes", "One per line: Recovery – Eva Ek (Region Exempel); Bo"),
     agenda=Field("Agenda", "One item per line, [x] before what is done"),
     audience=Field("For whom", "Who is welcome"),
+    background=Field("Background", "Why the meeting is held; stands in the invitation"),
+    preparation=Field("Preparation", "What to do before coming; stands in the invitation"),
     contact=Field("Contact", "The person to turn to"),
     attendance=Field("Attendance", "24 people, 9 organisations, 3 remote, 2 first-timers"),
     notes=Field("Notes", "One line on each proposal that was discussed"),

@@ -39,6 +39,7 @@ _STATES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 # Not asked for while the record is new.
 _LATER: Mapping[str, tuple[str, ...]] = {
     "network": ("purpose_renewed", "contacts_verified"),
+    "meeting": ("background", "preparation"),
     "person": ("verified",),
     "referral": ("received", "answered", "answer"),
     "proposal": ("received",),
