@@ -5,7 +5,7 @@ Source of the rules: domain, "Proposal", column "feedback owed to the idea-beare
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 import msgspec
@@ -65,9 +65,9 @@ def owed(proposal: Proposal, repository: Repository) -> Iterator[Owed]:
     days = limit_of(proposal.network, limit, repository)
     for bearer in proposal.bearers:
         start = max(since, joined.get(bearer, since))
-        to_bearer = [f.given for f in given if f.given and is_to(f, bearer)]
-        told = [day for day in to_bearer if day >= start]
-        unheard = _unheard(proposal, start, max(to_bearer, default=date.min))
+        to_bearer = [f for f in given if is_to(f, bearer)]
+        told = [f.given for f in to_bearer if f.given and _tells(f, kind, start)]
+        unheard = _unheard(proposal, start, to_bearer)
         if unheard:
             days_to_tell = limit_of(proposal.network, "decision", repository)
             yield _owed(proposal, unheard[0], bearer, unheard[1], days_to_tell)
@@ -83,6 +83,18 @@ def owed(proposal: Proposal, repository: Repository) -> Iterator[Owed]:
             again = _owed(proposal, "progress", bearer, heard, days)
             if proposal.next_status > heard:
                 yield _promised(proposal, heard, again)
+
+
+def _tells(feedback: Feedback, kind: str, start: date) -> bool:
+    """Whether word given on this feedback's day is of what has been so since `start`.
+
+    On that very day a receipt in the morning says nothing of a no in the afternoon: only word of
+    this kind does, or what was said at a meeting, where the rest was said too.
+    """
+    day = feedback.given or date.min
+    return day > start or (
+        day == start and (feedback.kind == kind or feedback.channel == "meeting")
+    )
 
 
 def _promised(proposal: Proposal, heard: date, owing: Owed) -> Owed:
@@ -104,8 +116,9 @@ def _anew(proposal: Proposal, repository: Repository) -> date:
     return max((day for day in days if day), default=date.min)
 
 
-def _unheard(proposal: Proposal, start: date, heard: date) -> tuple[str, date] | None:
+def _unheard(proposal: Proposal, start: date, told: Iterable[Feedback]) -> tuple[str, date] | None:
     """What happened within the state that a bearer has not heard of: its kind, and its day."""
+    heard = max((feedback.given for feedback in told if feedback.given), default=date.min)
     if proposal.state == "under_review" and proposal.revived and proposal.revived == start:
         return ("parking", start) if heard < start else None
     if proposal.state == "in_progress":

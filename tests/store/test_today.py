@@ -71,7 +71,10 @@ def test_each_bearer_is_owed_their_own_answer(repository: Repository) -> None:
     bearers = (kim(repository), Bearer(name="Bo"), Bearer(anonymous=True, via_name="Eva"))
     proposal = a_proposal(repository, state="declined", reason="Nej", bearers=bearers)
     assert finally_owed(repository, proposal) == ["Kim Berg", "Bo", "Eva"]
-    some_feedback(repository, proposal, state="given", given=START, bearer_name="Bo")
+    bo = {"bearer_name": "Bo", "given": START}
+    some_feedback(repository, proposal, state="given", kind="receipt", **bo)
+    assert finally_owed(repository, proposal) == ["Kim Berg", "Bo", "Eva"]
+    some_feedback(repository, proposal, state="given", kind="decision", **bo)
     assert finally_owed(repository, proposal) == ["Kim Berg", "Eva"]
     some_feedback(repository, proposal, state="given", given=START, channel="meeting")
     assert finally_owed(repository, proposal) == []

@@ -13,6 +13,7 @@ from samverka_store.repository import Repository
 from samverka_store.usecases.draft_feedback import text_of
 from samverka_store.usecases.give_feedback import answer, answer_at_meeting, draft, give
 from samverka_store.usecases.merge_proposals import merge
+from samverka_store.usecases.refer_proposal import send_referral
 from samverka_store.usecases.undo_change import undo
 from samverka_store.words.language import EN, SV
 from tests.builders import (
@@ -259,3 +260,18 @@ def test_an_organisations_account_holds_its_peoples_and_its_parts(repository: Re
     assert [claim.ref for claim in account_of_organisation(part, repository).they_owe] == [
         referral.ref
     ]
+
+
+def test_a_receipt_in_the_morning_says_nothing_of_what_happened_in_the_afternoon(
+    repository: Repository,
+) -> None:
+    proposal = a_proposal(repository, bearers=(EVA,))
+    answer(repository, debts(proposal, repository), "Tack!", today=TODAY)
+    assert debts(proposal, repository) == []
+    send_referral(
+        repository, proposal, an_organisation(repository), answer_due=after(30), today=TODAY
+    )
+    [owing] = debts(proposal, repository)
+    assert (owing.kind, owing.due) == ("referral", after(14))
+    answer(repository, [owing], "Skickat.", today=TODAY)
+    assert debts(proposal, repository) == []

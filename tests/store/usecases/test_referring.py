@@ -60,8 +60,10 @@ def debts(proposal: Proposal, repository: Repository) -> list[tuple[str, str, da
     return [(one.bearer.name, one.kind, one.due) for one in found]
 
 
-def told(repository: Repository, proposal: Proposal, name: str, day: date) -> None:
-    some_feedback(repository, proposal, state="given", given=day, bearer_name=name)
+def told(
+    repository: Repository, proposal: Proposal, name: str, day: date, kind: str = "progress"
+) -> None:
+    some_feedback(repository, proposal, state="given", given=day, bearer_name=name, kind=kind)
 
 
 def sent(
@@ -275,7 +277,7 @@ def test_closing_names_who_is_owed_what(repository: Repository) -> None:
         f"{proposal.ref} kan inte avslutas än, för detta återstår att lämna till "
         "Eva, en anonym idébärare: slutbesked. Ge återkoppling först."
     )
-    told(repository, proposal, "Eva", TODAY)
+    told(repository, proposal, "Eva", TODAY, "final")
     some_feedback(repository, proposal, state="given", given=TODAY, channel="meeting")
     assert step(repository, proposal, "closed", today=TODAY).state == "closed"
 
