@@ -58,6 +58,16 @@ LOCKS: Mapping[str, Pieces] = {
 }
 
 COMPARISONS: Mapping[str, Pieces] = {
+    "accept.py": (
+        (
+            "        rest = tuple(each for each in differing if not _is_taken(workspace, each))",
+            "        rest = differing",
+        ),
+        (
+            "    except DiskError as trouble:\n        values",
+            "    except ZeroDivisionError as trouble:\n        values",
+        ),
+    ),
     "backups.py": (
         (" if known[number].whole}", "}"),
         (" - undecided)", ")"),
@@ -90,6 +100,7 @@ COMPARISONS: Mapping[str, Pieces] = {
     "files.py": (
         ("            self.follower.catch_up()", "            pass"),
         ("        if self._is_unsure:", "        if not self.folder:"),
+        ("            self._write_anew()", "            pass"),
         ("        if len(text) > line.MOST_LINE_BYTES:", "        if not text:"),
         ("        if records > MOST_RECORDS:", "        if not text:"),
         ("if not self._writer or last != self._restores:", "if not self._writer:"),
@@ -111,7 +122,6 @@ COMPARISONS: Mapping[str, Pieces] = {
         ("            self._check_in_place(generation)", "            pass"),
         ("if journal is None or self._is_half:", "if journal is None:"),
         ("            is_folded = is_folded or journal.is_elsewhere(stood)", "            pass"),
-        ("        meta_of(self._folder)  # a newer program's", "        pass  # a newer program's"),
     ),
     "hand_edit.py": (
         (
@@ -125,6 +135,7 @@ COMPARISONS: Mapping[str, Pieces] = {
         ),
     ),
     "journal.py": (
+        ("                platform.write_at(fd, block, offset)\n", ""),
         ("        if change.s != self.sequence + 1:", "        if not change:"),
         (" or platform.read_at(self._fd, len(head), start) != head", ""),
         ("unread < 0 or ", ""),
@@ -148,6 +159,7 @@ COMPARISONS: Mapping[str, Pieces] = {
     "mend.py": (("        if trouble is None:", "        if left < 0:"),),
     "platform.py": (
         (" | os.O_EXCL", ""),
+        ("    if folder.is_symlink():", "    if not folder.name:"),
         ("""    | getattr(os, "O_NOFOLLOW", 0)\n""", ""),
         ("""    | getattr(os, "O_NONBLOCK", 0)""", "    | 0"),
         (
@@ -181,7 +193,10 @@ COMPARISONS: Mapping[str, Pieces] = {
         ("    if journal.unfinished():", "    if not journal:"),
         ("if journal.offset < (sizes or {}).get(generation, 0):", "if not state:"),
     ),
-    "restore.py": (("max(numbers) + 2", "max(numbers) + 1"),),
+    "restore.py": (
+        ("max(numbers) + 2", "max(numbers) + 1"),
+        ("            if workspace.is_folded:", "            if state:"),
+    ),
     "small.py": (("        platform.refuse_odd(path)\n", ""),),
     "snapshot.py": (
         (""" or found != self.meta.records""", ""),
@@ -202,5 +217,8 @@ COMPARISONS: Mapping[str, Pieces] = {
         ("if kept is not None and not fits(table, id, kept):", "if not text:"),
     ),
     "texts.py": (("            if 0 < zeros < following - cut:", "            if zeros < 0:"),),
+    "trouble.py": (
+        ("        if path.parent.name in layout.FOLDERS:", "        if not path.name:"),
+    ),
     "writer.py": (("(kept.machine, kept.inode, kept.restored) == valid_for", "kept.writer"),),
 }

@@ -93,11 +93,13 @@ def test_the_screen_is_whole_after_the_program_was_stopped_and_goes_on(
         before = len(list(threads.iterdir()))
         for number in numbers:
             terminal.signal(number)
-        terminal.wait_for_output()
+        back = b"\x1b[?1049h"
+        terminal.wait_until(lambda _: back in terminal.output[begun:], "the program is back")
         terminal.wait_until_quiet()
-        assert terminal.text == picture
+        # There may have been silence between clearing and drawing.
+        terminal.wait_until(lambda text: text == picture, "the same picture as before")
         # Drawn and listened to by as many as before, on a screen that is the program's again.
-        assert terminal.output.count(b"\x1b[?1049h", begun) == 1
+        assert terminal.output.count(back, begun) == 1
         assert len(list(threads.iterdir())) == before
         terminal.type("Mer")
         terminal.wait_for("HalvskrivetMer")

@@ -154,7 +154,6 @@ class Follower:
         following = Journal.find(self._folder, journal.generation + 1)
         if following is None:
             raise Rewritten
-        meta_of(self._folder)  # a newer program's work is not gone on with
         journal.close()
         self._journal = following
         return following

@@ -15,6 +15,7 @@ RESTORED = "samverka.restored"  # which going back to a backup was the last
 AGENDA = "agenda.json"  # what was due last time, for the first frame
 HERE = "here"  # one file per program that runs
 DRAFTS = "drafts"  # one file per form that is open or was left half written
+FOLDERS = frozenset((BACKUPS, HERE, DRAFTS))
 
 _JOURNAL = re.compile(r"samverka\.(\d{6,})\.jsonl")
 _OLD = re.compile(r"samverka\.(\d{6,})\.json")

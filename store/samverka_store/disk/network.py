@@ -16,7 +16,8 @@ from samverka_store.disk import platform
 # Over the wire, as Linux and macOS call them. Of those that run in user space ("fuse.") only these:
 # many others lie on the machine's own disk.
 _KINDS = frozenset(
-    "nfs nfs4 cifs smb2 smb3 smbfs ncpfs 9p afs afpfs webdav davfs ceph lustre glusterfs".split()
+    "nfs nfs4 cifs smb2 smb3 smbfs ncpfs 9p virtiofs afs afpfs webdav davfs ceph lustre glusterfs "
+    "gpfs beegfs orangefs ocfs2 gfs2".split()
 )
 _USER_SPACE = frozenset(
     "sshfs rclone s3fs gcsfuse goofys davfs davfs2 gvfsd-fuse glusterfs cephfs smbnetfs curlftpfs "

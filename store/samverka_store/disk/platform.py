@@ -76,6 +76,12 @@ def refuse_odd(path: Path) -> None:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
 
 
+def refuse_linked(folder: Path) -> None:
+    """Raises: OSError (ELOOP) when a link lies where a folder should."""
+    if folder.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder))
+
+
 def close(fd: int) -> None:
     """Let go of a descriptor."""
     os.close(fd)

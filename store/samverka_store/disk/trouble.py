@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from samverka_store.disk import platform
+from samverka_store.disk import layout, platform
 from samverka_store.disk_errors import (
     DiskError,
     DiskFaulty,
@@ -67,8 +67,13 @@ def sparing_memory(path: Path) -> Iterator[None]:
 
 
 def opened(path: Path) -> int | None:
-    """A descriptor for reading a plain file; None when it is not there. Raises: DiskError."""
+    """A descriptor for reading a plain file; None when it is not there. Raises: DiskError.
+
+    Neither it nor the workspace's folder that it lies in may be a link.
+    """
     with naming(path):
+        if path.parent.name in layout.FOLDERS:
+            platform.refuse_linked(path.parent)
         try:
             return platform.open_to_read(path)
         except FileNotFoundError:

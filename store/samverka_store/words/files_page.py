@@ -16,6 +16,7 @@ class FilesPageWords(msgspec.Struct, frozen=True, kw_only=True):
     see_edits: str
     heading_now: str
     heading_edits: str
+    heading_place: str
     heading_checked: str
     heading_happened: str
     whole: str
@@ -89,6 +90,7 @@ SV = FilesPageWords(
     see_edits="Se skillnaderna",
     heading_now="Hur det står till",
     heading_edits="Ändrat för hand",
+    heading_place="Om mappen",
     heading_checked="Kontroll av filerna {time}",
     heading_happened="Vad som har hänt sedan programmet startade",
     whole="Allt är helt: arbetsytan lästes in utan fel.",
@@ -159,6 +161,7 @@ EN = FilesPageWords(
     see_edits="See the differences",
     heading_now="How things stand",
     heading_edits="Changed by hand",
+    heading_place="About the folder",
     heading_checked="Check of the files {time}",
     heading_happened="What has happened since the program started",
     whole="All is whole: the workspace was read without a fault.",

@@ -14,7 +14,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from samverka_store.disk import platform
+from samverka_store.disk.lock import WorkspaceLock
 from samverka_store.disk.workspace import Workspace
+from samverka_store.disk_errors import LockBusy
 
 NOW = datetime(2023, 10, 16, 9, 0, tzinfo=ZoneInfo("Europe/Stockholm"))
 
@@ -91,6 +93,18 @@ def at_step(
         for name in steps:
             patch.setattr(platform, name, replaced(name))
         yield taken
+
+
+def is_held(folder: Path) -> bool:
+    """Whether somebody holds the lock on this workspace."""
+    other = WorkspaceLock(folder, "anna")
+    try:
+        with other.hold(seconds=0):
+            return False
+    except LockBusy:
+        return True
+    finally:
+        other.close()
 
 
 def failing(code: int) -> Callable[[], None]:

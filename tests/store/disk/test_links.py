@@ -183,3 +183,17 @@ def test_a_backup_that_lies_behind_a_link_is_not_gone_back_to(
     backups.symlink_to(tmp_path / "elsewhere")
     with pytest.raises(BackupMissing):
         backup_state(data_dir, 1)
+
+
+def test_changes_that_lie_behind_a_link_are_not_read(
+    data_dir: Path, state_dir: Path, tmp_path: Path
+) -> None:
+    created(data_dir, state_dir).close()
+    behind = layout.old_journal(data_dir, 1)
+    behind.write_bytes(layout.journal(data_dir, 1).read_bytes())
+    layout.journal(data_dir, 1).unlink()
+    behind.parent.rename(tmp_path / "elsewhere")
+    behind.parent.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(NotPlainFile) as caught:
+        opened(data_dir, state_dir)
+    assert caught.value.values["file"] == str(behind)

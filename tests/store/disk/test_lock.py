@@ -19,7 +19,7 @@ from samverka_store.disk_errors import (
     HolderStopped,
     LockBusy,
 )
-from tests.store.disk.faulty import at_step, created, failing, names, opened, put
+from tests.store.disk.faulty import at_step, created, failing, is_held, names, opened, put
 
 PATIENCE_S = 30.0
 
@@ -124,19 +124,8 @@ def test_a_lock_that_outlives_the_program_that_took_it_is_said_to(
     assert type(error) is HolderGone
     assert error.values["pid"] == child
     os.kill(heir, signal.SIGKILL)
-    _wait_for(lambda: not _is_held(folder))
+    _wait_for(lambda: not is_held(folder))
     put(opened(folder, state_dir), 5)
-
-
-def _is_held(folder: Path) -> bool:
-    other = WorkspaceLock(folder, "anna")
-    try:
-        with other.hold(seconds=0):
-            return False
-    except LockBusy:
-        return True
-    finally:
-        other.close()
 
 
 def test_a_program_on_another_machine_is_said_to_be_there(folder: Path, state_dir: Path) -> None:

@@ -18,8 +18,8 @@ MOUNTINFO = r"""
 30 22 0:40 / /srv rw - nfs4 server:/export rw
 31 30 259:3 / /srv/local rw - xfs /dev/sdb1 rw
 32 22 0:41 / /mnt/delad\040mapp rw,nosuid master:4 - cifs //server/del rw
-33 22 0:42 / /home/eva/fjärr rw - fuse.sshfs eva@server2: rw
-34 22 0:43 / /home/eva/egen rw - fuse.gocryptfs /home/eva/crypt rw
+33 22 0:42 / /srv/fjärr rw - fuse.sshfs eva@server2: rw
+34 22 0:43 / /srv/egen rw - fuse.gocryptfs /srv/crypt rw
 35 22 0:44 / /c rw - 9p drvfs rw
 36 22 0:45 / /twice rw - nfs4 server:/twice rw
 37 36 259:4 / /twice rw - ext4 /dev/sdc1 rw
@@ -41,8 +41,8 @@ server:/export on /net/export (nfs)
         ("/srv/local/data", ""),
         ("/srvx/data", ""),
         ("/mnt/delad mapp/data", "cifs"),
-        ("/home/eva/fjärr/a/b", "fuse.sshfs"),
-        ("/home/eva/egen/data", ""),
+        ("/srv/fjärr/a/b", "fuse.sshfs"),
+        ("/srv/egen/data", ""),
         ("/c/Users/eva", "9p"),
         ("/twice/data", ""),
     ],

@@ -227,7 +227,7 @@ async def test_the_hint_stands_beside_the_line_and_not_in_it() -> None:
 
 async def test_a_line_about_which_there_is_nothing_to_say_takes_the_whole_row() -> None:
     desk = Desk()
-    path = "/home/anna/kommande-moten-oppna-forumet-for-delaktighet.md"
+    path = "/srv/samverkan/kommande-moten-oppna-forumet-for-delaktighet.md"
     step = LineStep(name="file", label="Fil", text=path)
     app = Heard(Asking([step], words=desk.context.words))
     async with app.run_test(size=(80, 24)):

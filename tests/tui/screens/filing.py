@@ -82,7 +82,7 @@ class Cabinet:
         )
 
 
-def rename(tables: dict[str, Any], text: str = "Kim Bergström") -> None:
+def rename(tables: dict[str, Any], text: str = "Kim Bergmark") -> None:
     """The one contact in the file is called otherwise."""
     for document in tables["people"].values():
         document["name"] = text

@@ -194,7 +194,7 @@ async def test_an_edit_that_waits_is_told_at_every_start(tmp_path: Path) -> None
             await press(pilot, "f7")
             await shows(pilot, "> Se skillnaderna: 1 post i samverka.000002.damaged-1.json")
             await press(pilot, "enter")
-            await shows(pilot, "+ blir Kim Bergström")
+            await shows(pilot, "+ blir Kim Bergmark")
         app.keep()
 
 

@@ -74,6 +74,18 @@ async def test_it_stays_over_every_list_until_it_is_put_away(folder: Path) -> No
     again.keep()
 
 
+async def test_it_stands_on_the_page_about_the_files_also_when_it_is_put_away(folder: Path) -> None:
+    app = _app(folder)
+    async with running(app) as pilot:
+        await _until(pilot, lambda: _is_warned(app))
+        await press(pilot, "escape", "f7")
+        await _until(pilot, lambda: _is_warned(app))
+        assert "Om mappen" in picture(app)
+        assert "Något behöver ses över" in picture(app)
+        assert "Allt är helt" not in picture(app)
+    app.keep()
+
+
 async def test_it_is_put_away_with_the_mouse(folder: Path) -> None:
     app = _app(folder)
     async with running(app) as pilot:

@@ -128,6 +128,14 @@ class FileRoom:
 
         return waiting(self.folder)
 
+    def place(self) -> list[Finding]:
+        """What a person should know about the folder itself."""
+        if self.folder is None:
+            return []
+        from samverka_store.disk.place import place_findings
+
+        return place_findings(self.folder.absolute())
+
     def may_be_edited(self) -> bool:
         """Whether a file may have been changed by hand; costs a look at the folder."""
         if self.folder is None:

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from samverka_store.errors import SamverkaError
 from samverka_store.model.meetings import DEFAULT_ZONE
 from samverka_store.moments.zones import zone_info
+from samverka_store.words.say import say_finding
 from samverka_tui.commands import Place
 from samverka_tui.present.file_news import in_order, part_of, short
 from samverka_tui.screens.aside import aside
@@ -24,12 +25,14 @@ from samverka_tui.widgets.facts import Fact, Link, Paragraph, Section
 
 if TYPE_CHECKING:
     from samverka_store.disk.check import CheckedFile
+    from samverka_store.disk.finding import Finding
 
 
 class Looked(NamedTuple):
     """What a look at the folder showed."""
 
     edits: tuple[tuple[Path, int], ...] = ()  # each altered file, and how many records differ
+    place: tuple[Finding, ...] = ()  # about the folder itself
     backups: int = 0
     latest: datetime | None = None
     saved: datetime | None = None
@@ -83,7 +86,7 @@ class FilesScreen(Frame):
 
         def look() -> Iterator[Looked]:
             edits = tuple((path, len(differing)) for path, differing in room.waiting())
-            yield Looked(edits, *room.counted(), room.last_saved())
+            yield Looked(edits, tuple(room.place()), *room.counted(), room.last_saved())
 
         aside(self, look, self._have_looked, self.say_error, group="look")
 
@@ -132,16 +135,24 @@ class FilesScreen(Frame):
     def _sections(self) -> Iterator[Section]:
         words, room = self.host.words.files, self.host.files
         looked = self.looked or Looked()
-        is_troubled = bool(looked.edits) or any(news.finding.serious for news in room.told)
+        is_troubled = bool(looked.edits or looked.place) or any(
+            news.finding.serious for news in room.told
+        )
         standing = Paragraph(words.troubled if is_troubled else words.whole)
         if looked.edits:
             yield Section(words.heading_edits, tuple(self._edits(looked)))
         yield Section(words.heading_now, (standing, *self._standing(looked)))
+        if looked.place:
+            yield Section(words.heading_place, tuple(self._place(looked)))
         if self.reading >= 0 or room.checked:
             yield self._checked()
         yield from sections_of(part_of(each, self.host.words) for each in in_order(room.told))
         if not room.told:
             yield Section(words.heading_happened, (Paragraph(words.nothing_happened),))
+
+    def _place(self, looked: Looked) -> Iterator[Paragraph]:
+        for finding in looked.place:
+            yield Paragraph(say_finding(finding.key, finding.values, self.host.words))
 
     def _standing(self, looked: Looked) -> Iterator[Fact | Link]:
         words, room = self.host.words.files, self.host.files
