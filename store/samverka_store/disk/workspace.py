@@ -127,9 +127,22 @@ class Workspace:
         return cls(storage, files, clock=clock, by=by)
 
     @classmethod
-    def in_memory(cls, *, clock: Callable[[], datetime], by: str) -> Workspace:
-        """A workspace without files, for rules and their tests."""
-        return cls(JournalStorage(), None, clock=clock, by=by)
+    def in_memory(
+        cls,
+        *,
+        clock: Callable[[], datetime],
+        by: str,
+        tables: Mapping[str, Mapping[str, Document]] | None = None,
+    ) -> Workspace:
+        """A workspace without files, empty or with these documents: for rules, and to try things.
+
+        `tables`: as `pinned` gives them; what is done here changes nothing there.
+        """
+        storage = JournalStorage()
+        workspace = cls(storage, None, clock=clock, by=by)
+        for table, documents in (tables or {}).items():
+            storage.load(table, {int(id): document for id, document in documents.items()})
+        return workspace
 
     def loading(self) -> Iterator[float]:
         """Load, a few milliseconds' worth at a time, networks first; yields the part done, 0 to 1.

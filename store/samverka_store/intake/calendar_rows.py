@@ -24,10 +24,7 @@ def meeting_rows(
 
 def _row(number: int, event: Happening, defaults: Mapping[str, str], cancelled: str) -> Row:
     texts = {**defaults, "title": event.title, "when": _when(event), "time": _time(event)}
-    texts |= {"venue": event.place, "video_url": event.video, "notes": ""}
-    if event.text:
-        texts["audience"] = ""
-        texts["joining"] = event.text
+    texts |= {"venue": event.place, "video_url": event.video, "joining": event.text}
     if event.video:
         texts["form"] = "hybrid" if event.place else "digital"
     given: dict[str, object] = {"uid": event.uid} if event.uid else {}

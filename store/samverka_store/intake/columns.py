@@ -17,6 +17,9 @@ from samverka_store.model.record import Record
 from samverka_store.words.language import words_for
 
 GIVEN, FAMILY = "given_name", "family_name"
+# Parts of a meeting's days and times that stand in columns of their own.
+LAST_DAY, START, END = "last_day", "start", "end"
+PARTS = (GIVEN, FAMILY, LAST_DAY, START, END)
 _LOOKED_AT = 10
 _SIGNS = re.compile(r"[^\w]+|_")
 
@@ -31,8 +34,8 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
         "arbetsplats arbetsgivare företag myndighet verksamhet organization company employer",
         "email": "e_post epost e_postadress epostadress mejl mejladress mail mailadress email "
         "e_mail email_address",
-        "phone": "telefon tel tfn telefonnummer mobil mobilnummer mobiltelefon direktnummer phone "
-        "mobile phone_number",
+        "phone": "telefon tel tfn telefonnummer mobil mobilnummer mobiltelefon direktnummer "
+        "telefon_arbete telefon_arbetet phone mobile phone_number business_phone mobile_phone",
         "expertise": "kompetens sakområde expertis område ämne taggar expertise tags skills",
         "may_be_named": "får_nämnas samtycke får_namnges consent",
         "verified": "verifierad kontrollerad uppdaterad senast_kontrollerad verified",
@@ -76,7 +79,10 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
         "network": "nätverk network",
         "title": "titel rubrik möte namn ämne title subject summary",
         "when": "datum dag när startdatum date day when start_date",
+        LAST_DAY: "slutdatum sista_dag till_och_med end_date",
         "time": "tid klockslag kl tider time times",
+        START: "starttid börjar start start_time",
+        END: "sluttid slutar slut end end_time",
         "venue": "plats lokal adress venue location place",
         "video_url": "videolänk möteslänk teams länk digital_länk video link",
         "themes": "tema teman theme themes",
@@ -127,11 +133,16 @@ def noun_of(lines: Sequence[Line]) -> str:
 
 
 def table_of(
-    kind: type[Record], lines: Sequence[Line], chosen: Mapping[str, str] | None = None
+    kind: type[Record],
+    lines: Sequence[Line],
+    chosen: Mapping[str, str] | None = None,
+    *,
+    headed: bool = True,
 ) -> Table:
     """The table under its header, which may stand below a title.
 
-    `chosen` maps headers (as they are written, or "1", "2" … by place) to targets or "".
+    `chosen` maps headers (as they are written, or "1", "2" … by place) to targets or "". Where the
+    table is not `headed` every line is a record, and the columns go by their places.
     """
     noun = kind.noun
     if not lines:
@@ -139,9 +150,10 @@ def table_of(
     place = max(
         range(min(_LOOKED_AT, len(lines))), key=lambda place: (_known(noun, lines[place]), -place)
     )
-    rest = tuple(lines[place + 1 :])
-    width = max([len(lines[place].cells), *(len(line.cells) for line in rest)])
-    header = (*lines[place].cells, *("" for _ in range(width - len(lines[place].cells))))
+    names = lines[place].cells if headed else ()
+    rest = tuple(lines[place + 1 :]) if headed else tuple(lines)
+    width = max([len(names), *(len(line.cells) for line in rest)])
+    header = (*names, *("" for _ in range(width - len(names))))
     targets: list[str] = []
     for number, name in enumerate(header, 1):
         asked = (chosen or {}).get(name, (chosen or {}).get(str(number)))
@@ -160,7 +172,7 @@ def _names_of(noun: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for target, names in _NAMES[noun].items():
         for language in ("sv", "en"):
-            if target not in (GIVEN, FAMILY) and "." not in target:
+            if target not in PARTS and "." not in target:
                 found.setdefault(_plain(words_for(language).fields.of(noun, target).label), target)
         for name in names.split():
             found.setdefault(_plain(name), target)

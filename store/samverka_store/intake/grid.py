@@ -1,4 +1,4 @@
-"""Tables in files as lines of texts: CSV as Swedish Excel writes it, workbooks, pasted lists.
+"""Tables in files as lines of texts: CSV as Swedish Excel writes it, pasted lists.
 
 Every cell is text; what a cell means is `columns`' and the fields'. No record is known here.
 """
@@ -8,20 +8,17 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 
 from samverka_store.clean import clean_text
 from samverka_store.errors import SamverkaError
-from samverka_store.exchange.decoding import MOST_BYTES, FileTooLarge
 
 MOST_LINES = 20_000
 MOST_COLUMNS = 100
 _MOST_CELL = 100_000
-_MOST_UNPACKED = 10 * MOST_BYTES
 
 _SEPARATORS = ";\t,"
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
@@ -65,7 +62,7 @@ def csv_lines(text: str) -> list[Line]:
         separator = max(_SEPARATORS, key=bare.count)
     csv.field_size_limit(_MOST_CELL)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    return _checked(_numbered(rows, skipped))
+    return checked_lines(_numbered(rows, skipped))
 
 
 def _numbered(rows: Any, skipped: int) -> Iterator[tuple[int, Sequence[str]]]:
@@ -80,57 +77,10 @@ def _numbered(rows: Any, skipped: int) -> Iterator[tuple[int, Sequence[str]]]:
         yield number, row
 
 
-def book_lines(data: bytes) -> list[Line]:
-    """The lines of the first sheet of a workbook (XLSX, XLS, ODS) that holds anything.
-
-    Raises: BrokenTable; FileTooLarge; TableTooLarge.
-    """
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    _check_unpacked(data)
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for name in book.sheet_names:
-            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            lines = _checked((place, list(map(_told, row))) for place, row in enumerate(rows, 1))
-            if lines:
-                return lines
-    except (CalamineError, ValueError, OSError) as error:
-        raise BrokenTable(line=0) from error
-    return []
-
-
-def _check_unpacked(data: bytes) -> None:
-    """Raises: FileTooLarge, where a small file would become a huge one."""
-    import zipfile
-
-    size = len(data)
-    if zipfile.is_zipfile(io.BytesIO(data)):
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            size = sum(entry.file_size for entry in packed.infolist())
-    most = _MOST_UNPACKED if size != len(data) else MOST_BYTES
-    if size > most:
-        raise FileTooLarge(megabytes=size // 1_000_000, most=most // 1_000_000)
-
-
-def _told(value: Any) -> str:
-    """A workbook's cell as it would be written: no 4210.0, no midnight."""
-    if isinstance(value, bool):
-        return "ja" if value else "nej"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
-    if isinstance(value, datetime):
-        if value.time() == time(0):
-            return value.date().isoformat()
-        return f"{value:%Y-%m-%d %H.%M}"
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, time):
-        return f"{value:%H.%M}"
-    if isinstance(value, timedelta):
-        minutes = int(value.total_seconds()) // 60
-        return f"{minutes // 60:02}.{minutes % 60:02}"
-    return str(value)
+def is_bulleted(text: str) -> bool:
+    """Whether the text is a list with bullets: each line that is not indented begins with one."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return bool(lines) and all(_BULLET.match(line) or _INDENTED.match(line) for line in lines)
 
 
 def bullet_lines(text: str) -> list[Line]:
@@ -145,10 +95,11 @@ def bullet_lines(text: str) -> list[Line]:
             found[-1][1].append(bare)
         elif bare:
             found.append((number, [bare]))
-    return _checked((number, (texts[0], "\n".join(texts[1:]))) for number, texts in found)
+    return checked_lines((number, (texts[0], "\n".join(texts[1:]))) for number, texts in found)
 
 
-def _checked(rows: Iterator[tuple[int, Sequence[str]]]) -> list[Line]:
+def checked_lines(rows: Iterable[tuple[int, Sequence[str]]]) -> list[Line]:
+    """The lines that hold anything, cleaned. Raises: TableTooLarge."""
     lines = []
     for number, row in rows:
         cells = tuple(clean_text(cell).strip() for cell in row)

@@ -14,6 +14,7 @@ import msgspec
 from samverka_store.entry.context import Context, Misread
 from samverka_store.entry.links import the_one_named
 from samverka_store.entry.reading import read_record
+from samverka_store.entry.writing import write_field
 from samverka_store.errors import Fault, InvalidRecord, SamverkaError
 from samverka_store.intake.known import Known
 from samverka_store.intake.rows import Row
@@ -39,14 +40,19 @@ _BROUGHT: Mapping[str, tuple[str, ...]] = {
 _STAND_IN = 1
 
 
-class Outcome(msgspec.Struct, frozen=True):
-    """What became of one row: which record it is, which of its fields changed, or what is wrong."""
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one row: which record it is, which of its fields changed, or what is wrong.
+
+    `before` is what stood in those of the fields that held something; the others were filled in.
+    """
 
     number: int
     kind: Kind
+    id: int = 0
     ref: str = ""
     label: str = ""
     fields: tuple[str, ...] = ()
+    before: dict[str, str] = {}
     faults: tuple[Fault, ...] = ()
     error: SamverkaError | None = None
 
@@ -63,17 +69,23 @@ class Taken(msgspec.Struct, frozen=True):
         return sum(outcome.kind == kind for outcome in self.outcomes)
 
 
-def take_in(kind: type[Record], rows: Iterable[Row], context: Context) -> Taken:
-    """Put the rows' records into the open change of the context's repository; see `Taken`."""
-    taking = _Taking(kind, context)
+def take_in(
+    kind: type[Record], rows: Iterable[Row], context: Context, *, keep: bool = False
+) -> Taken:
+    """Put the rows' records into the open change of the context's repository; see `Taken`.
+
+    With `keep` what is there stays where a row says otherwise, and only what is empty is filled in.
+    """
+    taking = _Taking(kind, context, keep=keep)
     outcomes = tuple(taking.take(row) for row in rows)
     brought = {noun: tuple(labels) for noun, labels in taking.brought.items()}
     return Taken(kind.noun, outcomes, brought)
 
 
 class _Taking:
-    def __init__(self, kind: type[Record], context: Context) -> None:
+    def __init__(self, kind: type[Record], context: Context, *, keep: bool) -> None:
         self.kind = kind
+        self._keep = keep
         self.brought: dict[str, list[str]] = {}
         self._context = context
         self._known = Known(context)
@@ -83,11 +95,11 @@ class _Taking:
         try:
             return self._taken(row)
         except InvalidRecord as error:
-            return Outcome(row.number, "bad", label=_label(row), faults=error.faults)
+            return _bad(row, faults=error.faults)
         except Misread as error:
-            return Outcome(row.number, "bad", label=_label(row), faults=(error.fault,))
+            return _bad(row, faults=(error.fault,))
         except SamverkaError as error:
-            return Outcome(row.number, "bad", label=_label(row), error=error)
+            return _bad(row, error=error)
 
     def _taken(self, row: Row) -> Outcome:
         missing = self._missing(row)
@@ -99,20 +111,23 @@ class _Taking:
         if there is None:
             kept = add(self._context.repository, record, today=self._context.today)
             self._known.take(kept)
-            return Outcome(row.number, "new", kept.ref, kept.label or _label(row))
+            return _outcome("new", row, kept)
         edited = self._read(row, made, base=there)
         if edited == there and not _is_cancelled_now(row, there):
-            return Outcome(row.number, "same", there.ref, there.label or _label(row))
+            return _outcome("same", row, there)
         kept = self._changed(row, edited, there)
         self._known.take(kept)
-        fields = tuple(
-            spec.name
+        changed = [
+            spec
             for spec in self.kind.fields
             if any(getattr(kept, name) != getattr(there, name) for name in spec.record_fields)
-        )
-        if kept.__class__ is Meeting and _is_cancelled_now(row, there):
+        ]
+        stood = {spec.name: write_field(there, spec, self._context) for spec in changed}
+        fields = tuple(stood)
+        if _is_cancelled_now(row, there):
             fields = ("state", *fields)
-        return Outcome(row.number, "changed", kept.ref, kept.label or _label(row), fields)
+        before = {field: text for field, text in stood.items() if text}
+        return msgspec.structs.replace(_outcome("changed", row, kept), fields=fields, before=before)
 
     def _changed(self, row: Row, edited: Record, there: Record) -> Record:
         kept = there
@@ -125,6 +140,10 @@ class _Taking:
     def _read(self, row: Row, links: Mapping[str, int], base: Record | None = None) -> Record:
         texts = {field: text for field, text in row.texts.items() if field not in links}
         given: dict[str, Any] = {**(row.given if base is None else {}), **links}
+        if self._keep and base is not None:
+            held = {s.name for s in self.kind.fields if write_field(base, s, self._context)}
+            texts = {field: text for field, text in texts.items() if field not in held}
+            given = {field: id for field, id in given.items() if field not in held}
         return read_record(self.kind, texts, self._context, base=base, **given)
 
     def _missing(self, row: Row) -> list[tuple[str, str]]:
@@ -151,19 +170,31 @@ class _Taking:
             texts |= row.person
             if self.kind is Membership and row.texts.get("organisation"):
                 texts["organisation"] = row.texts["organisation"]
-        taken = self if kind is self.kind else _Taking(kind, self._context)
+        taken = self
+        if kind is not self.kind:
+            taken = _Taking(kind, self._context, keep=self._keep)
         outcome = taken._taken(Row(row.number, texts))
         if outcome.kind == "new":
             self.brought.setdefault(kind.noun, []).append(outcome.label)
         for noun, labels in taken.brought.items() if taken is not self else ():
             self.brought.setdefault(noun, []).extend(labels)
-        id = self._context.repository.id_of(outcome.ref)
-        return id or 0
+        return outcome.id
 
 
 def _is_cancelled_now(row: Row, there: Record) -> bool:
     """Whether a calendar says of a meeting that was still to be that it is cancelled."""
     return isinstance(there, Meeting) and there.is_open and row.given.get("state") == "cancelled"
+
+
+def _outcome(kind: Kind, row: Row, record: Record) -> Outcome:
+    label = record.label or _label(row)
+    return Outcome(number=row.number, kind=kind, id=record.id, ref=record.ref, label=label)
+
+
+def _bad(
+    row: Row, *, faults: tuple[Fault, ...] = (), error: SamverkaError | None = None
+) -> Outcome:
+    return Outcome(number=row.number, kind="bad", label=_label(row), faults=faults, error=error)
 
 
 def _label(row: Row) -> str:

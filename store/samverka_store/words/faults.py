@@ -86,6 +86,9 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     not_a_calendar: str
     import_noun_unknown: str
     import_column_unknown: str
+    import_unreadable: str
+    import_no_file: str
+    import_rows_refused: str
     # What stands in a sentence where a value is empty.
     nothing: str
     someone_else: str
@@ -166,6 +169,9 @@ SV = FaultWords(
     not_a_calendar="Filen är ingen kalenderfil. Exportera kalendern som ICS och försök igen.",
     import_noun_unknown="Det går inte att se vad listan innehåller. Säg det med --as och ett av: {nouns}.",
     import_column_unknown="Det finns inget fält {field} att ta in. Fälten är: {fields}.",
+    import_unreadable="{file} går inte att läsa: {reason}. Kontrollera namnet, och att du får läsa filen.",
+    import_no_file="{file} är ingen vanlig fil. Välj filen som listan ligger i.",
+    import_rows_refused="Inget är taget in: posterna är andra nu än när du såg dem. Se igenom raderna igen, {bad} är felaktiga.",
     nothing="inget",
     someone_else="någon annan",
     the_bearer="idébäraren",
@@ -245,6 +251,9 @@ EN = FaultWords(
     not_a_calendar="The file is no calendar file. Export the calendar as ICS and try again.",
     import_noun_unknown="It cannot be seen what the list holds. Say so with --as and one of: {nouns}.",
     import_column_unknown="There is no field {field} to take in. The fields are: {fields}.",
+    import_unreadable="{file} cannot be read: {reason}. Check the name, and that you may read the file.",
+    import_no_file="{file} is no ordinary file. Choose the file that holds the list.",
+    import_rows_refused="Nothing is taken in: the records are others now than when you looked. Look through the rows again, {bad} are faulty.",
     nothing="nothing",
     someone_else="someone else",
     the_bearer="the idea-bearer",

@@ -9,6 +9,7 @@ class IntakeWords(msgspec.Struct, frozen=True, kw_only=True):
     """Rows and columns, what became of them, and why an event is not as it stood."""
 
     # What became of a row, as codes are told.
+    was: str  # a field that held something else: "{field}", "{text}"
     new: str
     changed: str
     same: str
@@ -16,6 +17,9 @@ class IntakeWords(msgspec.Struct, frozen=True, kw_only=True):
     # Columns.
     given_name: str
     family_name: str
+    last_day: str
+    start: str
+    end: str
     of_person: str
     columns: str
     left_out: str
@@ -43,9 +47,10 @@ class IntakeWords(msgspec.Struct, frozen=True, kw_only=True):
     help_network: str
     help_column: str
     help_leave_out_bad: str
+    help_keep: str
+    help_no_header: str
     help_dry_run: str
     stdin: str
-    cannot_read: str
     no_assignment: str
     headings: tuple[str, ...]
 
@@ -55,12 +60,16 @@ class IntakeWords(msgspec.Struct, frozen=True, kw_only=True):
 
 
 SV = IntakeWords(
+    was="{field} (var {text})",
     new="ny",
     changed="ändrad",
     same="finns redan",
     bad="felaktig",
     given_name="Förnamn",
     family_name="Efternamn",
+    last_day="Sista dag",
+    start="Börjar kl.",
+    end="Slutar kl.",
     of_person="{field} (kontakten)",
     columns="Kolumner: {columns}",
     left_out="{header} (tas inte in)",
@@ -84,19 +93,24 @@ SV = IntakeWords(
     help_network="nätverket, där raderna inte säger det själva",
     help_column="vad en kolumn är: rubriken (eller kolumnens nummer), lika med, fältets namn; inget namn tar inte in den; kan anges flera gånger",
     help_leave_out_bad="ta in de andra raderna, när några är felaktiga",
+    help_keep="låt det som redan står kvar, och fyll bara i det som är tomt",
+    help_no_header="listan har inga rubriker: varje rad är en post, och kolumnerna anges med sina nummer",
     help_dry_run="visa vad som skulle hända, och spara inget",
     stdin="det som skickades in",
-    cannot_read="{file} går inte att läsa: {reason}",
     no_assignment='{text} är ingen kolumn. Skriv rubriken, lika med, fältets namn: "E-postadress=email"',
     headings=("Rad", "Vad som hände", "Nr", "Namn", "Fält"),
 )
 EN = IntakeWords(
+    was="{field} (was {text})",
     new="new",
     changed="changed",
     same="there already",
     bad="faulty",
     given_name="First name",
     family_name="Last name",
+    last_day="Last day",
+    start="Starts at",
+    end="Ends at",
     of_person="{field} (the contact)",
     columns="Columns: {columns}",
     left_out="{header} (not taken in)",
@@ -120,9 +134,10 @@ EN = IntakeWords(
     help_network="the network, where the rows do not say it themselves",
     help_column="what a column is: its header (or its number), an equals sign, the field's name; no name leaves it out; can be given several times",
     help_leave_out_bad="take in the other rows, when some are faulty",
+    help_keep="leave what is there already, and only fill in what is empty",
+    help_no_header="the list has no headers: each row is a record, and columns are given by their numbers",
     help_dry_run="show what would happen, and save nothing",
     stdin="what was piped in",
-    cannot_read="{file} cannot be read: {reason}",
     no_assignment='{text} is no column. Write its header, an equals sign, the field\'s name: "E-mail address=email"',
     headings=("Row", "What happened", "No", "Name", "Fields"),
 )

@@ -16,13 +16,13 @@ from tests.builders import Office
 TODAY = date(2023, 10, 16)
 
 
-def taken_in(office: Office, data: bytes | str, **asked: Any) -> Taken:
+def taken_in(office: Office, data: bytes | str, *, keep: bool = False, **asked: Any) -> Taken:
     """A file taken in as one change."""
     with office.change() as repository:
         context = Context(repository, SV, TODAY)
         raw = data.encode() if isinstance(data, str) else data
         found = read_file(raw, words=SV, today=TODAY, **asked)
-        return take_in(found.kind, found.rows, context)
+        return take_in(found.kind, found.rows, context, keep=keep)
 
 
 def a_book(rows: Sequence[Sequence[Any]]) -> bytes:

@@ -14,8 +14,10 @@ from typing import NamedTuple
 from samverka_store.clean import clean_line
 from samverka_store.disk.workspace import Workspace
 from samverka_store.disk_errors import NoWorkspace
-from samverka_store.intake.columns import GIVEN, nouns
+from samverka_store.exchange.decoding import MOST_BYTES
+from samverka_store.intake.columns import PARTS, nouns
 from samverka_store.intake.read_file import ReadFile, read_file
+from samverka_store.intake.source import file_bytes
 from samverka_store.intake.take_in import Outcome, Taken, take_in
 from samverka_store.words.language import Words
 from samverka_store.words.say import say_error, say_fault
@@ -40,6 +42,8 @@ def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--as", dest="noun", choices=nouns(), metavar="NOUN", help=offered)
     parser.add_argument("--network", metavar="REF", help=told.help_network)
     parser.add_argument("--column", metavar="HEADER=FIELD", action="append", help=told.help_column)
+    parser.add_argument("--no-header", action="store_true", help=told.help_no_header)
+    parser.add_argument("--keep", action="store_true", help=told.help_keep)
     parser.add_argument("--leave-out-bad", action="store_true", help=told.help_leave_out_bad)
     parser.add_argument("--dry-run", action="store_true", help=told.help_dry_run)
 
@@ -79,7 +83,8 @@ def _perform(call: Call, found: ReadFile, workspace: Workspace) -> _Done:
     file = told.stdin if options.file == _INPUT else clean_line(Path(options.file).name)
     done: list[Taken] = []
     with suppress(_LeaveAsItWas), workspace.change(why=told.why.format(file=file)) as repository:
-        done.append(take_in(found.kind, found.rows, context_of(call, repository)))
+        context = context_of(call, repository)
+        done.append(take_in(found.kind, found.rows, context, keep=options.keep))
         _check(options, done[0])
         return _Done(done[0], stands=True)
     return _Done(done[0], stands=False)
@@ -105,14 +110,9 @@ def _columns(call: Call) -> dict[str, str]:
 def _read(call: Call, columns: dict[str, str]) -> ReadFile:
     options = call.options
     if options.file == _INPUT:
-        data = sys.stdin.buffer.read()
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
     else:
-        try:
-            data = Path(options.file).read_bytes()
-        except OSError as error:
-            reason = error.strerror or str(error)
-            file = clean_line(options.file)
-            raise Misused(call.words.intake.cannot_read.format(file=file, reason=reason)) from error
+        data = file_bytes(Path(options.file))
     defaults = {"network": options.network} if options.network else {}
     return read_file(
         data,
@@ -121,6 +121,7 @@ def _read(call: Call, columns: dict[str, str]) -> ReadFile:
         noun=options.noun or "",
         columns=columns,
         defaults=defaults,
+        headed=not options.no_header,
     )
 
 
@@ -146,7 +147,7 @@ def _column(found: ReadFile, header: str, target: str, words: Words) -> str:
 
 def target_label(noun: str, target: str, words: Words) -> str:
     """What a column can be, as people know it."""
-    if target.endswith("_name") and target in (GIVEN, "family_name"):
+    if target in PARTS:
         return words.intake.of(target)
     owner, _, field = target.rpartition(".")
     label = words.fields.of(owner or noun, field).label
@@ -176,9 +177,16 @@ def _tell(call: Call, done: _Done) -> None:
 
 
 def _said(outcome: Outcome, noun: str, words: Words) -> tuple[str, ...]:
-    fields = ", ".join(words.fields.label(noun, field) for field in outcome.fields)
+    fields = ", ".join(_field(outcome, noun, field, words) for field in outcome.fields)
     kind = words.intake.of(outcome.kind)
     return str(outcome.number), kind, outcome.ref, clean_line(outcome.label), fields
+
+
+def _field(outcome: Outcome, noun: str, field: str, words: Words) -> str:
+    label = words.fields.label(noun, field)
+    if field not in outcome.before:
+        return label
+    return words.intake.was.format(field=label, text=clean_line(outcome.before[field]))
 
 
 def _reasons(outcome: Outcome, noun: str, words: Words) -> list[str]:

@@ -1,0 +1,62 @@
+"""What taking rows in would do, tried on a copy of the records in memory; no file is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+import msgspec
+
+from samverka_store.disk.workspace import Workspace
+from samverka_store.documents import Document
+from samverka_store.entry.context import Context
+from samverka_store.errors import SamverkaError
+from samverka_store.intake.read_file import ReadFile
+from samverka_store.intake.take_in import Taken, take_in
+from samverka_store.model.events import Event
+
+
+class RowsRefused(SamverkaError):
+    """Rows are bad, or would become something else than was looked at. Values: bad."""
+
+    key = "import_rows_refused"
+
+
+class Rehearsal(msgspec.Struct, frozen=True):
+    """What became of the rows, and the copy of the records in which it did."""
+
+    taken: Taken
+    context: Context
+
+
+def rehearse(
+    found: ReadFile,
+    tables: Mapping[str, Mapping[str, Document]],
+    context: Context,
+    *,
+    clock: Callable[[], datetime],
+    by: str,
+    keep: bool,
+) -> Rehearsal:
+    """Take the rows in among copies of these records; safe in another thread.
+
+    `context` gives words and day. `keep`: see `take_in`.
+    """
+    # The history decides nothing here, and is the most there is.
+    records = {table: documents for table, documents in tables.items() if table != Event.table}
+    workspace = Workspace.in_memory(clock=clock, by=by, tables=records)
+    copy = msgspec.structs.replace(context, repository=workspace.repository)
+    with workspace.change():
+        taken = take_in(found.kind, found.rows, copy, keep=keep)
+    return Rehearsal(taken, copy)
+
+
+def agreed(taken: Taken, shown: Taken, *, leave_out_bad: bool) -> None:
+    """Make sure that what was done is what was looked at. Raises: RowsRefused."""
+    bad = taken.count("bad")
+    if (bad and not leave_out_bad) or _done(taken) != _done(shown):
+        raise RowsRefused(bad=bad)
+
+
+def _done(taken: Taken) -> list[tuple[object, ...]]:
+    return [(each.number, each.kind, each.fields, each.before) for each in taken.outcomes]
