@@ -24,6 +24,20 @@ def small_disk(place: Path) -> Iterator[Path]:
         subprocess.run(["umount", "--lazy", place], check=True, timeout=20)
 
 
+@contextmanager
+def read_only(disk: Path) -> Iterator[None]:
+    """Nothing on this file system can be written inside; no file of it may be open for writing."""
+    _remount(disk, "ro")
+    try:
+        yield
+    finally:
+        _remount(disk, "rw")
+
+
+def _remount(disk: Path, how: str) -> None:
+    subprocess.run(["mount", "-o", f"remount,{how}", disk], check=True, timeout=20)
+
+
 def can_mount(place: Path) -> bool:
     """Whether a file system of its own can be had here."""
     if os.geteuid() != 0 or not shutil.which("mount"):

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from samverka_store.disk import layout
+from samverka_store.disk import layout, platform
 from samverka_store.disk.check import check_workspace, findings
+from samverka_store.disk.place import place_findings
 from samverka_store.disk.workspace import Workspace
-from samverka_store.disk_errors import DiskError, DiskFull, ReadOnlyUntilReopened
+from samverka_store.disk_errors import DiskError, DiskFull, ReadOnlyDisk, ReadOnlyUntilReopened
 from tests.faults.extent import some
-from tests.faults.small_disks import can_mount, small_disk
+from tests.faults.small_disks import can_mount, read_only, small_disk
 from tests.store.disk.faulty import ALL_STEPS, at_step, created, failing, names, opened, put
 
 CODES = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS)
@@ -166,6 +167,43 @@ def test_rebuilding_on_a_full_disk_touches_nothing_and_succeeds_when_it_is_freed
             ballast.unlink()
         assert len(names(opened(folder, state_dir))) == 2
     counted["full disks"] += 1
+
+
+@contextmanager
+def _refusing(disk: Path) -> Iterator[None]:
+    """As `read_only`, where no file system of one's own can be had."""
+    with pytest.MonkeyPatch.context() as patch:
+        for step in ALL_STEPS:
+            patch.setattr(platform, step, lambda *_: failing(errno.EROFS)())
+        patch.setattr(platform, "open_to_write", lambda _: failing(errno.EROFS)())
+        patch.setattr(platform, "is_read_only", lambda _: True)
+        yield
+
+
+def test_on_a_disk_that_is_really_read_only_everything_is_read_and_nothing_is_told_as_saved(
+    tmp_path: Path, state_dir: Path, counted: Counter[str]
+) -> None:
+    is_real = can_mount(tmp_path / "try")
+    with (small_disk if is_real else _small_files)(tmp_path / "small") as disk:
+        workspace = created(disk / "data", state_dir)
+        put(workspace, 1)
+        workspace.close()
+        before = {path: path.read_bytes() for path in (disk / "data").glob("samverka*")}
+        with (read_only if is_real else _refusing)(disk):
+            (finding,) = place_findings(disk / "data")
+            reader = opened(disk / "data", state_dir)
+            with pytest.raises(ReadOnlyDisk):
+                put(reader, 2)
+            with pytest.raises(ReadOnlyDisk):
+                reader.fold()
+            assert names(reader) == {1: "Åsa"}
+        assert finding.key == "read_only_place"
+        assert before == {path: path.read_bytes() for path in before}
+        put(reader, 2)
+        reader.fold()
+        assert names(opened(disk / "data", state_dir)) == {1: "Åsa", 2: "Åsa"}
+        reader.close()
+    counted["read-only disks"] += 1
 
 
 @pytest.mark.parametrize("limit", [3, 6, 9])

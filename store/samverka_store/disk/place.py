@@ -55,7 +55,9 @@ def place_findings(folder: Path) -> list[Finding]:
     if seen:
         told += [finding for finding in (_open_to_all(seen), _uneven(seen)) if finding]
         shut = next((each for each in seen if not _is_ours_to_write(each)), None)
-        if shut is not None:
+        if platform.is_read_only(folder):
+            told.append(Finding("read_only_place", {"folder": str(folder)}))
+        elif shut is not None:
             told.append(_not_writable(shut.path))
     return told
 

@@ -243,6 +243,11 @@ def is_shared(folder: Path) -> bool:
     return bool(folder.stat().st_mode & stat.S_ISGID)
 
 
+def is_read_only(folder: Path) -> bool:
+    """Whether the disk that a folder lies on takes nothing from anybody. Raises: OSError."""
+    return not WINDOWS and bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
+
+
 def file_mode(folder: Path) -> int:
     """The mode of new files in this folder."""
     return SHARED_FILE if is_shared(folder) else PRIVATE_FILE

@@ -61,6 +61,7 @@ class DiskWords(msgspec.Struct, frozen=True, kw_only=True):
     open_to_all: str
     shared_unevenly: str
     not_writable: str
+    read_only_place: str
     # What was done.
     snapshot_rebuilt: str
     snapshot_rebuilt_missing: str
@@ -130,6 +131,7 @@ SV = DiskWords(
     open_to_all="Alla som har konto på datorn kan läsa eller ändra i {folder}. Kör {command} för att stänga den för andra.",
     shared_unevenly="{folder} delas av en grupp, men allt i den är inte öppet för gruppen. Be ägaren köra {command} så att alla kommer åt allt.",
     not_writable="{file} tillhör {owner}, och du får inte både läsa och skriva där. Be {owner} eller den som sköter mappen om behörighet.",
+    read_only_place="Disken som {folder} ligger på går inte att skriva på: du kan läsa allt men inget sparas. Be den som sköter datorn att öppna den för skrivning.",
     snapshot_rebuilt="{file} var skadad, ändrad eller för gammal och har byggts upp igen från {base} och alla ändringar sedan dess. Inget sparat har gått förlorat. Den tidigare filen finns kvar som {kept}.",
     snapshot_rebuilt_missing="{file} saknades och har byggts upp igen från {base} och alla ändringar sedan dess. Inget sparat har gått förlorat.",
     migrated="{file} har tagits över till format {schema} ({names}). Som den var ligger den kvar i {backup}.",
@@ -198,6 +200,7 @@ EN = DiskWords(
     open_to_all="Everyone with an account on the computer can read or change {folder}. Run {command} to close it to others.",
     shared_unevenly="{folder} is shared by a group, but not everything in it is open to the group. Ask its owner to run {command} so that everyone can reach everything.",
     not_writable="{file} belongs to {owner}, and you may not both read and write there. Ask {owner} or whoever looks after the folder for permission.",
+    read_only_place="The disk that {folder} lies on cannot be written to: you can read everything but nothing is saved. Ask whoever runs the computer to open it for writing.",
     snapshot_rebuilt="{file} was damaged, changed or too old and has been rebuilt from {base} and every change since. Nothing saved was lost. The earlier file is kept as {kept}.",
     snapshot_rebuilt_missing="{file} was missing and has been rebuilt from {base} and every change since. Nothing saved was lost.",
     migrated="{file} has been taken over to format {schema} ({names}). As it was, it is kept in {backup}.",

@@ -91,6 +91,7 @@ FINDINGS: dict[str, set[str]] = {
     "open_to_all": {"folder", "command"},
     "shared_unevenly": {"folder", "command"},
     "not_writable": {"file", "owner"},
+    "read_only_place": {"folder"},
 }
 FILLERS = {"nothing", "someone_else", "the_bearer", "anonymous_bearer"} | {
     f"why_{code}" for code in ("misfit", "twice", "too_deep", "too_large")
