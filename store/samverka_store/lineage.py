@@ -1,4 +1,4 @@
-"""Where a proposal came from and what it became, both ways, through merges and splits.
+"""Where a proposal came from and what it became, both ways: merges, splits, a meeting's theme.
 
 An original keeps its record: merged ones point at what they live in, parts at what they were split
 from. No rule of who may merge what lives here.
@@ -7,7 +7,9 @@ from. No rule of who may merge what lives here.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
+from samverka_store.model.meetings import Meeting
 from samverka_store.model.proposals import Proposal
 from samverka_store.repository import Repository
 
@@ -42,6 +44,17 @@ def lives_in(proposal: Proposal, repository: Repository) -> list[Proposal]:
         return [proposal]
     later = _all(proposal, lambda one: became(one, repository))
     return [one for one in later if not became(one, repository)]
+
+
+def theme_of(proposal: Proposal, repository: Repository) -> Meeting | None:
+    """The meeting that the proposal is a theme of, the last where there are several."""
+    meetings = [
+        meeting
+        for meeting in repository.pointing_at(proposal.id, Meeting)
+        if any(theme.proposal == proposal.id for theme in meeting.themes)
+        and meeting.state != "cancelled"
+    ]
+    return max(meetings, key=lambda one: (one.day or date.max, one.ref), default=None)
 
 
 def _there(id: int | None, repository: Repository) -> list[Proposal]:

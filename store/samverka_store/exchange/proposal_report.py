@@ -13,6 +13,7 @@ import msgspec
 
 from samverka_store.exchange.request import Request
 from samverka_store.exchange.telling import contact_line, contact_of, joined, linked_to
+from samverka_store.lineage import theme_of
 from samverka_store.model.answers import Referral
 from samverka_store.model.nouns import read_reference
 from samverka_store.model.proposals import Proposal
@@ -140,7 +141,8 @@ def _next_step(request: Request, proposal: Proposal) -> str:
             awaited = _awaited(request, proposal)
             return awaited or _status(request, proposal) or told.next_received
         case "accepted" | "partly_accepted":
-            return _status(request, proposal) or told.next_begin
+            theme = _theme(request, proposal, told.next_theme)
+            return theme or _status(request, proposal) or told.next_begin
         case "in_progress":
             return _carried_out(request, proposal)
         case "parked":
@@ -155,6 +157,14 @@ def _next_step(request: Request, proposal: Proposal) -> str:
             return told.next_withdrawn
         case _:
             return told.next_none
+
+
+def _theme(request: Request, proposal: Proposal, pattern: str) -> str:
+    """Which meeting it is or was a theme of, in this pattern; empty where it is no such theme."""
+    meeting = theme_of(proposal, request.repository) if proposal.kind == "theme" else None
+    if meeting is None or meeting.day is None:
+        return ""
+    return pattern.format(day=request.words.dates.plain(meeting.day))
 
 
 def _status(request: Request, proposal: Proposal) -> str:
@@ -195,33 +205,37 @@ def _merged_into(request: Request, proposal: Proposal) -> str:
 
 
 def _awaited(request: Request, proposal: Proposal) -> str:
-    """Whose answer is awaited longest: `svar från Region Exempel väntas senast 1 december 2023`."""
-    told, dates = request.words.exports.document, request.words.dates
+    """Whose answers are awaited, the longest first: `svar från A väntas senast 1 maj 2023; …`."""
     open_ones = [
         referral
         for referral in request.repository.pointing_at(proposal.id, Referral, "proposal")
         if not referral.is_answered
     ]
     by_day = sorted(open_ones, key=lambda r: (r.answer_due is None, r.answer_due, r.ref))
-    for referral in by_day:
-        name = request.consent.organisation(referral.organisation).organisation
-        if name and referral.answer_due:
-            is_late = referral.answer_due < request.today
-            pattern = told.next_answer_late if is_late else told.next_answer
-            return pattern.format(organisation=name, day=dates.plain(referral.answer_due))
-        if name:
-            return told.next_answer_open.format(organisation=name)
-    return ""
+    return "; ".join(filter(None, (_awaited_from(request, referral) for referral in by_day)))
+
+
+def _awaited_from(request: Request, referral: Referral) -> str:
+    told, dates = request.words.exports.document, request.words.dates
+    name = request.consent.organisation(referral.organisation).organisation
+    if not name:
+        return ""
+    if referral.answer_due is None:
+        return told.next_answer_open.format(organisation=name)
+    is_late = referral.answer_due < request.today
+    pattern = told.next_answer_late if is_late else told.next_answer
+    return pattern.format(organisation=name, day=dates.plain(referral.answer_due))
 
 
 def _results(request: Request, proposals: Sequence[Proposal]) -> Iterable[Result]:
     consent = request.consent
     for proposal in proposals:
         if proposal.state in ("implemented", "closed") and proposal.result:
+            theme = _theme(request, proposal, request.words.exports.document.was_theme)
             yield Result(
                 ref=proposal.ref,
                 title=consent.text(proposal.title),
-                result=consent.text(proposal.result),
+                result=theme or consent.text(proposal.result),
             )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from samverka_store.lineage import lives_in
+from samverka_store.lineage import lives_in, theme_of
 from samverka_store.model.answers import Referral
 from samverka_store.model.proposals import Proposal
 from samverka_store.owed import Owed, bearer_name
@@ -31,6 +31,10 @@ def text_of(owing: Owed, repository: Repository, words: Words) -> str:
 
 def _news(proposal: Proposal, owing: Owed, repository: Repository, words: Words) -> Iterator[str]:
     told = words.feedback
+    theme = list(_theme(proposal, repository, words))
+    if theme:
+        yield from theme
+        return
     if proposal.state in ("merged", "split"):
         for one in lives_in(proposal, repository):
             yield told.lives_in.format(title=one.title, ref=one.ref)
@@ -41,9 +45,19 @@ def _news(proposal: Proposal, owing: Owed, repository: Repository, words: Words)
         for reached in proposal.reached:
             if reached.day >= owing.since:
                 yield _dated(told.milestone, reached.day, words, text=reached.milestone)
-    else:
+    elif proposal.state != "referred":
+        # Where it is sent tells all of it, organisation by organisation.
         yield str(getattr(told, proposal.state, ""))
     yield from _details(proposal, repository, words)
+
+
+def _theme(proposal: Proposal, repository: Repository, words: Words) -> Iterator[str]:
+    """Which meeting a suggested theme is, or was, a theme of."""
+    told = words.feedback
+    pattern = {"accepted": told.theme, "implemented": told.theme_held}.get(proposal.state)
+    meeting = theme_of(proposal, repository) if pattern and proposal.kind == "theme" else None
+    if pattern and meeting and meeting.day:
+        yield _dated(pattern, meeting.day, words)
 
 
 def _details(proposal: Proposal, repository: Repository, words: Words) -> Iterator[str]:
@@ -52,7 +66,8 @@ def _details(proposal: Proposal, repository: Repository, words: Words) -> Iterat
         case "under_review":
             yield from _if_any(told.handler, who=_name(proposal.handler, repository))
         case "referred":
-            yield from _referrals(proposal, repository, words)
+            sent = list(_referrals(proposal, repository, words))
+            yield from sent or [words.feedback.sent_on]
         case "accepted" | "partly_accepted" | "declined" | "no_action":
             yield from _decision(proposal, words)
         case "in_progress":

@@ -48,6 +48,8 @@ class DocumentWords(msgspec.Struct, frozen=True, kw_only=True):
     next_status: str  # "besked senast {day}"
     next_status_late: str  # "besked försenat sedan {day}"
     next_begin: str  # accepted
+    next_theme: str  # "blir tema {day}"
+    was_theme: str  # what came of it
     next_going_on: str
     next_group: str  # "arbetsgrupp: {group}"
     next_below: str  # the answer and its reason stand below
@@ -142,6 +144,8 @@ SV = ExportWords(
         next_status="besked senast {day}",
         next_status_late="besked försenat sedan {day}",
         next_begin="genomförandet ska börja",
+        next_theme="blir tema på mötet {day}",
+        was_theme="Var tema på mötet {day}.",
         next_going_on="pågår",
         next_group="arbetsgrupp: {group}",
         next_below="se skälet nedan",
@@ -213,6 +217,8 @@ EN = ExportWords(
         next_status="news by {day}",
         next_status_late="news overdue since {day}",
         next_begin="to be carried out",
+        next_theme="will be a theme of the meeting on {day}",
+        was_theme="Was a theme of the meeting on {day}.",
         next_going_on="under way",
         next_group="working group: {group}",
         next_below="see the reason below",

@@ -20,6 +20,7 @@ class FeedbackTexts(msgspec.Struct, frozen=True, kw_only=True):
     handler: str
     next_status: str
     referred: str
+    sent_on: str  # nobody knows whereto any more
     answer_due: str
     accepted: str
     partly_accepted: str
@@ -28,6 +29,8 @@ class FeedbackTexts(msgspec.Struct, frozen=True, kw_only=True):
     decided: str
     reason: str
     alternatives: str
+    theme: str
+    theme_held: str
     in_progress: str
     working_group: str
     milestone: str
@@ -53,6 +56,7 @@ SV = FeedbackTexts(
     handler="{who} för det vidare.",
     next_status="Du får ett nytt besked senast {day}.",
     referred="Det är skickat till {who}.",
+    sent_on="Det är skickat vidare.",
     answer_due="Svar därifrån väntas senast {day}.",
     accepted="Det är antaget.",
     partly_accepted="Det är delvis antaget.",
@@ -61,6 +65,8 @@ SV = FeedbackTexts(
     decided="Beslutet togs {day} av {who}.",
     reason="Skälet: {text}",
     alternatives="Det här kan du göra i stället: {text}",
+    theme="Det blir tema på mötet {day}.",
+    theme_held="Det var tema på mötet {day}.",
     in_progress="Det genomförs nu.",
     working_group="Arbetsgruppen heter {who}.",
     milestone="Ett delmål nåddes {day}: {text}",
@@ -86,6 +92,7 @@ EN = FeedbackTexts(
     handler="{who} is taking it forward.",
     next_status="You will hear from us again by {day}.",
     referred="It has been sent to {who}.",
+    sent_on="It has been sent on.",
     answer_due="Their answer is expected by {day}.",
     accepted="It has been accepted.",
     partly_accepted="It has been accepted in part.",
@@ -94,6 +101,8 @@ EN = FeedbackTexts(
     decided="The decision was made on {day} by {who}.",
     reason="The reason: {text}",
     alternatives="What you can do instead: {text}",
+    theme="It will be a theme of the meeting on {day}.",
+    theme_held="It was a theme of the meeting on {day}.",
     in_progress="It is being carried out.",
     working_group="The working group is called {who}.",
     milestone="A milestone was reached on {day}: {text}",

@@ -7,13 +7,16 @@ import pytest
 from samverka_store.accounts import account_of_organisation, account_of_person
 from samverka_store.errors import InvalidRecord
 from samverka_store.model.answers import Feedback
+from samverka_store.model.meetings import Meeting
 from samverka_store.model.proposals import Bearer, Proposal, Reached
 from samverka_store.owed import Owed, owed
 from samverka_store.repository import Repository
 from samverka_store.usecases.draft_feedback import text_of
 from samverka_store.usecases.give_feedback import answer, answer_at_meeting, draft, give
 from samverka_store.usecases.merge_proposals import merge
+from samverka_store.usecases.prepare_meeting import take_up_theme
 from samverka_store.usecases.refer_proposal import send_referral
+from samverka_store.usecases.step_meeting import step
 from samverka_store.usecases.undo_change import undo
 from samverka_store.words.language import EN, SV
 from tests.builders import (
@@ -179,10 +182,21 @@ def test_a_referral_is_told_with_to_whom_and_by_when(repository: Repository) -> 
             repository, proposal, an_organisation(repository, name), sent=sent, answer_due=after(30)
         )
     assert (
-        "Det är skickat till Omsorg. Svar därifrån väntas senast 1 oktober 2023. Det är skickat "
-        "till Skola. Svar därifrån väntas senast 1 oktober 2023. Du får ett nytt besked senast "
+        f"({proposal.ref}). Det är skickat till Omsorg. Svar därifrån väntas senast 1 oktober "
+        "2023. Det är skickat till Skola. Svar därifrån väntas senast 1 oktober 2023. Du får ett nytt besked senast "
         "11 oktober 2023."
     ) in text(proposal, repository)
+
+
+def test_a_suggested_theme_is_told_with_its_meeting(repository: Repository) -> None:
+    proposal = a_proposal(repository, kind="theme", bearers=(EVA,))
+    meeting = a_meeting(repository, a_network(repository), after(17))
+    _, accepted = take_up_theme(repository, meeting, proposal, decided_by="Vi", today=TODAY)
+    assert "Det blir tema på mötet 18 september 2023." in text(accepted, repository)
+    held = step(repository, repository.get(Meeting, meeting.id), "held")
+    told = text(repository.get(Proposal, accepted.id), repository)
+    assert "Det var tema på mötet 18 september 2023." in told
+    assert held.ref not in told
 
 
 def test_milestones_rest_and_a_new_home_are_told(repository: Repository) -> None:
