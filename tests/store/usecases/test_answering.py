@@ -183,8 +183,8 @@ def test_a_referral_is_told_with_to_whom_and_by_when(repository: Repository) -> 
         )
     assert (
         f"({proposal.ref}). Det är skickat till Omsorg. Svar därifrån väntas senast 1 oktober "
-        "2023. Det är skickat till Skola. Svar därifrån väntas senast 1 oktober 2023. Du får ett nytt besked senast "
-        "11 oktober 2023."
+        "2023. Det är skickat till Skola. Svar därifrån väntas senast 1 oktober 2023. Du får ett "
+        "nytt besked senast 11 oktober 2023."
     ) in text(proposal, repository)
 
 
