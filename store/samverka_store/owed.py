@@ -38,6 +38,7 @@ _OWED: Mapping[str, tuple[str, str]] = {
 _RECURRING = ("under_review", "in_progress")
 # What a bearer was told about a proposal before it was merged into another, or split, stands.
 _INHERITED = ("receipt", "progress")
+_BEARERS = tuple[Bearer, ...]
 
 
 class Owed(msgspec.Struct, frozen=True, kw_only=True):
@@ -141,12 +142,21 @@ def _joined(proposal: Proposal, repository: Repository) -> dict[Bearer, date]:
     joined: dict[Bearer, date] = {}
     for event in repository.events_of(proposal.id):
         if "bearers" in event.changes:
+            # Two records of one contact that became one bring nobody new.
             before, after = (
-                msgspec.convert(bearers or (), tuple[Bearer, ...])
+                [_now(bearer, repository) for bearer in msgspec.convert(bearers or (), _BEARERS)]
                 for bearers in event.changes["bearers"]
             )
             joined.update(dict.fromkeys((b for b in after if b not in before), event.at.date()))
     return joined
+
+
+def _now(bearer: Bearer, repository: Repository) -> Bearer:
+    """The bearer of a past moment, as the contacts are called today."""
+    if bearer.person is None and bearer.via is None:
+        return bearer
+    person, via = (id and repository.goes_on_in(id) for id in (bearer.person, bearer.via))
+    return msgspec.structs.replace(bearer, person=person, via=via)
 
 
 def owed_finally(repository: Repository, proposal: Proposal) -> list[Owed]:

@@ -127,12 +127,25 @@ class Repository:
         return self.get(BY_TABLE[table], id)
 
     def id_of(self, ref: str) -> int | None:
-        """The id behind a reference or an id, as people type them; None when there is none."""
+        """The id behind a reference or an id, as people type them; None when there is none.
+
+        The reference of a record that was joined with another leads to that one.
+        """
         ref = ref.strip()
         found = self._indexes.by_ref.get(normal_reference(ref))
         if found is None and ref.isascii() and ref.isdigit() and len(ref) <= _MOST_ID_DIGITS:
             return int(ref) if int(ref) in self._indexes.table_of else None
-        return found
+        return found if found is None else self.goes_on_in(found)
+
+    def goes_on_in(self, id: int) -> int:
+        """The record that goes on for this one: itself, unless it was joined with another."""
+        # Files written by hand may go round in a circle: nobody is met twice.
+        met: list[int] = []
+        while id not in met:
+            met.append(id)
+            into = ((self.document(id) or {}).get("deleted") or {}).get("into")
+            id = into if into in self._indexes.table_of else id
+        return id
 
     def find(self, ref: str) -> Record:
         """The record behind a reference or an id, trash included. Raises: NotFound."""
@@ -244,13 +257,16 @@ class Repository:
         wanted = patched(record, seen=seen or current, current=current, overtaken=overtaken)
         return self._write(wanted.prepared(current), current, meeting)
 
-    def remove(self, record: R) -> R:
-        """Put a record in the trash; what is there already stays as it was put there."""
+    def remove(self, record: R, *, into: int | None = None) -> R:
+        """Put a record in the trash; what is there already stays as it was put there.
+
+        `into`: the record of the same noun that goes on for it.
+        """
         change = self.change
         current = self.get(type(record), record.id)
         if current.deleted is not None:
             return current
-        mark = Deletion(at=change.now, by=change.by, seen=current.versions)
+        mark = Deletion(at=change.now, by=change.by, seen=current.versions, into=into)
         return self._write(msgspec.structs.replace(current, deleted=mark), current, None)
 
     def restore(self, record: R) -> R:

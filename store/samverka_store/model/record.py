@@ -67,12 +67,16 @@ class FieldSpec(msgspec.Struct, frozen=True):
         return self.stores or (self.name,)
 
 
-class Deletion(msgspec.Struct, frozen=True, kw_only=True):
-    """Who put the record in the trash, when, and which versions of it they had seen."""
+class Deletion(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Who put the record in the trash, when, and which versions of it they had seen.
+
+    `into` is the record that goes on for it, where it was joined with another.
+    """
 
     at: Moment
     by: str
     seen: dict[str, int] = {}
+    into: int | None = None
 
 
 class Link(msgspec.Struct, frozen=True):

@@ -145,6 +145,8 @@ def _take_back_one(repository: Repository, event: Event) -> Record | None:
         if there != after:
             raise _overtaken(repository, record, field, there, before)
         values[field] = before
+    if values and record.deleted is not None and record.deleted.at < event.at:
+        values.setdefault("deleted", now["deleted"])  # it was changed where it lay, and stays there
     return repository.set_fields(event.record, values) if values else None
 
 

@@ -51,6 +51,8 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     reviews: str
     unfinished: str
     figures: str
+    duplicates: str
+    unite: str
     remove: str
     import_: str
     export: str
@@ -137,6 +139,8 @@ SV = CliCommandWords(
         reviews="visa de parkerade idéer som ska prövas nu, och vad de kan bli",
         unfinished="visa balanslistan: öppna förslag med ålder och var de ligger",
         figures="visa nyckeltalen för en period",
+        duplicates="visa kontakter eller organisationer som verkar stå dubbelt",
+        unite="gör två poster om samma kontakt eller organisation till en",
         remove="lägg en post i papperskorgen",
         import_="ta in kontakter, nätverk, möten eller förslag från en lista eller kalender",
         export="skriv kalender (ICS), Markdown, HTML eller CSV",
@@ -209,6 +213,8 @@ EN = CliCommandWords(
         reviews="show the parked ideas that are due for review, and what they may become",
         unfinished="show the unfinished list: open proposals, their age and who has them",
         figures="show the key figures of a period",
+        duplicates="show contacts or organisations that seem to stand twice",
+        unite="make two records of one contact or organisation into one",
         remove="put a record in the trash",
         import_="take in contacts, networks, meetings or proposals from a list or calendar",
         export="write a calendar (ICS), Markdown, HTML or CSV",

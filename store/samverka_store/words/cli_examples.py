@@ -17,6 +17,7 @@ class CliExamples(msgspec.Struct, frozen=True, kw_only=True):
     proposals: tuple[str, ...]
     feedback: tuple[str, ...]
     meetings: tuple[str, ...]
+    contacts: tuple[str, ...]
     export: tuple[str, ...]
     taking_in: tuple[str, ...]
     care: tuple[str, ...]
@@ -105,6 +106,12 @@ SV = CliExamples(
         'samverka discuss M2026-001 F2026-002 "Alla var nöjda" --decision "Fortsätter nästa år"',
         'samverka agree M2026-001 "Boka lokal" --owner "Eva Ek" --due 2026-10-01',
         'samverka document M2026-001 --people 22 --remote 4 --line "F2026-006: Vi tar det igen"',
+    ),
+    contacts=(
+        'samverka add contact "Eva Eek" --email eva.ek@example.org',
+        "samverka duplicates",
+        "samverka duplicates --of K1",
+        "samverka unite K1 K2 --take name",
     ),
     export=(
         "samverka export ics --network N1 -o forum.ics",
@@ -208,6 +215,12 @@ EN = CliExamples(
         'samverka discuss M2026-001 F2026-002 "All were content" --decision "Goes on next year"',
         'samverka agree M2026-001 "Book a room" --owner "Eva Ek" --due 2026-10-01',
         'samverka document M2026-001 --people 22 --remote 4 --line "F2026-006: We take it up again"',
+    ),
+    contacts=(
+        'samverka add contact "Eva Eek" --email eva.ek@example.org',
+        "samverka duplicates",
+        "samverka duplicates --of K1",
+        "samverka unite K1 K2 --take name",
     ),
     export=(
         "samverka export ics --network N1 -o forum.ics",

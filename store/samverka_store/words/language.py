@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         intake,
         nouns,
         pages,
+        personal,
         saving,
         screens,
         states,
@@ -76,6 +77,7 @@ class Words:
     cli_feedback: cli_feedback.CliFeedbackWords
     cli_follow: cli_follow.FollowWords
     cli_meetings: cli_meetings.CliMeetingWords
+    personal: personal.PersonalWords
     exports: exports.ExportWords
     files: files_page.FilesPageWords
     happened: happened.HappenedWords

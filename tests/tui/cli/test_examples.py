@@ -19,6 +19,7 @@ TOPIC_ORDER = (
     "proposals",
     "feedback",
     "meetings",
+    "contacts",
     "export",
     "taking_in",
     "care",

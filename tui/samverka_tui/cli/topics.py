@@ -52,6 +52,8 @@ TOPICS: Mapping[str, str] = {
     "owe": "accounting",
     "reviews": "pending",
     "unfinished": "pending",
+    "duplicates": "duplicating",
+    "unite": "duplicating",
     "figures": "reckoning",
     "remove": "removing",
     "undo": "removing",

@@ -1,0 +1,53 @@
+"""Contacts on the command line: who stands twice, and two that become one."""
+
+import pytest
+
+from tests.tui.cli.conftest import Run
+from tests.tui.cli.test_json import _documented
+
+
+@pytest.fixture
+def twice(forum: Run) -> Run:
+    """Eva, twice in the register, and a proposal of the second."""
+    for command in (
+        ("add", "contact", "Eva Eek", "--email", "eva@example.org", "--role", "ordförande"),
+        ("add", "proposal", "Folder", "--network", "N1", "--bearer", "K2"),
+    ):
+        assert forum(*command).code == 0
+    return forum
+
+
+def test_those_who_stand_twice_are_told_with_the_reason(twice: Run) -> None:
+    row = ["K1", "K2", "nästan samma namn", "Eva Ek", "Eva Eek"]
+    assert twice("duplicates").rows == twice("duplicates", "--of", "K2").rows == [row]
+    (pair,) = twice("duplicates", "--json").json
+    assert list(pair) == _documented("duplicates")
+    assert "near_name" in twice("duplicates", "--lang", "en", "--json").out
+    ended = twice("duplicates", "organisations")
+    assert (ended.code, ended.out, ended.err) == (
+        *(0, ""),
+        "Ingen står dubbelt, så vitt det går att se.\n",
+    )
+    assert twice("duplicates", "--of", "N1").code == 2
+
+
+def test_two_become_one_whose_references_both_lead_to_it(twice: Run) -> None:
+    ended = twice("unite", "K1", "K2", "--take", "Namn")
+    assert ended.rows == [["K1", "samordnare", "", "eva@example.org", "", "Eva Eek"]]
+    assert "Roll: K1 behåller samordnare, inte ordförande" in ended.err
+    assert "K2 har gått upp i K1. Det som pekade på K2 pekar nu på K1: 1." in ended.err
+    assert twice("show", "K2", "--json").json["ref"] == "K1"
+    assert twice("show", "F2026-001", "--json").json["bearers"][0]["person"] == "K1"
+    assert twice("undo").code == 0
+    assert twice("show", "K2", "--json").json["role"] == "ordförande"
+
+
+def test_what_cannot_be_one_is_refused_and_nothing_is_changed(twice: Run) -> None:
+    before = twice("list", "contacts", "--json").json
+    assert twice("unite", "K1", "K1").code == 1
+    assert twice("unite", "K1", "N1").code == 2
+    assert twice("unite", "N1", "K1").code == 2
+    ended = twice("unite", "K1", "K2", "--take", "skostorlek")
+    assert ended.code == 2
+    assert "skostorlek är inget fält här. Välj bland: email, expertise" in ended.err
+    assert twice("list", "contacts", "--json").json == before
