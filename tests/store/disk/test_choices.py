@@ -158,6 +158,20 @@ def test_what_is_no_id_is_no_edit(folder: Path, state_dir: Path, id: str) -> Non
     assert [report.key for report in workspace.reports] == ["snapshot_rebuilt"]
 
 
+def test_what_the_program_saved_too_is_no_edit_by_hand(folder: Path, state_dir: Path) -> None:
+    saved = layout.journal(folder, 2).read_bytes().splitlines()[0]
+    ((_, _, document),) = json.loads(saved)["w"]
+
+    def edit(tables: dict[str, Any]) -> None:
+        tables["people"]["7"] = document
+        tables["people"]["6"]["name"] = "Eva"
+
+    _by_hand(folder, edit)
+    opened(folder, state_dir).close()
+    ((_, differing),) = hand_edit.waiting(folder)
+    assert [(found.id, found.fields) for found in differing] == [(6, [("name", "Åsa", "Eva")])]
+
+
 def test_an_event_that_is_none_is_named(folder: Path, state_dir: Path) -> None:
     _by_hand(folder, lambda tables: tables.update(events={"30": {"id": 30, "at": "igår"}}))
     workspace = opened(folder, state_dir)

@@ -187,6 +187,19 @@ def test_a_journal_removed_while_open_loses_nothing_silently(
         put(workspace, 7)
 
 
+def test_a_journal_that_is_replaced_while_open_is_gone_on_with_in_its_new_file(
+    journal: Path, state_dir: Path
+) -> None:
+    workspace = _opened(journal, state_dir)
+    beside = journal.with_name("copy")
+    beside.write_bytes(journal.read_bytes())
+    beside.replace(journal)
+    put(_opened(journal, state_dir), 7)
+    assert workspace.follow() == {("people", 7)}
+    put(workspace, 8)
+    assert names(_opened(journal, state_dir)).keys() >= {7, 8}
+
+
 def test_control_characters_in_a_line_are_cleaned(journal: Path, state_dir: Path) -> None:
     name = r"a\u001b]52;c;x\u0007\u202eb"
     text = f',"s":4,"t":1,"by":"x","w":[["people",7,{{"ref":"K-7","name":"{name}"}}]]}}'

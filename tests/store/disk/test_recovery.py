@@ -242,3 +242,22 @@ def test_nothing_is_rebuilt_over_a_sealed_journal_that_was_cut(
     layout.snapshot(folder).unlink()
     with pytest.raises(SnapshotMissing):
         opened(folder, state_dir)
+
+
+def test_a_backup_that_holds_more_than_its_name_says_is_not_built_on(
+    folder: Path, state_dir: Path
+) -> None:
+    workspace = opened(folder, state_dir)
+    workspace.fold()
+    put(workspace, 8)
+    workspace.fold()
+    workspace.close()
+    later = layout.snapshot(folder)
+    later.rename(layout.old_snapshot(folder, 2))
+    layout.journal(folder, 4).unlink()
+    layout.old_journal(folder, 3).unlink()
+    layout.old_snapshot(folder, 3).unlink()
+    layout.old_journal(folder, 2).rename(layout.journal(folder, 2))
+    again = opened(folder, state_dir)
+    assert names(again) == HELD
+    assert again.reports[0].values["base"] == "backups/samverka.000001.json"
