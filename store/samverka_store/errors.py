@@ -93,6 +93,15 @@ class AlreadyThere(IllegalStep):
     key = "already_there"
 
 
+class NotParked(IllegalStep):
+    """Only what rests in the parking lot is extended or revived.
+
+    Values: noun, ref, state, wanted, allowed (codes, comma).
+    """
+
+    key = "not_parked"
+
+
 class ToldMeanwhile(SamverkaError):
     """Someone else gave the same feedback since one began. Values: ref, other, author."""
 

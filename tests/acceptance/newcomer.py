@@ -125,11 +125,13 @@ def _tell_whose_it_is(person: Person, proposal: forum.Proposal) -> None:
 
 def _park_the_film(person: Person) -> None:
     person.stands_on(re.escape(forum.FILM.title[:20]))
-    person.press("p", sees=r"^ .*[Ss]käl.*1/2")
+    person.press("p", sees=r"^ .*[Ss]käl.*1/4")
     person.writes(forum.WHY_PARKED)
-    person.press("<enter>", sees="Prövas igen.*2/2")
+    person.press("<enter>", sees="Prövas igen.*2/4")
     person.writes(forum.REVIEW, sees="fredag 1 mars 2024")
-    person.press("<enter>", sees="är parkerat till fredag 1 mars 2024")
+    person.press("<enter>", sees="Bevakas av.*3/4")
+    person.press("<enter>", sees="Väcks av.*4/4")
+    person.press("<enter>", sees="är parkerat till 1 mars 2024")
 
 
 def _pages(person: Person) -> dict[str, str]:

@@ -90,12 +90,16 @@ class Person:
     def _park(self) -> str:
         self._goes_to_one()
         self.terminal.press("p")
-        self.terminal.wait_for(r"Skäl 1/2")
+        self.terminal.wait_for(r"Skäl 1/4")
         self.terminal.type("inte nu")
         self.terminal.press("<enter>")
-        self.terminal.wait_for(r"Prövas igen 2/2")
+        self.terminal.wait_for(r"Prövas igen 2/4")
         self.terminal.type("2027-02-01")
         self.terminal.wait_for("1 februari 2027")
+        self.terminal.press("<enter>")
+        self.terminal.wait_for(r"Bevakas av 3/4")
+        self.terminal.press("<enter>")
+        self.terminal.wait_for(r"Väcks av 4/4")
         self._then = lambda ref: self._keep(ref, (self.ideas[ref][0], "parked"))
         return "<enter>"
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import msgspec
 
-from samverka_store.clean import clean_line
-from samverka_store.errors import FeedbackOwed
+from samverka_store.clean import clean_line, clean_text
+from samverka_store.errors import FeedbackOwed, NotParked
 from samverka_store.model.proposals import (
     DECIDED_STATES,
     ENDED_STATES,
@@ -35,8 +35,9 @@ def park(
     review: date | None,
     today: date,
     revive_when: str = "",
+    owner: int | None = None,
 ) -> Proposal:
-    """Lay a proposal in the parking lot until its review day.
+    """Lay a proposal in the parking lot until its review day; `owner` keeps an eye on it there.
 
     Raises: IllegalStep; InvalidRecord when reason or review day is missing or the day has passed.
     """
@@ -49,21 +50,29 @@ def park(
         today=today,
         reason=because(repository, reason),
         review=review,
-        revive_when=revive_when or proposal.revive_when,
+        revive_when=clean_text(revive_when).strip() or proposal.revive_when,
+        park_owner=owner or proposal.park_owner,
         extensions=0,
         extended=None,
     )
 
 
-def revive(repository: Repository, proposal: Proposal, *, today: date) -> Proposal:
-    """Take a proposal up again: to review when it had a handler or was retired, else to received.
+def revived_to(proposal: Proposal) -> str:
+    """The state that it is taken up again to: to review when it had a handler or was retired."""
+    return "under_review" if proposal.handler or proposal.state != "parked" else "received"
 
-    Raises: IllegalStep, also when it does not rest.
+
+def revive(repository: Repository, proposal: Proposal, *, to: str = "", today: date) -> Proposal:
+    """Take a proposal up again: to this state, else as `revived_to` has it.
+
+    Raises: NotParked; IllegalStep.
     """
     now = now_of(repository, proposal)
     if now.is_open and now.state != "parked":
-        raise PROPOSAL_LIFECYCLE.refusal(now.ref, now.state, "received")
-    wanted = "under_review" if now.handler or now.state != "parked" else "received"
+        if now.state == (to or "received"):
+            raise PROPOSAL_LIFECYCLE.refusal(now.ref, now.state, now.state)
+        raise _not_parked(now, "received")
+    wanted = to or revived_to(now)
     return kept(repository, proposal, wanted, today=today, **_cleared(now, wanted, today))
 
 
@@ -72,11 +81,11 @@ def extend(
 ) -> Proposal:
     """Let a parked idea rest until another review day, twice at most.
 
-    Raises: IllegalStep when it is not parked; InvalidRecord.
+    Raises: NotParked; InvalidRecord.
     """
     now = now_of(repository, proposal)
     if now.state != "parked":
-        raise PROPOSAL_LIFECYCLE.refusal(now.ref, now.state, "parked")
+        raise _not_parked(now, "parked")
     _check_review(review, today)
     extended = msgspec.structs.replace(
         proposal,
@@ -191,6 +200,16 @@ def _cleared(proposal: Proposal, state: str, today: date) -> dict[str, Any]:
     if proposal.state in ("parked", "retired"):
         changes |= {"review": None, "extensions": 0, "extended": None, "revived": today}
     return changes
+
+
+def _not_parked(now: Proposal, wanted: str) -> NotParked:
+    return NotParked(
+        noun=now.noun,
+        ref=now.ref,
+        state=now.state,
+        wanted=wanted,
+        allowed=PROPOSAL_LIFECYCLE.allowed(now.state),
+    )
 
 
 def _check_review(review: date | None, today: date) -> None:

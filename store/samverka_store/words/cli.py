@@ -47,6 +47,7 @@ class OptionWords(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     review: str
     revive_when: str
+    park_owner: str
     to: str
     time: str
     state: str
@@ -151,6 +152,7 @@ SV = CliWords(
         reason="varför",
         review="dag då det prövas igen: 2026-03-01, 1 mars, v. 9",
         revive_when="vad som skulle väcka idén tidigare",
+        park_owner="vem som bevakar den: en kontakt",
         to="ny dag: 2026-09-22, 22/9, imorgon",
         time="ny tid: 13.30–15.30",
         state="det nya läget",
@@ -245,6 +247,7 @@ EN = CliWords(
         reason="why",
         review="the day it is looked at again: 2026-03-01, 1 March, w. 9",
         revive_when="what would bring the idea back earlier",
+        park_owner="who keeps an eye on it: a contact",
         to="new day: 2026-09-22, 22/9, tomorrow",
         time="new time: 13.30-15.30",
         state="the new state",

@@ -71,6 +71,7 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     in_trash: str
     illegal_step: str
     already_there: str
+    not_parked: str
     still_referred: str
     feedback_owed: str
     told_meanwhile: str
@@ -154,6 +155,7 @@ SV = FaultWords(
     in_trash="{ref} ligger i papperskorgen. Återställ det därifrån först, eller välj något annat.",
     illegal_step="{ref} har läget {state} och kan inte gå till {wanted}. Härifrån går det att välja: {allowed}.",
     already_there="{ref} har redan läget {state}. Härifrån går det att välja: {allowed}.",
+    not_parked="{ref} har läget {state} och ligger inte i parkeringsrutan. Bara det som är parkerat kan förlängas eller väckas.",
     still_referred="{ref} används fortfarande av {others}, så det går inte att ta bort. Ändra eller ta bort dem först.",
     feedback_owed="{ref} kan inte avslutas än, för detta återstår att lämna till {who}: {what}. Ge återkoppling först.",
     told_meanwhile="{author} har under tiden gett samma återkoppling på {ref} ({other}). Spara en gång till om även din ska stå där.",
@@ -236,6 +238,7 @@ EN = FaultWords(
     in_trash="{ref} is in the trash. Restore it from there first, or choose something else.",
     illegal_step="{ref} has the state {state} and cannot go to {wanted}. From here you can choose: {allowed}.",
     already_there="{ref} already has the state {state}. From here you can choose: {allowed}.",
+    not_parked="{ref} has the state {state} and is not in the parking lot. Only what is parked can be extended or revived.",
     still_referred="{ref} is still used by {others}, so it cannot be removed. Change or remove them first.",
     feedback_owed="{ref} cannot be closed yet, because this is still owed to {who}: {what}. Give the feedback first.",
     told_meanwhile="{author} has given the same feedback on {ref} in the meantime ({other}). Save once more if yours is to stand there too.",

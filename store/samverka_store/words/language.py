@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         intake,
         nouns,
         pages,
+        parking,
         personal,
         saving,
         screens,
@@ -69,6 +70,7 @@ class Words:
     # The ways in and out: screens, forms, commands, the command line, exports.
     commands: commands.CommandWords
     pages: pages.PageWords
+    parking: parking.ParkingWords
     forms: forms.FormWords
     drafts: drafts.DraftWords
     screens: screens.ScreenWords

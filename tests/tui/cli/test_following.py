@@ -167,7 +167,11 @@ def test_an_accepted_proposal_is_carried_out_by_milestones(backlog: Run) -> None
 
 
 def test_a_third_extension_is_refused_and_a_retired_idea_is_taken_up_again(backlog: Run) -> None:
-    backlog("park", "F2026-001", "--reason", "pengar", "--review", "2027-01-15")
+    backlog("add", "contact", "Kim Berg")
+    parked = ("park", "F2026-001", "--reason", "pengar", "--review", "2027-01-15")
+    assert backlog(*parked, "--owner", "Ingen Alls").code == 1
+    assert backlog(*parked, "--owner", "Kim Berg").code == 0
+    assert backlog("show", "F2026-001", "--json").json["park_owner"] == "K2"
     extend = ("extend", "F2026-001", "--reason", "ännu", "--review")
     assert backlog(*extend, "2027-02-15").code == 0
     assert backlog(*extend, "2027-03-15").code == 0
@@ -177,6 +181,9 @@ def test_a_third_extension_is_refused_and_a_retired_idea_is_taken_up_again(backl
     assert backlog("similar", "informationsfolder").rows[0][1] == "Avfört"
     assert backlog("reopen", "F2026-001", "--reason", "önskas").rows[0][1] == "Bereds"
     assert backlog("extend", "F2026-002", "--reason", "x", "--review", "1/12").code == 1
+    refused = backlog("extend", "F2026-002", "--reason", "x", "--review", "1/12").err
+    assert "ligger inte i parkeringsrutan" in refused
+    assert "kan inte gå till" not in refused
 
 
 def test_withdrawing_names_who(backlog: Run) -> None:

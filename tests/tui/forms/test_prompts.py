@@ -11,10 +11,10 @@ from samverka_tui.forms.asks import (
     capture_steps,
     move_steps,
     moved_to,
-    park_steps,
     state_step,
 )
 from samverka_tui.forms.fields import LineField
+from samverka_tui.forms.parking_asks import extend_steps
 from samverka_tui.forms.prompts import Asking
 from samverka_tui.forms.steps import LineStep, confirm
 from tests.tui.forms.hosts import HOSTILE, Desk, Holder
@@ -39,7 +39,7 @@ def parking(desk: Desk, **options: object) -> Asking:
     proposal = desk.now("proposal")
     assert isinstance(proposal, Proposal)
     return Asking(
-        park_steps(desk.context, proposal),
+        extend_steps(desk.context, proposal),
         words=desk.context.words,
         drafts=desk.drafts,
         key="park:F2023-001",

@@ -60,7 +60,7 @@ class Deed(NamedTuple):
 DEEDS = {
     "form": Deed(("n",), "Ny bro", ("ctrl+s",), KEPT),
     "question": Deed(("i",), "Ny bro", ("enter",)),
-    "parking": Deed(("p", "x", "enter"), "om 2 veckor", ("enter",)),
+    "parking": Deed(("p", "x", "enter", *"mars", "enter", "enter"), "om 2 bidrag", ("enter",)),
     "state": Deed((), "", ("s", "enter")),
     "removing": Deed((), "", ("d",)),
 }

@@ -67,6 +67,7 @@ async def test_what_someone_else_parked_is_not_parked_again_and_the_reason_stays
         await write(pilot, "dyrt")
         await press(pilot, "enter")
         await write(pilot, "2024-05-01")
+        await press(pilot, "enter", "enter")
         desk.by_other(
             lambda r: step_proposal.park(
                 r, proposal_of(desk), reason="fel tid", review=date(2024, 3, 1), today=TODAY
@@ -111,6 +112,7 @@ async def test_a_question_about_what_someone_else_removed_says_so_and_keeps_the_
         await write(pilot, "dyrt")
         await press(pilot, "enter")
         await write(pilot, "2024-05-01")
+        await press(pilot, "enter", "enter")
         desk.by_other(lambda r: remove(r, lone))
         app.refresh_now()
         await press(pilot, "enter")

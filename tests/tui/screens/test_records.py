@@ -190,6 +190,10 @@ async def test_a_proposal_is_parked_and_revived(desk: Desk) -> None:
         await write(pilot, "1 mars")
         assert "fredag 1 mars 2024" in picture(app)
         await press(pilot, "enter")
+        await write(pilot, "kim berg")
+        await press(pilot, "enter")
+        await write(pilot, "bidrag")
+        await press(pilot, "enter")
         assert _proposal(desk).state == "parked"
         assert _proposal(desk).review == date(2024, 3, 1)
         await press(pilot, "5")
@@ -211,13 +215,13 @@ async def test_a_parked_idea_is_extended_and_retired(desk: Desk) -> None:
     parked = desk.records["parked"].id
     app = desk.app()
     async with running(app) as pilot:
-        await press(pilot, "5", "p", "2")
+        await press(pilot, "5", "p", "3")
         await write(pilot, "vi väntar")
         await press(pilot, "enter")
         await write(pilot, "1 juni")
         await press(pilot, "enter")
         assert desk.repository.get(Proposal, parked).extensions == 1
-        await press(pilot, "p", "3")
+        await press(pilot, "p", "4")
         await write(pilot, "överspelat")
         await press(pilot, "enter")
         assert desk.repository.get(Proposal, parked).state == "retired"
@@ -337,7 +341,7 @@ async def test_a_question_says_which_record_it_is_about(desk: Desk) -> None:
     app = desk.app()
     async with running(app) as pilot:
         await press(pilot, "4", "p")
-        assert " Parkera Gemensam folder · Skäl 1/2:" in picture(app)
+        assert " Parkera Gemensam folder · Skäl 1/4:" in picture(app)
         await press(pilot, "escape", "3", "enter", "c")
         assert " Ställ in mån 16 okt · Skäl:" in picture(app)
         await press(pilot, "escape", "m")

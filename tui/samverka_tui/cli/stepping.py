@@ -9,6 +9,7 @@ import msgspec
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback
 from samverka_store.model.meetings import Meeting
+from samverka_store.model.people import Person
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.moments.written import read_day, read_moment, read_times
@@ -17,7 +18,7 @@ from samverka_store.usecases import step_action, step_meeting, step_proposal
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.deeds import declare, reason_option, running
-from samverka_tui.cli.finding import find_live, find_record
+from samverka_tui.cli.finding import find_linked, find_live, find_record
 from samverka_tui.cli.states import read_state
 
 
@@ -25,6 +26,9 @@ def _park(call: Call, repository: Repository) -> Record:
     """Park it; what is parked already is left to rest until another day."""
     options, today = call.options, call.today
     proposal = find_live(call, repository, Proposal)
+    owner = None
+    if options.owner:
+        owner = find_linked(Person, options.owner, repository, call, option="--owner").id
     review = read_day(options.review, today=today)
     if proposal.state == "parked":
         return step_proposal.extend(
@@ -37,6 +41,7 @@ def _park(call: Call, repository: Repository) -> Record:
         review=review,
         today=today,
         revive_when=options.revive_when,
+        owner=owner,
     )
 
 
@@ -81,6 +86,7 @@ def _declare_park(parser: argparse.ArgumentParser, words: Words) -> None:
     reason_option(parser, words, required=True)
     parser.add_argument("--review", metavar="DATE", required=True, help=options.review)
     parser.add_argument("--revive-when", metavar="TEXT", default="", help=options.revive_when)
+    parser.add_argument("--owner", metavar="REF", default="", help=options.park_owner)
 
 
 def _declare_cancel(parser: argparse.ArgumentParser, words: Words) -> None:

@@ -1,4 +1,4 @@
-"""The questions that the commonest steps ask in place: park, cancel, move, next state, capture.
+"""The questions that the commonest steps ask in place: cancel, move, next state, capture.
 
 Each gives steps for `prompts.Asking`; what is answered is read with `read_answer`. Nothing is
 changed here.
@@ -26,7 +26,6 @@ from samverka_tui.present.labels import meeting_when
 from samverka_tui.widgets.literal import cells, fit, literal
 
 REASON = "reason"
-REVIEW = "review"
 DAY = "day"
 TIMES = "time"
 STATE = "state"
@@ -101,32 +100,6 @@ def _fault(spec: FieldSpec, text: str, context: Context, required: bool) -> Faul
     except UnreadableMoment as error:
         return error.as_fault(spec.name)
     return None
-
-
-def park_steps(context: Context, proposal: Proposal, deed: str = "") -> tuple[Step, ...]:
-    """Why a proposal is parked (`reason`), and when it is reviewed (`review`).
-
-    `deed` is what is done in words, where that is another.
-    """
-    words = context.words.forms
-    reason, review = field_of(Proposal, REASON), field_of(Proposal, REVIEW)
-    return (
-        about(
-            field_step(
-                Proposal,
-                reason,
-                context,
-                label=words.park_reason,
-                hint=words.park_reason_hint,
-                text=proposal.reason.partition("\n")[0],
-                required=True,
-            ),
-            deed or context.words.commands.park.label,
-            proposal,
-            context,
-        ),
-        field_step(Proposal, review, context, label=words.park_review, required=True),
-    )
 
 
 def cancel_steps(context: Context, meeting: Meeting) -> tuple[Step, ...]:

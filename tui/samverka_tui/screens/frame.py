@@ -185,10 +185,16 @@ class Frame(Page[None]):
         """One sentence in the status row, until the next action."""
         self.query_one(StatusRow).say(kind, text, choices)
 
-    def say_done(self, text: str) -> None:
-        """A receipt, with the way to take it back."""
+    def say_done(self, text: str, *choices: Choice) -> None:
+        """A receipt, with what else follows from it and the way to take it back."""
         undo = self.host.words.commands.undo.label
-        self.say("done", text, (Choice(key_name(BY_ID["undo"].keys[0]), undo, "undo"),))
+        self.say("done", text, (*choices, Choice(key_name(BY_ID["undo"].keys[0]), undo, "undo")))
+
+    def offered(self, action: str) -> int:
+        """The record that the notice on this page offers this action for; 0 when it does not."""
+        notice = self.query_one(StatusRow).notice
+        choices = notice.choices if notice else ()
+        return next((choice.about for choice in choices if choice.action == action), 0)
 
     def say_error(self, error: SamverkaError) -> None:
         """What went wrong, and the remedy."""
@@ -292,7 +298,8 @@ class Frame(Page[None]):
         command = BY_ID[id]
         if self.PLACE not in command.shows_in:
             return
-        if command.needs != "nothing" and command.needs not in self.needs():
+        needs = command.needs
+        if needs != "nothing" and needs not in self.needs() and not self.offered(id):
             label = self.host.words.commands.of(id).label
             self.say("info", self.host.words.screens.not_here.format(label=label))
             return

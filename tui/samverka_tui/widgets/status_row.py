@@ -25,11 +25,15 @@ _ERROR_EDGE = 3
 
 
 class Choice(NamedTuple):
-    """What can be done about a notice: the key, its meaning, the id of the action."""
+    """What can be done about a notice: the key, its meaning, the id of the action.
+
+    `about` is the record that it is done with, where that is not what the page stands on.
+    """
 
     key: str
     label: str
     action: str
+    about: int = 0
 
 
 class Notice(NamedTuple):

@@ -13,7 +13,7 @@ from samverka_store.model.record import Record
 from samverka_store.repository import Repository
 from samverka_tui.commands import BY_ID, key_name
 from samverka_tui.present.drafts import id_of
-from samverka_tui.screens.deeds.proposals import extend, retire
+from samverka_tui.screens.deeds.parking import extend, retire
 from samverka_tui.screens.deeds.records import edit, new_record
 from samverka_tui.screens.deeds.states import step_to, takes_reason
 from samverka_tui.screens.detail_screen import DetailScreen

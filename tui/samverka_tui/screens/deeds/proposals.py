@@ -1,4 +1,4 @@
-"""What is done with ideas and proposals: capture, park, revive, refer, answer."""
+"""What is done with ideas and proposals: capture, refer, answer."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from samverka_store.errors import ToldMeanwhile
 from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
-from samverka_store.model.proposals import EXTENSIONS_ALLOWED, PROPOSAL_LIFECYCLE, Proposal
+from samverka_store.model.proposals import PROPOSAL_LIFECYCLE, Proposal
 from samverka_store.model.record import Record
 from samverka_store.owed import owed
 from samverka_store.repository import Repository
@@ -16,20 +16,7 @@ from samverka_store.usecases import step_proposal
 from samverka_store.usecases.add_record import add
 from samverka_store.usecases.capture_idea import capture
 from samverka_store.usecases.give_feedback import refuse_told, told_of
-from samverka_tui.forms.asks import (
-    REASON,
-    REVIEW,
-    TITLE,
-    about,
-    capture_steps,
-    field_of,
-    name_in_question,
-    park_steps,
-    read_answer,
-    reason_step,
-)
-from samverka_tui.forms.steps import numbered
-from samverka_tui.screens.deeds.decided import Decided
+from samverka_tui.forms.asks import TITLE, capture_steps, name_in_question
 from samverka_tui.screens.deeds.opening import open_form
 from samverka_tui.screens.frame import Frame
 
@@ -62,100 +49,6 @@ def _capture(frame: Frame) -> None:
     frame.ask(capture_steps(frame.host.context, meeting), act, key="capture")
 
 
-def _park(frame: Frame) -> None:
-    proposal = frame.subjects()[0]
-    if not isinstance(proposal, Proposal):
-        return
-    if proposal.state == "parked":
-        _wake(frame, proposal)
-        return
-    _rest(frame, proposal, step_proposal.park, "park")
-
-
-def _rest(
-    frame: Frame,
-    proposal: Proposal,
-    use_case: Callable[..., Proposal],
-    draft: str,
-    deed: str = "",
-) -> None:
-    """Ask why and until when, and let the proposal rest."""
-    context, decided = frame.host.context, Decided(frame.host, proposal)
-
-    def act(values: dict[str, str]) -> None:
-        review = read_answer(field_of(Proposal, REVIEW), values[REVIEW], context)[REVIEW]
-
-        def rest(repository: Repository, seen: Proposal) -> Proposal:
-            return use_case(
-                repository,
-                seen,
-                reason=values[REASON].strip(),
-                review=review,
-                today=context.today,
-            )
-
-        kept = decided.change(rest)
-        day = context.words.dates.full(review)
-        frame.say_done(context.words.screens.done_parked.format(ref=kept.ref, day=day))
-
-    frame.ask(park_steps(context, proposal, deed), act, key=f"{draft}:{proposal.ref}")
-
-
-def _wake(frame: Frame, proposal: Proposal) -> None:
-    words = frame.host.words.screens
-    choices = [("revive", words.revive)]
-    if proposal.extensions < EXTENSIONS_ALLOWED:
-        choices.append(("extend", words.extend))
-    choices.append(("retire", words.retire))
-
-    frame.ask(
-        (numbered("way", words.which_way, choices),),
-        then=lambda values: _WAYS[values["way"]](frame, proposal),
-    )
-
-
-def _revive(frame: Frame, proposal: Proposal) -> None:
-    today = frame.host.context.today
-    kept = Decided(frame.host, proposal).perform(
-        lambda repository, seen: step_proposal.revive(repository, seen, today=today)
-    )
-    if kept is not None:
-        words = frame.host.words
-        state = words.states.label(kept.noun, kept.state)
-        frame.say_done(words.screens.done_revived.format(ref=kept.ref, state=state))
-
-
-def extend(frame: Frame, proposal: Proposal) -> None:
-    """Ask why and until when a parked idea is to rest once more."""
-    _rest(frame, proposal, step_proposal.extend, "extend", frame.host.words.screens.extend)
-
-
-def retire(frame: Frame, proposal: Proposal) -> None:
-    """Ask why a parked idea is given up."""
-    context, decided = frame.host.context, Decided(frame.host, proposal)
-
-    def act(values: dict[str, str]) -> None:
-        reason, today = values[REASON].strip(), context.today
-        kept = decided.change(
-            lambda repository, seen: step_proposal.step(
-                repository, seen, "retired", reason=reason, today=today
-            )
-        )
-        state = context.words.states.label(kept.noun, kept.state)
-        frame.say_done(context.words.screens.done_state.format(ref=kept.ref, state=state))
-
-    deed = context.words.screens.retire
-    step = about(reason_step(context), deed, proposal, context)
-    frame.ask((step,), act, key=f"retire:{proposal.ref}")
-
-
-_WAYS: Mapping[str, Callable[[Frame, Proposal], None]] = {
-    "revive": _revive,
-    "extend": extend,
-    "retire": retire,
-}
-
-
 def _refer(frame: Frame) -> None:
     proposal = frame.subjects()[0]
     today = frame.host.context.today
@@ -177,7 +70,10 @@ def _refer(frame: Frame) -> None:
 
 
 def _give_feedback(frame: Frame) -> None:
-    proposal, context = frame.subjects()[0], frame.host.context
+    context = frame.host.context
+    about = frame.offered("give_feedback")
+    # What was parked or revived may have left the list: its receipt offers the answer.
+    proposal = context.repository.record(about) if about else frame.subjects()[0]
     today, repository = context.today, context.repository
     known = set(told_of(repository, proposal.id))
 
@@ -214,7 +110,6 @@ def _tell_about(frame: Frame, record: Record) -> None:
 
 DEEDS: Mapping[str, Callable[[Frame], None]] = {
     "capture": _capture,
-    "park": _park,
     "refer": _refer,
     "give_feedback": _give_feedback,
 }

@@ -28,8 +28,22 @@ _WITH_REASON: Mapping[type[Record], tuple[str, ...]] = {
 
 def _state(frame: Frame) -> None:
     record = frame.subjects()[0]
+    if isinstance(record, Proposal) and record.state == "parked":
+        _from_rest(frame, record)
+        return
     step = state_step(frame.host.context, record, steps_of(record))
     frame.ask((step,), then=lambda values: step_to(frame, record, values[STATE]))
+
+
+def _from_rest(frame: Frame, idea: Proposal) -> None:
+    """What the parking lot leads to, and then the other steps that there are."""
+    from samverka_tui.forms.parking_asks import BACK
+    from samverka_tui.screens.deeds.parking import wake
+
+    labels = frame.host.words.states.labels(idea.noun)
+    others = [code for code in steps_of(idea) if code not in (*BACK, "retired")]
+    told = [(code, labels.get(code, code)) for code in others]
+    wake(frame, idea, told, lambda code: step_to(frame, idea, code))
 
 
 def takes_reason(record: Record, state: str) -> bool:
