@@ -88,9 +88,8 @@ def _themes(said: Season) -> None:
         *("add", "proposal", "Att göra det tillsammans med föreningslivet", "--kind", "theme"),
         *("--network", "N1", "--bearer", "Siv Holm via Rut Ahl", "--received", "2023-09-01"),
     )
-    said("theme", "F2023-001", "M2023-003", "--by", "Rut Ahl")
+    said("theme", "F2023-001", "M2023-003", "--by", "Rut Ahl", "--speaker", "Jessi Falk")
     said("feedback", "give", "F2023-001", "--text", "Vi tar ditt tema i november.")
-    said("edit", "M2023-003", "themes=Att göra det tillsammans med föreningslivet – Jessi Falk")
     for ref in ("M2023-001", "M2023-002", "M2023-003", "M2023-004"):
         said("prepare", ref)
         said("state", ref, "announced")

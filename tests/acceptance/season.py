@@ -43,6 +43,9 @@ class Season:
             raise AssertionError(f"{words} ended with {code}: {self.trouble}")
         return out
 
+    def __getitem__(self, paper: str) -> str:
+        return self.papers[paper]
+
     def refused(self, *words: str) -> str:
         """Why a command that must not succeed does not."""
         code, out = self._run(*words)
@@ -62,6 +65,12 @@ class Season:
     def refs(self, *words: str) -> list[str]:
         """The references that stand first in the rows of a list."""
         return [line.partition("\t")[0] for line in self(*words).splitlines()]
+
+    def file(self, name: str, text: str) -> str:
+        """A file that someone sent us, to take in; its path."""
+        path = self._folder.parent / name
+        path.write_text(text, "utf-8")
+        return str(path)
 
     def sends(self, paper: str, *export: str) -> None:
         """Keep what an export writes as a paper of this name."""

@@ -68,10 +68,15 @@ def read_themes(text: str, context: Context, base: Record | None) -> tuple[Theme
             title = _TRAILING_DASH.sub("", line)
         elif dashes:
             title, speakers = line[: dashes[-1].start()], line[dashes[-1].end() :]
-        named = (part for part in parts_of(speakers, ";,") if part.strip("–—-"))
-        read = tuple(_speaker(part, context, "themes") for part in named)
+        read = read_speakers(speakers, context)
         themes.append(Theme(title=title, speakers=read, proposal=kept.get(title)))
     return tuple(themes)
+
+
+def read_speakers(text: str, context: Context) -> tuple[Speaker, ...]:
+    """`Eva Ek (samordnare, Region Exempel); Bo`: contacts, or free names. Raises: Misread."""
+    named = (part for part in parts_of(text, ";,") if part.strip("–—-"))
+    return tuple(_speaker(part, context, "themes") for part in named)
 
 
 def write_themes(themes: tuple[Theme, ...], context: Context) -> str:

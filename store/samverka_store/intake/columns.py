@@ -101,6 +101,7 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
         "received": "inkom inkommet inkommen datum mottaget received date",
         "kind": "slag typ kind type",
         "handler": "handläggare ansvarig handler owner",
+        "meeting": "från_möte vid_möte möte from_meeting meeting",
     },
 }
 

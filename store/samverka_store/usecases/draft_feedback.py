@@ -39,7 +39,8 @@ def _news(proposal: Proposal, owing: Owed, repository: Repository, words: Words)
         for one in lives_in(proposal, repository):
             yield told.lives_in.format(title=one.title, ref=one.ref)
         return
-    if owing.kind == "parking" and proposal.state == "under_review":
+    is_back = proposal.revived is not None and proposal.revived == proposal.state_since
+    if is_back and (owing.kind == "parking" or proposal.state == "received"):
         yield told.revived
     elif owing.kind == "milestone":
         for reached in proposal.reached:

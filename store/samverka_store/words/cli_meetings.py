@@ -9,6 +9,7 @@ class CliMeetingWords(msgspec.Struct, frozen=True, kw_only=True):
     """Help on arguments, those of attendance by their fields' names, then what is told."""
 
     to_meeting: str
+    speaker: str
     proposal: str
     line: str
     decided: str
@@ -34,6 +35,7 @@ class CliMeetingWords(msgspec.Struct, frozen=True, kw_only=True):
 
 SV = CliMeetingWords(
     to_meeting="mötet som får temat",
+    speaker="den som medverkar: Eva Ek (Region Exempel)",
     proposal="förslaget det gäller",
     line="vad som sades om förslaget, på en rad",
     decided="vad som beslutades om det",
@@ -58,6 +60,7 @@ SV = CliMeetingWords(
 )
 EN = CliMeetingWords(
     to_meeting="the meeting that gets the theme",
+    speaker="who speaks: Eva Ek (Example Region)",
     proposal="the proposal that it is about",
     line="what was said of the proposal, on one line",
     decided="what was decided about it",

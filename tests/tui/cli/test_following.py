@@ -186,6 +186,16 @@ def test_a_third_extension_is_refused_and_a_retired_idea_is_taken_up_again(backl
     assert "kan inte gå till" not in refused
 
 
+def test_what_is_parked_has_someone_who_minds_it_and_its_revival_a_reason(backlog: Run) -> None:
+    park = ("park", "F2026-001", "--reason", "pengar", "--review", "2027-01-15")
+    assert backlog(*park, "--owner", "Ingen Alls").code == 1
+    assert backlog(*park, "--owner", "Eva Ek", "--revive-when", "bidrag").code == 0
+    shown = _shown(backlog, "F2026-001")
+    assert (shown["park_owner"], shown["revive_when"]) == ("K1", "bidrag")
+    assert backlog("revive", "F2026-001", "--reason", "bidraget kom").code == 0
+    assert "bidraget kom" in backlog("history", "F2026-001").out
+
+
 def test_withdrawing_names_who(backlog: Run) -> None:
     assert backlog("withdraw", "F2026-002").code == 2
     assert backlog("withdraw", "F2026-002", "--by", " ").code == 1

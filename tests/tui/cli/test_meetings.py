@@ -33,13 +33,16 @@ def test_an_agenda_is_prepared_with_what_stands_on_every_agenda(forum: Run) -> N
 
 def test_a_suggested_theme_is_taken_up(forum: Run) -> None:
     forum("add", "proposal", "Ensamhet", "--kind", "theme", "--network", "N1", "--bearer", "K1")
-    ended = forum("theme", "F2026-001", "M2026-002", "--by", "samordnaren")
+    speakers = ("--speaker", "Eva Ek", "--speaker", "Bo (Region Exempel)")
+    ended = forum("theme", "F2026-001", "M2026-002", "--by", "samordnaren", *speakers)
     assert (ended.rows[0][0], ended.err.splitlines()[0]) == (
         "M2026-002",
         "F2026-001 är nu: Antaget",
     )
     (theme,) = forum("show", "M2026-002", "--json").json["themes"]
     assert (theme["title"], theme["proposal"]) == ("Ensamhet", "F2026-001")
+    assert [one["name"] for one in theme["speakers"]] == ["", "Bo"]
+    assert theme["speakers"][0]["person"] == "K1"
     assert forum("theme", "F2026-001", "M2026-002").code == 1
     assert forum("theme", "M2026-002", "F2026-001").code == 2
 

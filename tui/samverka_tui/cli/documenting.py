@@ -18,6 +18,7 @@ from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.deeds import Done, day_of, day_option, running, text_given
 from samverka_tui.cli.finding import find_linked, find_live, live
+from samverka_tui.cli.opening import context_of
 from samverka_tui.cli.parsing import own_examples, ref_argument
 from samverka_tui.cli.trouble import Misused
 
@@ -31,11 +32,14 @@ def _prepare(call: Call, repository: Repository) -> Meeting:
 
 
 def _theme(call: Call, repository: Repository) -> Done:
+    from samverka_store.entry.lists import read_speakers
+
     meeting, suggestion = prepare_meeting.take_up_theme(
         repository,
         live(call.options.meeting, Meeting, repository, call),
         find_live(call, repository, Proposal),
         decided_by=call.options.by,
+        speakers=read_speakers("; ".join(call.options.speaker), context_of(call, repository)),
         today=call.today,
     )
     return Done((meeting,), beside=(suggestion,))
@@ -129,6 +133,8 @@ def _declare_theme(parser: argparse.ArgumentParser, words: Words) -> None:
     _declare(parser, words)
     parser.add_argument("meeting", metavar="MEETING", help=words.cli_meetings.to_meeting)
     parser.add_argument("--by", metavar="TEXT", default="", help=words.cli_follow.decided_by)
+    speaker = f"{words.cli_meetings.speaker}; {words.cli.options.repeatable}"
+    parser.add_argument("--speaker", metavar="NAME", action="append", default=[], help=speaker)
 
 
 def _declare_discuss(parser: argparse.ArgumentParser, words: Words) -> None:

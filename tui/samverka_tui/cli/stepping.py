@@ -6,6 +6,7 @@ import argparse
 
 import msgspec
 
+from samverka_store.clean import clean_text
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback
 from samverka_store.model.meetings import Meeting
@@ -47,6 +48,7 @@ def _park(call: Call, repository: Repository) -> Record:
 
 def _revive(call: Call, repository: Repository) -> Record:
     proposal = find_live(call, repository, Proposal)
+    repository.because(clean_text(call.options.reason).strip())
     return step_proposal.revive(repository, proposal, today=call.today)
 
 
@@ -86,7 +88,12 @@ def _declare_park(parser: argparse.ArgumentParser, words: Words) -> None:
     reason_option(parser, words, required=True)
     parser.add_argument("--review", metavar="DATE", required=True, help=options.review)
     parser.add_argument("--revive-when", metavar="TEXT", default="", help=options.revive_when)
-    parser.add_argument("--owner", metavar="REF", default="", help=options.park_owner)
+    parser.add_argument("--owner", metavar="REF|NAME", default="", help=options.park_owner)
+
+
+def _declare_revive(parser: argparse.ArgumentParser, words: Words) -> None:
+    declare(parser, words)
+    reason_option(parser, words)
 
 
 def _declare_cancel(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -108,7 +115,7 @@ def _declare_state(parser: argparse.ArgumentParser, words: Words) -> None:
 
 COMMANDS = {
     "park": Command(_declare_park, running(_park)),
-    "revive": Command(declare, running(_revive)),
+    "revive": Command(_declare_revive, running(_revive)),
     "cancel": Command(_declare_cancel, running(_cancel)),
     "move": Command(_declare_move, running(_move)),
     "state": Command(_declare_state, running(_state)),
