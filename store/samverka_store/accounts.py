@@ -11,8 +11,9 @@ from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.people import Organisation, Person
 from samverka_store.model.proposals import Proposal
-from samverka_store.owed import Owed, is_awaited, owed
+from samverka_store.owed import Owed, bearer_name, is_awaited, owed
 from samverka_store.repository import Repository
+from samverka_store.words.sort import collate
 
 # Where a handler owes the bearers' next word.
 _HANDLED = ("under_review", "referred", "in_progress")
@@ -21,7 +22,8 @@ _HANDLED = ("under_review", "referred", "in_progress")
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that they owe us, of which record and by which day, if one was set.
 
-    `kind`: referral (an answer), action (something to do), status (word of what they handle).
+    `kind`: referral (an answer), action (something to do), status (word of what they handle);
+    `holder`: the name of the contact, or of the organisation, whose it is.
     """
 
     kind: str
@@ -29,6 +31,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     ref: str
     label: str
     due: date | None
+    holder: str = ""
 
     def is_overdue(self, today: date) -> bool:
         """Whether it should have come before this day."""
@@ -75,10 +78,24 @@ def _account(
             if feedback.state == "given":
                 told[feedback.id] = feedback
     return Account(
-        we_owe=tuple(sorted(owing, key=lambda one: (one.due, one.proposal))),
-        they_owe=tuple(sorted(claims.values(), key=lambda one: (one.due or date.max, one.ref))),
+        we_owe=tuple(in_order(owing, repository)),
+        they_owe=tuple(sorted(claims.values(), key=_place)),
         told=tuple(sorted(told.values(), key=_day_given, reverse=True)),
     )
+
+
+def in_order(owing: Iterable[Owed], repository: Repository) -> list[Owed]:
+    """The oldest debt first; of one day by the name of whom it is owed to, as in Swedish."""
+
+    def place(one: Owed) -> tuple[date, str, str]:
+        ref = str((repository.document(one.proposal) or {}).get("ref", ""))
+        return one.due, collate(bearer_name(one.bearer, repository)), ref
+
+    return sorted(owing, key=place)
+
+
+def _place(claim: Claim) -> tuple[date, str, str]:
+    return claim.due or date.max, collate(claim.holder), claim.ref
 
 
 def _day_given(feedback: Feedback) -> tuple[date, str]:
@@ -97,7 +114,12 @@ def _claims_on(person: Person, repository: Repository) -> Iterator[Claim]:
     for action in repository.pointing_at(person.id, Action, "owner"):
         if action.is_open:
             yield Claim(
-                kind="action", id=action.id, ref=action.ref, label=action.title, due=action.due
+                kind="action",
+                id=action.id,
+                ref=action.ref,
+                label=action.title,
+                due=action.due,
+                holder=person.name,
             )
     for proposal in repository.pointing_at(person.id, Proposal, "handler"):
         if proposal.state in _HANDLED:
@@ -107,6 +129,7 @@ def _claims_on(person: Person, repository: Repository) -> Iterator[Claim]:
                 ref=proposal.ref,
                 label=proposal.title,
                 due=proposal.next_status,
+                holder=person.name,
             )
 
 
@@ -114,12 +137,14 @@ def _referrals(referrals: Iterable[Referral], repository: Repository) -> Iterato
     for referral in referrals:
         if is_awaited(referral, repository):
             proposal = repository.document(referral.proposal) or {}
+            holder = repository.document(referral.contact or referral.organisation) or {}
             yield Claim(
                 kind="referral",
                 id=referral.id,
                 ref=referral.ref,
                 label=str(proposal.get("title", "")),
                 due=referral.answer_due,
+                holder=str(holder.get("name", "")),
             )
 
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-Group = Literal["go", "record", "proposal", "meeting", "list", "form", "files", "program"]
+Group = Literal["go", "record", "proposal", "answer", "meeting", "list", "form", "files", "program"]
 # In the order that help, palette and docs/keys.md tell them: what lies nearest first.
 GROUPS: tuple[Group, ...] = (
     "record",
     "proposal",
+    "answer",
     "meeting",
     "list",
     "form",
@@ -23,13 +24,24 @@ GROUPS: tuple[Group, ...] = (
     "program",
 )
 
-# Where a key is bound: a list, a record's own page, the exports, the drafts, forms, the page of two
-# texts of a field, pages to read, and the pages about the files.
+# Where a key is bound: a list, a record's own page, the answers owed, the exports, the drafts,
+# forms, the page of two texts of a field, pages to read, and the pages about the files.
 Place = Literal[
-    "list", "detail", "export", "drafts", "form", "compared", "plain", "files", "backups", "by_hand"
+    "list",
+    "detail",
+    "answers",
+    "export",
+    "drafts",
+    "form",
+    "compared",
+    "plain",
+    "files",
+    "backups",
+    "by_hand",
 ]
 RECORDS: frozenset[Place] = frozenset(("list", "detail"))
 LISTS: frozenset[Place] = frozenset(("list",))
+ANSWERS: frozenset[Place] = frozenset(("answers",))
 EXPORTS: frozenset[Place] = frozenset(("export",))
 DRAFTS: frozenset[Place] = frozenset(("drafts",))
 FORMS: frozenset[Place] = frozenset(("form",))
@@ -38,7 +50,7 @@ FILES: frozenset[Place] = frozenset(("files",))
 BACKUPS: frozenset[Place] = frozenset(("backups",))
 BY_HAND: frozenset[Place] = frozenset(("by_hand",))
 EVERYWHERE: frozenset[Place] = frozenset(
-    ("list", "detail", "export", "drafts", "plain", "files", "backups", "by_hand")
+    ("list", "detail", "answers", "export", "drafts", "plain", "files", "backups", "by_hand")
 )
 
 # What must be selected. `live` is outside the trash, `trashed` inside it; `alone` and what comes
@@ -109,13 +121,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("park", ("p",), "proposal", "restable", footer=40),
     Command("refer", ("w",), "proposal", "proposal", footer=45),
     Command("give_feedback", ("f",), "proposal", "proposal", footer=42),
+    Command("answers", ("f4",), "go"),
+    Command("open_answer", ("enter",), "answer", "rows", ANSWERS, footer=50),
+    Command("draft_answers", ("n",), "answer", "rows", ANSWERS, footer=20),
+    Command("write_answers", ("e",), "answer", "rows", ANSWERS, footer=25),
+    Command("copy_answers", ("y",), "answer", "rows", ANSWERS, footer=30),
+    Command("file_answers", ("x",), "answer", "rows", ANSWERS, footer=35),
+    Command("give_answers", ("f",), "answer", "rows", ANSWERS, footer=10),
+    Command("account", ("f4",), "answer", shows_in=ANSWERS, footer=60),
     Command("move", ("m",), "meeting", "movable", footer=35),
     Command("cancel", ("c",), "meeting", "cancellable", footer=36),
     Command("filter", ("slash",), "list", shows_in=LISTS, footer=60),
     Command("search", ("ctrl+f",), "list", footer=62),
     Command("view", ("v",), "list", "views", LISTS, footer=55),
-    Command("mark", ("space",), "list", "rows", LISTS),
-    Command("mark_all", ("a",), "list", "rows", LISTS),
+    Command("mark", ("space",), "list", "rows", LISTS | ANSWERS),
+    Command("mark_all", ("a",), "list", "rows", LISTS | ANSWERS),
     Command("refresh", ("f5",), "list"),
     Command("form_save", ("ctrl+s", "f10"), "form", shows_in=FORMS, footer=10),
     Command("form_more", ("f8",), "form", shows_in=FORMS, footer=20),
@@ -138,8 +158,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("take_in", ("t",), "files", shows_in=BY_HAND, footer=10),
     Command("leave_edits", ("l",), "files", shows_in=BY_HAND, footer=20),
     Command("choose_edit", ("space",), "files", shows_in=BY_HAND, footer=30),
-    Command("undo", ("u",), "program", footer=85),
-    Command("redo", ("U",), "program"),
+    Command("undo", ("u",), "program", shows_in=RECORDS | ANSWERS, footer=85),
+    Command("redo", ("U",), "program", shows_in=RECORDS | ANSWERS),
     Command("help", ("question_mark", "f1"), "program", shows_in=EVERYWHERE, footer=90),
     Command("palette", ("ctrl+p", "f2"), "program", footer=92),
     Command("language", ("f9",), "program"),

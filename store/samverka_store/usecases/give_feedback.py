@@ -5,7 +5,7 @@ What is owed is computed in `owed`; the words of a draft come from `draft_feedba
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 import msgspec
@@ -35,7 +35,7 @@ def draft(repository: Repository, owing: Owed, text: str) -> Feedback:
 
     Raises: InvalidRecord.
     """
-    drafted = _draft_of(repository, owing) or _new(owing)
+    drafted = draft_of(repository, owing) or new_draft(owing)
     text = clean_text(text).strip()
     return repository.put(msgspec.structs.replace(drafted, text=text))
 
@@ -61,6 +61,7 @@ def give(
     if now.state == "given":
         faults.append(Fault("state", feedback.ref, "already_given"))
     _refuse(faults)
+    kinds = _kinds_owed(repository, feedback.proposal)
     told = msgspec.structs.replace(
         feedback,
         state="given",
@@ -69,7 +70,22 @@ def give(
         channel="meeting" if meeting else channel or feedback.channel,
         meeting=meeting or feedback.meeting,
     )
-    return repository.put(told, seen=feedback, meeting=meeting)
+    kept = repository.put(told, seen=feedback, meeting=meeting)
+    if kept.bearer is None and not kept.bearer_name:
+        _drop_drafts(repository, kept, kinds)
+    return kept
+
+
+def _kinds_owed(repository: Repository, proposal: int) -> frozenset[str]:
+    return frozenset(one.kind for one in owed(repository.get(Proposal, proposal), repository))
+
+
+def _drop_drafts(repository: Repository, told: Feedback, kinds: frozenset[str]) -> None:
+    """Put away the drafts of what was owed in these kinds and no longer is: all have heard it."""
+    settled = kinds - _kinds_owed(repository, told.proposal)
+    for drafted in repository.pointing_at(told.proposal, Feedback, "proposal"):
+        if drafted.state == "drafted" and drafted.kind in settled:
+            repository.remove(drafted)
 
 
 def answer(
@@ -89,10 +105,32 @@ def answer(
 
     Raises: InvalidRecord, also for a wholly anonymous bearer without a meeting.
     """
-    chosen = tuple({(one.proposal, one.kind, addressee(one.bearer)): one for one in owing}.values())
-    text, day = clean_text(text).strip(), given or today
-    faults = _faults(day, text, today)
-    if not meeting and any(addressee(one.bearer) == (None, "") for one in chosen):
+    text = clean_text(text).strip()
+    return answer_each(
+        repository,
+        dict.fromkeys(owing, text),
+        channel=channel,
+        given=given,
+        meeting=meeting,
+        today=today,
+    )
+
+
+def answer_each(
+    repository: Repository,
+    texts: Mapping[Owed, str],
+    *,
+    channel: str = "email",
+    given: date | None = None,
+    meeting: int | None = None,
+    today: date,
+) -> tuple[Feedback, ...]:
+    """As `answer`, each with a text of their own. Raises: InvalidRecord."""
+    chosen = {(one.proposal, one.kind, addressee(one.bearer)): one for one in texts}
+    day, faults = given or today, []
+    for one in chosen.values():
+        faults += [f for f in _faults(day, texts[one].strip(), today) if f not in faults]
+    if not meeting and any(is_anonymous(one) for one in chosen.values()):
         faults.append(Fault("meeting", "", "anonymous_at_meeting"))
     if not chosen:
         faults.append(Fault("proposal", "", "required"))
@@ -100,14 +138,14 @@ def answer(
     return tuple(
         give(
             repository,
-            _draft_of(repository, one) or _new(one),
+            draft_of(repository, one) or new_draft(one),
             channel=channel,
             given=day,
-            text=text,
+            text=texts[one],
             meeting=meeting,
             today=today,
         )
-        for one in chosen
+        for one in chosen.values()
     )
 
 
@@ -151,7 +189,13 @@ def refuse_told(repository: Repository, feedback: Feedback, seen: Collection[int
             raise ToldMeanwhile(ref=proposal.ref, other=other.ref, author=change.by)
 
 
-def _draft_of(repository: Repository, owing: Owed) -> Feedback | None:
+def is_anonymous(owing: Owed) -> bool:
+    """Whether it is owed to someone whom nobody can reach: they hear it at a meeting."""
+    return addressee(owing.bearer) == (None, "")
+
+
+def draft_of(repository: Repository, owing: Owed) -> Feedback | None:
+    """The draft that is kept of what is owed."""
     person, name = addressee(owing.bearer)
     for feedback in repository.pointing_at(owing.proposal, Feedback, "proposal"):
         whom = feedback.bearer, feedback.bearer_name
@@ -160,7 +204,8 @@ def _draft_of(repository: Repository, owing: Owed) -> Feedback | None:
     return None
 
 
-def _new(owing: Owed) -> Feedback:
+def new_draft(owing: Owed) -> Feedback:
+    """A draft of what is owed, without a text."""
     person, name = addressee(owing.bearer)
     return Feedback(
         proposal=owing.proposal, state="drafted", kind=owing.kind, bearer=person, bearer_name=name

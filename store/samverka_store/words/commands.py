@@ -21,6 +21,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     group_go: str
     group_record: str
     group_proposal: str
+    group_answer: str
     group_meeting: str
     group_list: str
     group_form: str
@@ -65,6 +66,14 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     park: CommandText
     refer: CommandText
     give_feedback: CommandText
+    answers: CommandText
+    open_answer: CommandText
+    draft_answers: CommandText
+    write_answers: CommandText
+    copy_answers: CommandText
+    file_answers: CommandText
+    give_answers: CommandText
+    account: CommandText
     move: CommandText
     cancel: CommandText
     filter: CommandText
@@ -121,6 +130,7 @@ SV = CommandWords(
     group_go="Gå till",
     group_record="Posten",
     group_proposal="Förslag och idéer",
+    group_answer="Svar att lämna (F4)",
     group_meeting="Möten",
     group_list="Listan",
     group_form="Formulär",
@@ -163,6 +173,19 @@ SV = CommandWords(
     park=CommandText("Parkera", "Parkera förslaget, eller väck det som är parkerat"),
     refer=CommandText("Vidarebefordra", "Vidarebefordra förslaget till en organisation"),
     give_feedback=CommandText("Återkoppla", "Skriv ned den återkoppling som idébäraren får"),
+    answers=CommandText(
+        "Svar",
+        "Visa alla svar att lämna; på en kontakt eller organisation vad ni är skyldiga varandra",
+    ),
+    open_answer=CommandText("Öppna", "Öppna förslaget, vidarebefordran eller åtgärden"),
+    draft_answers=CommandText("Utkast", "Spara utkast till de markerade beskeden, ur mallen"),
+    write_answers=CommandText("Skriv", "Skriv eller ändra texten; samma till alla markerade"),
+    copy_answers=CommandText("Kopiera", "Kopiera beskedets text, eller hela kontot"),
+    file_answers=CommandText("Till fil", "Skriv beskedets text till en fil, eller hela kontot"),
+    give_answers=CommandText(
+        "Lämnat", "Notera att beskeden är lämnade: hur och när, eller vid ett möte"
+    ),
+    account=CommandText("Konto/alla", "Visa vad ni är skyldiga varandra; därifrån alla svar"),
     move=CommandText("Flytta", "Flytta mötet till en annan dag eller tid"),
     cancel=CommandText("Ställ in", "Ställ in mötet, med skäl"),
     filter=CommandText("Filtrera", "Visa bara de rader som innehåller det du skriver"),
@@ -218,6 +241,7 @@ EN = CommandWords(
     group_go="Go to",
     group_record="The record",
     group_proposal="Proposals and ideas",
+    group_answer="Answers owed (F4)",
     group_meeting="Meetings",
     group_list="The list",
     group_form="Forms",
@@ -260,6 +284,18 @@ EN = CommandWords(
     park=CommandText("Park", "Park the proposal, or revive one that is parked"),
     refer=CommandText("Refer", "Refer the proposal to an organisation"),
     give_feedback=CommandText("Feedback", "Note the feedback that the idea-bearer gets"),
+    answers=CommandText(
+        "Answers", "Show all answers owed; on a contact or organisation what you owe each other"
+    ),
+    open_answer=CommandText("Open", "Open the proposal, the referral or the action"),
+    draft_answers=CommandText("Draft", "Save drafts of the marked answers, from the template"),
+    write_answers=CommandText("Write", "Write or change the text; the same to all marked"),
+    copy_answers=CommandText("Copy", "Copy the answer's text, or the whole account"),
+    file_answers=CommandText("To file", "Write the answer's text to a file, or the whole account"),
+    give_answers=CommandText(
+        "Given", "Note that answers were given: how and when, or at a meeting"
+    ),
+    account=CommandText("Account/all", "Show what you owe each other; from there all answers"),
     move=CommandText("Move", "Move the meeting to another day or time"),
     cancel=CommandText("Cancel", "Cancel the meeting, with a reason"),
     filter=CommandText("Filter", "Show only the rows that contain what you type"),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from samverka_store.words import (
+        answers,
         choices,
         clashes,
         cli,
@@ -65,6 +66,7 @@ class Words:
     saving: saving.SavingWords
     entry: entry.EntryWords
     feedback: feedback.FeedbackTexts
+    answers: answers.AnswerWords
     clashes: clashes.ClashWords
     figures: figures.FigureWords
     # The ways in and out: screens, forms, commands, the command line, exports.

@@ -141,6 +141,22 @@ def test_all_bearers_hear_what_is_said_at_a_meeting(repository: Repository) -> N
     assert faults(error) == [("given", "day_to_come")]
 
 
+def test_drafts_of_what_all_have_heard_at_a_meeting_are_put_away(desk: Desk) -> None:
+    repository = desk.repository
+    meeting = a_meeting(repository, a_network(repository), after(3), state="held")
+    bearers = (EVA, Bearer(anonymous=True))
+    proposal = a_proposal(repository, state="declined", reason="x", bearers=bearers)
+    drafted = draft(repository, debts(proposal, repository)[0], "Hej Eva!")
+    own = repository.put(Feedback(proposal=proposal.id, state="drafted", kind="final", text="Sen"))
+    desk.later()
+    answer_at_meeting(repository, proposal, meeting, "Avslaget", today=after(9))
+    assert repository.record(drafted.id).deleted is not None
+    assert repository.record(own.id).deleted is None
+    desk.later()
+    undo(repository)
+    assert repository.record(drafted.id).deleted is None
+
+
 def test_nobody_to_answer_is_told(repository: Repository) -> None:
     with pytest.raises(InvalidRecord) as error:
         answer(repository, [], "Tack", today=TODAY)
@@ -289,3 +305,15 @@ def test_a_receipt_in_the_morning_says_nothing_of_what_happened_in_the_afternoon
     assert (owing.kind, owing.due) == ("referral", after(14))
     answer(repository, [owing], "Skickat.", today=TODAY)
     assert debts(proposal, repository) == []
+
+
+def test_debts_of_one_day_stand_by_name_as_in_swedish(repository: Repository) -> None:
+    office = an_organisation(repository)
+    for name in ("Örjan", "Åke", "Zara", "Ärla", "Bo"):
+        person = a_person(repository, name, organisation=office.id)
+        a_proposal(repository, name, bearers=(Bearer(person=person.id),))
+        an_action(repository, owner=person.id, due=after(5))
+    account = account_of_organisation(office, repository)
+    titles = [repository.get(Proposal, owing.proposal).title for owing in account.we_owe]
+    assert titles == ["Bo", "Zara", "Åke", "Ärla", "Örjan"]
+    assert [claim.holder for claim in account.they_owe] == titles

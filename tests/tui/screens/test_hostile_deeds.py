@@ -22,6 +22,7 @@ from samverka_store.model.nouns import BY_TABLE
 from samverka_tui.app import SamverkaApp
 from samverka_tui.commands import COMMANDS, FORMS, Command, Place, shown_in
 from samverka_tui.forms.fields import LineField
+from samverka_tui.screens.answers import AnswersScreen
 from samverka_tui.screens.detail_screen import DetailScreen
 from samverka_tui.screens.export import ExportScreen
 from samverka_tui.screens.frame import Frame
@@ -39,7 +40,7 @@ LEFT_OUT = frozenset("back leave quit language form_back undo redo".split())
 FROM_LISTS = frozenset(
     "ListScreen DetailScreen HelpScreen PaletteScreen WhoScreen DraftScreen".split()
 )
-FROM_RECORDS = frozenset("DetailScreen HistoryScreen ExportScreen RecordForm".split())
+FROM_RECORDS = frozenset("AnswersScreen DetailScreen HistoryScreen ExportScreen RecordForm".split())
 # The page of two texts and its action are tried with such texts by test_forms_followed.
 BY_NAME = frozenset(("WelcomeScreen", "FormHelp", "BothTexts"))
 # Over files that were harmed: test_files, test_backups, test_edits, test_trouble.
@@ -146,6 +147,17 @@ async def test_every_action_of_a_record(tmp_path: Path, name: str) -> None:
     assert seen >= FROM_RECORDS
 
 
+@pytest.mark.parametrize("name", ["", "proposal", "person", "organisation"])
+async def test_every_action_of_the_answers_owed(tmp_path: Path, name: str) -> None:
+    desk, seen = a_desk(tmp_path, TEXTS[0]), set[str]()
+    app = desk.app()
+    async with running(app) as pilot:
+        await app.push_screen(AnswersScreen(app, desk.records[name].id if name else 0))
+        await press(pilot)
+        await try_all(pilot, app, "answers", seen)
+    assert "AnswersScreen" in seen
+
+
 async def test_every_export_is_looked_at(tmp_path: Path) -> None:
     app, seen = a_desk(tmp_path, TEXTS[0]).app(), set[str]()
     async with running(app) as pilot:
@@ -188,7 +200,7 @@ def test_no_page_and_no_action_is_passed_by() -> None:
             importlib.import_module(found.name)
     tried_somewhere = FROM_LISTS | FROM_RECORDS | FROM_FILES | BY_NAME
     assert {kind.__name__ for kind in leaves(Page)} == tried_somewhere
-    places: tuple[Place, ...] = ("list", "detail", "export", "form", "drafts", *OF_FILES)
+    places: tuple[Place, ...] = ("list", "detail", "answers", "export", "form", "drafts", *OF_FILES)
     done = {command.id for place in places for command in tried(place)}
     keyless = {command.id for command in COMMANDS if not command.keys}
     going = {command.id for command in COMMANDS if command.id.startswith("go_")}

@@ -171,15 +171,16 @@ async def test_feedback_that_someone_else_gave_meanwhile_is_told_and_given_if_on
 ) -> None:
     def given(repository: Repository) -> None:
         some_feedback(
-            repository, proposal_of(desk), state="given", given=TODAY, kind="receipt", text="Tack"
+            repository, proposal_of(desk), state="given", given=TODAY, kind="final", text="Tack"
         )
 
     app = desk.app()
     async with running(app) as pilot:
-        await press(pilot, "4", "f")
+        # Everyone has been told what is owed: what is told besides is written in the form.
+        await press(pilot, "4", "f", "f", "1", "enter", "escape", "f")
         form = app.screen
         assert isinstance(form, RecordForm)
-        form.row("kind").put("receipt")
+        form.row("kind").put("final")
         form.row("text").put("Hej och tack")
         for name in ("kind", "text"):
             form.typed(form.row(name))
@@ -191,7 +192,8 @@ async def test_feedback_that_someone_else_gave_meanwhile_is_told_and_given_if_on
         assert form.row("text").text == "Hej och tack"
         await press(pilot, "ctrl+s")
         told = desk.repository.pointing_at(proposal_of(desk).id, Feedback, "proposal")
-        assert sorted(one.text for one in told if one.state == "given") == ["Hej och tack", "Tack"]
+        final = [one.text for one in told if one.kind == "final"]
+        assert sorted(final) == ["Hej och tack", "Tack"]
 
 
 async def test_undo_that_someone_else_has_overtaken_says_who_and_what_is_there(desk: Desk) -> None:

@@ -321,7 +321,9 @@ async def test_a_referral_takes_its_proposal_along(desk: Desk) -> None:
 async def test_feedback_is_noted_on_its_proposal(desk: Desk) -> None:
     app = desk.app()
     async with running(app) as pilot:
-        await press(pilot, "4", "f", "ctrl+s")
+        await press(pilot, "4", "f")
+        assert "Svar att lämna: Gemensam folder" in picture(app)
+        await press(pilot, "f", "1", "enter")
         given = [f for f in desk.repository.all(Feedback) if f.state == "given"]
         assert [f.proposal for f in given] == [_proposal(desk).id]
         assert given[0].given == date(2023, 10, 16)
@@ -330,11 +332,14 @@ async def test_feedback_is_noted_on_its_proposal(desk: Desk) -> None:
 async def test_feedback_begins_with_what_is_owed_and_says_about_what(desk: Desk) -> None:
     app = desk.app()
     async with running(app) as pilot:
-        await press(pilot, "4", "f")
-        assert "Ny återkoppling · Gemensam folder" in picture(app).splitlines()[0]
-        await press(pilot, "ctrl+s")
+        await press(pilot, "4", "f", "e")
+        assert "Besked till Maj via Sune · Gemensam folder" in picture(app).splitlines()[0]
+        await press(pilot, "ctrl+s", "f", "1", "enter", "escape")
         (given,) = (f for f in desk.repository.all(Feedback) if f.state == "given")
         assert given.kind == "receipt"
+        assert given.text.startswith("Hej Maj!")
+        await press(pilot, "f")
+        assert "Ny återkoppling · Gemensam folder" in picture(app).splitlines()[0]
 
 
 async def test_a_question_says_which_record_it_is_about(desk: Desk) -> None:

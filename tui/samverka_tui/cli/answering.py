@@ -15,7 +15,7 @@ from samverka_store.usecases import give_feedback
 from samverka_store.usecases.draft_feedback import text_of
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call, Command
-from samverka_tui.cli.debts import debt_json, debt_row, draft_of, to_whom
+from samverka_tui.cli.debts import debt_json, debt_row, to_whom
 from samverka_tui.cli.deeds import Done, day_of, day_option, running, text_given
 from samverka_tui.cli.finding import find_linked, live, of_kind, outside_trash
 from samverka_tui.cli.opening import context_of, reading
@@ -62,7 +62,7 @@ def _text(call: Call) -> int:
             proposal = of_kind(record, Proposal, call)
             texts = []
             for owing in to_whom(list(owed(proposal, repository)), call.options.to, context):
-                draft = draft_of(owing, context)
+                draft = give_feedback.draft_of(repository, owing)
                 texts.append(draft.text if draft else text_of(owing, repository, words).rstrip())
     for number, text in enumerate(texts):
         if number:
@@ -119,12 +119,13 @@ def _give_to_each(
     meeting: Meeting | None,
 ) -> list[Feedback]:
     """Everyone of the proposals is told this text or, without one, what is drafted for them."""
-    context = context_of(call, repository)
     owing = _owing_of(call, repository, proposals)
     if not owing:
         raise _nothing_owed(call, call.options.refs)
     if text is None:
-        kept = {draft.id: draft for one in owing if (draft := draft_of(one, context))}
+        kept = {
+            draft.id: draft for one in owing if (draft := give_feedback.draft_of(repository, one))
+        }
         if not kept:
             refs = ", ".join(proposal.ref for proposal in proposals)
             raise Misused(call.words.cli_feedback.no_draft.format(refs=refs))

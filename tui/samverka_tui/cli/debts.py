@@ -11,7 +11,7 @@ from samverka_store.model.answers import Feedback
 from samverka_store.model.people import Person
 from samverka_store.model.proposals import Bearer
 from samverka_store.owed import Owed
-from samverka_store.usecases.give_feedback import addressee
+from samverka_store.usecases.give_feedback import addressee, draft_of
 from samverka_tui.cli.as_json import ref_of
 from samverka_tui.cli.deeds import whom
 
@@ -34,7 +34,7 @@ def debt_json(owing: Owed, context: Context) -> dict[str, Any]:
     repository = context.repository
     person, name = addressee(owing.bearer)
     document = repository.document(owing.proposal) or {}
-    draft = draft_of(owing, context)
+    draft = draft_of(repository, owing)
     return {
         "ref": document.get("ref", ""),
         "title": document.get("title", ""),
@@ -48,16 +48,6 @@ def debt_json(owing: Owed, context: Context) -> dict[str, Any]:
         "days_late": (context.today - owing.due).days,
         "draft": draft.ref if draft else None,
     }
-
-
-def draft_of(owing: Owed, context: Context) -> Feedback | None:
-    """The draft that is kept of what is owed."""
-    addressed, kind = addressee(owing.bearer), owing.kind
-    for feedback in context.repository.pointing_at(owing.proposal, Feedback, "proposal"):
-        to = feedback.bearer, feedback.bearer_name
-        if feedback.state == "drafted" and feedback.kind == kind and to == addressed:
-            return feedback
-    return None
 
 
 def to_whom(owing: list[Owed], text: str | None, context: Context) -> list[Owed]:

@@ -38,8 +38,9 @@ class FormPage(Page[Record | None]):
     }
     """
 
-    def __init__(self, sheet: Sheet, suggesting: Suggesting) -> None:
+    def __init__(self, sheet: Sheet, suggesting: Suggesting, title: str = "") -> None:
         super().__init__()
+        self._is_for = title
         self.sheet = sheet
         self._suggesting = suggesting
         self._shown = sheet.timely()
@@ -48,7 +49,7 @@ class FormPage(Page[Record | None]):
 
     def compose(self) -> ComposeResult:
         words = self.sheet.context.words.forms
-        yield HeaderLine(title_of(self.sheet), words.required_mark)
+        yield HeaderLine(self._is_for or title_of(self.sheet), words.required_mark)
         with ScrolledRoom(id="fields"):
             for row in rows_of(self.sheet, self.typed, self.leads):
                 row.display = row.spec.name in self._shown

@@ -53,11 +53,13 @@ class RecordForm(SharedForm):
         drafts: Drafts | None = None,
         create: Create | None = None,
         reopen: Callable[[], None] | None = None,
+        title: str = "",
     ) -> None:
+        """`title` is what the form is for, where the noun and the record do not say it."""
         sheet = Sheet(kind, context, base=base, given=given or {}, texts=texts or {})
         drafting = Drafting(sheet, drafts, texts or {})
         self._touched = drafting.bring()
-        super().__init__(sheet, Suggesting(context, create), drafting)
+        super().__init__(sheet, Suggesting(context, create), drafting, title)
         self._save = save
         self._reopen = reopen
         self._typing = ""

@@ -31,8 +31,10 @@ _JOINED_BY = {"line": " ", "tags": ", ", "text": "\n\n", "themes": "\n", "links"
 class SharedForm(FormPage):
     """A form that follows its record."""
 
-    def __init__(self, sheet: Sheet, suggesting: Suggesting, drafting: Drafting) -> None:
-        super().__init__(sheet, suggesting)
+    def __init__(
+        self, sheet: Sheet, suggesting: Suggesting, drafting: Drafting, title: str = ""
+    ) -> None:
+        super().__init__(sheet, suggesting, title)
         self.drafting = drafting
         self._aside = SetAside(sheet)
         self._on_choice: Notice | None = None

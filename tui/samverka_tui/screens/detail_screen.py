@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from samverka_store.errors import NotFound
+from samverka_store.model.people import Organisation, Person
 from samverka_store.model.record import Record
 from samverka_tui.commands import Place
 from samverka_tui.present.facts import facts
@@ -75,6 +76,8 @@ class DetailScreen(Frame):
         record = self.record
         if record is None:
             return self.host.words.screens.gone
+        if isinstance(record, Person | Organisation):
+            return f"{record.ref} · {self.host.words.answers.account_key}"
         return record.ref
 
     def records_changed(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from samverka_tui.screens.deeds import (
+    answering,
     drafts,
     files,
     going,
@@ -28,6 +29,7 @@ DEEDS: Mapping[str, Deed] = {
     **trash.DEEDS,
     **proposals.DEEDS,
     **parking.DEEDS,
+    **answering.DEEDS,
     **meetings.DEEDS,
     **drafts.DEEDS,
     **listing.DEEDS,

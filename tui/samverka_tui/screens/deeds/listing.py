@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.list_screen import ListScreen
+from samverka_tui.widgets.record_list import RecordList
 
 
 def _filter(frame: Frame) -> None:
@@ -25,13 +26,18 @@ def _view(frame: Frame) -> None:
 
 
 def _mark(frame: Frame) -> None:
-    if isinstance(frame, ListScreen):
-        frame.record_list.action_mark()
+    for rows in _rows_of(frame):
+        rows.action_mark()
 
 
 def _mark_all(frame: Frame) -> None:
-    if isinstance(frame, ListScreen):
-        frame.record_list.action_mark_all()
+    for rows in _rows_of(frame):
+        rows.action_mark_all()
+
+
+def _rows_of(frame: Frame) -> Iterable[RecordList]:
+    """The rows that can be marked: a page has one list of them."""
+    return frame.query(RecordList)
 
 
 def _refresh(frame: Frame) -> None:

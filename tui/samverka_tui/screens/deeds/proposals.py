@@ -75,6 +75,12 @@ def _give_feedback(frame: Frame) -> None:
     # What was parked or revived may have left the list: its receipt offers the answer.
     proposal = context.repository.record(about) if about else frame.subjects()[0]
     today, repository = context.today, context.repository
+    if isinstance(proposal, Proposal) and any(owed(proposal, repository)):
+        # Imported late: it opens forms and questions of its own.
+        from samverka_tui.screens.deeds.answering import answers_about
+
+        answers_about(frame, proposal)
+        return
     known = set(told_of(repository, proposal.id))
 
     def keep(repository: Repository, record: Record) -> Record:
@@ -94,10 +100,6 @@ def _give_feedback(frame: Frame) -> None:
         "given": today.isoformat(),
         "state": frame.host.words.states.label("feedback", "given"),
     }
-    if isinstance(proposal, Proposal):
-        owing = min(owed(proposal, context.repository), key=lambda o: o.due, default=None)
-        if owing is not None:
-            texts["kind"] = context.words.states.label("feedback", owing.kind, "kind")
     open_form(
         frame, Feedback, given={"proposal": proposal.id}, texts=texts, save=save, then=_tell_about
     )
