@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from samverka_store.model.answers import Feedback, Referral
+from samverka_store.model.people import Organisation
 from samverka_store.model.proposals import Bearer, Proposal
 from samverka_store.repository import Repository
 from samverka_tui.screens.answers import AnswersScreen
@@ -139,7 +140,7 @@ async def test_an_account_shows_both_sides_and_is_copied_as_text(desk: Desk) -> 
         a_referral(
             repository,
             bench,
-            desk.records["organisation"],
+            next(repository.all(Organisation)),
             contact=desk.records["person"].id,
             sent=SENT,
             answer_due=DUE,
