@@ -93,7 +93,7 @@ def document(
         network=network,
         meeting=meeting,
     )
-    return _rendered(template_name(kind, words), _FACTS[kind](request), templates_dir)
+    return rendered(template_name(kind, words), _FACTS[kind](request), templates_dir)
 
 
 def template_name(kind: str, words: Words) -> str:
@@ -110,7 +110,11 @@ def html(markdown_text: str, *, title: str, lang: str) -> str:
     return _PAGE.format(lang=escape_html(lang), title=escape_html(title), body=body)
 
 
-def _rendered(name: str, facts: Mapping[str, object], templates_dir: Path | None) -> str:
+def rendered(name: str, facts: Mapping[str, object], templates_dir: Path | None) -> str:
+    """A template with these facts, all of them escaped; one's own template goes before ours.
+
+    Raises: TemplateBroken naming file and line of a template of one's own.
+    """
     from jinja2 import TemplateError, TemplateSyntaxError
 
     own = templates_dir.absolute() if templates_dir else None

@@ -53,6 +53,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     figures: str
     duplicates: str
     unite: str
+    extract: str
     remove: str
     import_: str
     export: str
@@ -141,6 +142,7 @@ SV = CliCommandWords(
         figures="visa nyckeltalen för en period",
         duplicates="visa kontakter eller organisationer som verkar stå dubbelt",
         unite="gör två poster om samma kontakt eller organisation till en",
+        extract="skriv ut allt som finns om en kontakt (registerutdrag)",
         remove="lägg en post i papperskorgen",
         import_="ta in kontakter, nätverk, möten eller förslag från en lista eller kalender",
         export="skriv kalender (ICS), Markdown, HTML eller CSV",
@@ -215,6 +217,7 @@ EN = CliCommandWords(
         figures="show the key figures of a period",
         duplicates="show contacts or organisations that seem to stand twice",
         unite="make two records of one contact or organisation into one",
+        extract="write all that is held about a contact, for them to have",
         remove="put a record in the trash",
         import_="take in contacts, networks, meetings or proposals from a list or calendar",
         export="write a calendar (ICS), Markdown, HTML or CSV",

@@ -112,6 +112,8 @@ SV = CliExamples(
         "samverka duplicates",
         "samverka duplicates --of K1",
         "samverka unite K1 K2 --take name",
+        "samverka extract K1",
+        "samverka extract K1 -o eva.md",
     ),
     export=(
         "samverka export ics --network N1 -o forum.ics",
@@ -221,6 +223,8 @@ EN = CliExamples(
         "samverka duplicates",
         "samverka duplicates --of K1",
         "samverka unite K1 K2 --take name",
+        "samverka extract K1",
+        "samverka extract K1 -o eva.md",
     ),
     export=(
         "samverka export ics --network N1 -o forum.ics",

@@ -24,6 +24,7 @@ class PersonalWords(msgspec.Struct, frozen=True, kw_only=True):
     joined: str
     not_taken: str
     not_a_field: str
+    read_first: str
 
     def reason(self, code: str) -> str:
         """Why two look like one."""
@@ -47,6 +48,7 @@ SV = PersonalWords(
     joined="{other} har gått upp i {kept}. Det som pekade på {other} pekar nu på {kept}: {count}. Ångra med: samverka undo",
     not_taken="{field}: {kept} behåller {mine}, inte {theirs}. Vill du tvärtom: samverka undo, och sedan --take {code}",
     not_a_field="{value} är inget fält här. Välj bland: {choices}",
+    read_first="Läs igenom utdraget innan du lämnar ut det: texterna kan nämna andra personer.",
 )
 EN = PersonalWords(
     which_list="contacts or organisations",
@@ -65,4 +67,5 @@ EN = PersonalWords(
     joined="{other} now lives in {kept}. What pointed at {other} points at {kept}: {count}. Undo with: samverka undo",
     not_taken="{field}: {kept} keeps {mine}, not {theirs}. For the opposite: samverka undo, then --take {code}",
     not_a_field="{value} is no field here. Choose among: {choices}",
+    read_first="Read the extract before you hand it out: the texts may name other people.",
 )

@@ -1,5 +1,7 @@
 """Contacts on the command line: who stands twice, and two that become one."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.tui.cli.conftest import Run
@@ -51,3 +53,17 @@ def test_what_cannot_be_one_is_refused_and_nothing_is_changed(twice: Run) -> Non
     assert ended.code == 2
     assert "skostorlek är inget fält här. Välj bland: email, expertise" in ended.err
     assert twice("list", "contacts", "--json").json == before
+
+
+def test_an_extract_goes_to_stdout_or_to_a_file_and_asks_to_be_read(
+    twice: Run, tmp_path: Path
+) -> None:
+    ended = twice("extract", "K2")
+    assert (ended.code, ended.out.splitlines()[0]) == (
+        *(0, "# Registerutdrag för Eva Eek, 1 september 2026"),
+    )
+    assert "F2026-001 Folder – Idébärare" in ended.out
+    assert "Läs igenom utdraget" in ended.err
+    assert twice("extract", "K2", "-o", str(tmp_path / "eva.md")).code == 0
+    assert (tmp_path / "eva.md").read_text("utf-8") == ended.out
+    assert twice("extract", "N1").code == 2

@@ -54,6 +54,7 @@ TOPICS: Mapping[str, str] = {
     "unfinished": "pending",
     "duplicates": "duplicating",
     "unite": "duplicating",
+    "extract": "extracting",
     "figures": "reckoning",
     "remove": "removing",
     "undo": "removing",
