@@ -22,7 +22,7 @@ from samverka_store.errors import (
     WrongWeekday,
 )
 from samverka_store.exchange import decoding, ics_reading
-from samverka_store.intake import grid, read_file
+from samverka_store.intake import grid, read_file, rehearse, source
 from samverka_store.model.meetings import MEETING_LIFECYCLE
 from samverka_store.words.language import EN, SV, Words
 from samverka_store.words.say import (
@@ -99,7 +99,7 @@ FILLERS = {"nothing", "someone_else", "the_bearer", "anonymous_bearer"} | {
 
 
 # Where errors live that are told by these sentences.
-ROOMS = (errors, disk_errors, decoding, ics_reading, grid, read_file)
+ROOMS = (errors, disk_errors, decoding, ics_reading, grid, read_file, rehearse, source)
 
 
 def _families(error: type[SamverkaError]) -> Iterator[type[SamverkaError]]:
