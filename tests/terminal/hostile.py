@@ -175,6 +175,8 @@ def _value(kind: Any, value: Any, text: str, *, codes: bool) -> Any:
         return {text: [NO_DAY, text], "title": [text, NO_DAY], "state": [text, "received"]}
     if typing.get_origin(kind) is tuple:
         inner = typing.get_args(kind)[0]
+        if inner is int:
+            return value or []
         parts = value or ([DAY, DAY] if inner is date else [{}, {}])
         return [_value(inner, part, text, codes=codes) for part in parts]
     if typing.get_origin(kind) in (types.UnionType, typing.Union):

@@ -22,7 +22,7 @@ from tests.terminal.driver import Terminal
 # The key of each list, how its references begin, and the questions that its records can be asked.
 LISTS = (
     ("2", "N", "s"),
-    ("3", "M2023-", "smc"),
+    ("3", "M2023-", "smcl"),
     ("4", "F2023-", "sp"),
     ("5", "F2023-", "sp"),
     ("6", "K", ""),

@@ -24,11 +24,12 @@ GROUPS: tuple[Group, ...] = (
     "program",
 )
 
-# Where a key is bound: a list, a record's own page, the answers owed, the exports, the drafts,
-# forms, the page of two texts of a field, pages to read, and the pages about the files.
+# Where a key is bound: a list, a record's own page, a meeting's, the answers owed, the exports, the
+# drafts, forms, the page of two texts of a field, pages to read, and the pages about the files.
 Place = Literal[
     "list",
     "detail",
+    "live",
     "answers",
     "export",
     "drafts",
@@ -42,6 +43,7 @@ Place = Literal[
 RECORDS: frozenset[Place] = frozenset(("list", "detail"))
 LISTS: frozenset[Place] = frozenset(("list",))
 ANSWERS: frozenset[Place] = frozenset(("answers",))
+LIVE: frozenset[Place] = frozenset(("live",))
 EXPORTS: frozenset[Place] = frozenset(("export",))
 DRAFTS: frozenset[Place] = frozenset(("drafts",))
 FORMS: frozenset[Place] = frozenset(("form",))
@@ -50,7 +52,18 @@ FILES: frozenset[Place] = frozenset(("files",))
 BACKUPS: frozenset[Place] = frozenset(("backups",))
 BY_HAND: frozenset[Place] = frozenset(("by_hand",))
 EVERYWHERE: frozenset[Place] = frozenset(
-    ("list", "detail", "answers", "export", "drafts", "plain", "files", "backups", "by_hand")
+    (
+        "list",
+        "detail",
+        "live",
+        "answers",
+        "export",
+        "drafts",
+        "plain",
+        "files",
+        "backups",
+        "by_hand",
+    )
 )
 
 # What must be selected. `live` is outside the trash, `trashed` inside it; `alone` and what comes
@@ -106,12 +119,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", ("enter",), "record", "record", LISTS),
     Command("new", ("n",), "record", footer=10),
     Command("edit", ("e",), "record", "alone", footer=20),
-    Command("state", ("s",), "record", "stepped", footer=30),
+    Command("state", ("s",), "record", "stepped", RECORDS | LIVE, footer=30),
     Command("restore", ("r",), "record", "trashed", footer=15),
     Command("remove", ("d", "delete"), "record", "live", footer=70),
-    Command("history", ("h",), "record", "record", footer=75),
-    Command("copy", ("y",), "record", "record", footer=80),
-    Command("export", ("x",), "record", footer=65),
+    Command("history", ("h",), "record", "record", RECORDS | LIVE, footer=75),
+    Command("copy", ("y",), "record", "record", RECORDS | LIVE, footer=80),
+    Command("export", ("x",), "record", shows_in=RECORDS | LIVE, footer=65),
     Command("write_file", ("enter",), "record", shows_in=EXPORTS, footer=10),
     Command("copy_text", ("y",), "record", shows_in=EXPORTS, footer=20),
     Command("open_draft", ("enter",), "record", shows_in=DRAFTS, footer=10),
@@ -129,14 +142,30 @@ COMMANDS: tuple[Command, ...] = (
     Command("file_answers", ("x",), "answer", "rows", ANSWERS, footer=35),
     Command("give_answers", ("f",), "answer", "rows", ANSWERS, footer=10),
     Command("account", ("f4",), "answer", shows_in=ANSWERS, footer=60),
-    Command("move", ("m",), "meeting", "movable", footer=35),
-    Command("cancel", ("c",), "meeting", "cancellable", footer=36),
+    Command("move", ("m",), "meeting", "movable", RECORDS | LIVE, footer=35),
+    Command("cancel", ("c",), "meeting", "cancellable", RECORDS | LIVE, footer=36),
+    Command("live", ("l",), "meeting", "meeting", footer=32),
+    Command("live_note", ("n",), "meeting", "meeting", LIVE, footer=10),
+    Command("live_decide", ("b",), "meeting", "meeting", LIVE, footer=11),
+    Command("live_agree", ("a",), "meeting", "meeting", LIVE, footer=12),
+    Command("live_idea", ("i",), "meeting", "meeting", LIVE, footer=13),
+    Command("live_answer", ("f",), "meeting", "meeting", LIVE, footer=14),
+    Command("live_tick", ("space",), "meeting", "meeting", LIVE, footer=35),
+    Command("live_count", ("r",), "meeting", "meeting", LIVE, footer=31),
+    Command("live_prepare", ("p",), "meeting", "movable", LIVE, footer=40),
+    Command("live_item", ("plus",), "meeting", "meeting", LIVE, footer=41),
+    Command("live_theme", ("t",), "meeting", "meeting", LIVE, footer=42),
+    Command("live_up", ("shift+up", "comma"), "meeting", "meeting", LIVE, footer=43),
+    Command("live_down", ("shift+down", "full_stop"), "meeting", "meeting", LIVE, footer=44),
+    Command("live_edit", ("e",), "meeting", "meeting", LIVE, footer=33),
+    Command("live_strike", ("d", "delete"), "meeting", "meeting", LIVE, footer=34),
+    Command("live_open", ("enter",), "meeting", "meeting", LIVE, footer=60),
     Command("filter", ("slash",), "list", shows_in=LISTS, footer=60),
-    Command("search", ("ctrl+f",), "list", footer=62),
+    Command("search", ("ctrl+f",), "list", shows_in=RECORDS | LIVE, footer=62),
     Command("view", ("v",), "list", "views", LISTS, footer=55),
     Command("mark", ("space",), "list", "rows", LISTS | ANSWERS),
     Command("mark_all", ("a",), "list", "rows", LISTS | ANSWERS),
-    Command("refresh", ("f5",), "list"),
+    Command("refresh", ("f5",), "list", shows_in=RECORDS | LIVE),
     Command("form_save", ("ctrl+s", "f10"), "form", shows_in=FORMS, footer=10),
     Command("form_more", ("f8",), "form", shows_in=FORMS, footer=20),
     Command("form_draft", ("f4",), "form", shows_in=FORMS),
@@ -158,11 +187,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("take_in", ("t",), "files", shows_in=BY_HAND, footer=10),
     Command("leave_edits", ("l",), "files", shows_in=BY_HAND, footer=20),
     Command("choose_edit", ("space",), "files", shows_in=BY_HAND, footer=30),
-    Command("undo", ("u",), "program", shows_in=RECORDS | ANSWERS, footer=85),
-    Command("redo", ("U",), "program", shows_in=RECORDS | ANSWERS),
+    Command("undo", ("u",), "program", shows_in=RECORDS | LIVE | ANSWERS, footer=85),
+    Command("redo", ("U",), "program", shows_in=RECORDS | LIVE | ANSWERS),
     Command("help", ("question_mark", "f1"), "program", shows_in=EVERYWHERE, footer=90),
-    Command("palette", ("ctrl+p", "f2"), "program", footer=92),
-    Command("language", ("f9",), "program"),
+    Command("palette", ("ctrl+p", "f2"), "program", shows_in=RECORDS | LIVE, footer=92),
+    Command("language", ("f9",), "program", shows_in=RECORDS | LIVE),
     Command("back", ("escape",), "program", shows_in=EVERYWHERE),
     Command("leave", ("q",), "program", shows_in=EVERYWHERE, footer=95),
     Command("quit", ("ctrl+q",), "program", shows_in=EVERYWHERE),
@@ -184,6 +213,11 @@ _SHOWN = {
     "enter": "Enter",
     "escape": "Esc",
     "delete": "Del",
+    "plus": "+",
+    "comma": ",",
+    "full_stop": ".",
+    "shift+up": "Shift+↑",
+    "shift+down": "Shift+↓",
 }
 
 

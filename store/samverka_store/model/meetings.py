@@ -76,7 +76,8 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class AgendaItem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One point of the agenda: its kind (standing items have their own), and what came of it.
 
-    `done` says that it was dealt with, `note` what was said, `decision` what was decided.
+    `done` says that it was dealt with, `note` what was said, `decision` what was decided, line by
+    line; `raised` the proposals, actions and answers that came of it, by id.
     """
 
     title: str
@@ -85,6 +86,7 @@ class AgendaItem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     done: bool = False
     note: str = ""
     decision: str = ""
+    raised: tuple[int, ...] = ()
 
 
 class Attendance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -128,6 +130,7 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
         ("themes", "speakers", "organisation"),
         ("themes", "proposal"),
         ("agenda", "proposal"),
+        ("agenda", "raised"),
     )
     fields: ClassVar[tuple[FieldSpec, ...]] = (
         FieldSpec("network", "link", required=True, noun="network"),
@@ -236,6 +239,7 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
             yield from choice_faults("agenda", item.kind, AGENDA_KINDS)
             yield from text_faults("agenda", item.note)
             yield from text_faults("agenda", item.decision)
+            yield from list_faults("agenda", item.raised)
         yield from self.attendance.faults()
 
     @property

@@ -7,12 +7,8 @@ from __future__ import annotations
 
 import msgspec
 
-
-class CommandText(msgspec.Struct, frozen=True):
-    """`label` is one or two words for the footer, `title` a whole sentence for palette and help."""
-
-    label: str
-    title: str
+from samverka_store.words import commands_live
+from samverka_store.words.command_text import CommandText
 
 
 class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,6 +72,8 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     account: CommandText
     move: CommandText
     cancel: CommandText
+    live: CommandText
+    on_meeting: commands_live.MeetingPageCommands
     filter: CommandText
     search: CommandText
     view: CommandText
@@ -112,7 +110,8 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
 
     def of(self, id: str) -> CommandText:
         """The text of the action with this id. Raises: AttributeError when there is none."""
-        text: CommandText = getattr(self, id)
+        group = self.on_meeting if id.startswith("live_") else self
+        text: CommandText = getattr(group, id)
         return text
 
     def group(self, name: str) -> str:
@@ -188,6 +187,10 @@ SV = CommandWords(
     account=CommandText("Konto/alla", "Visa vad ni är skyldiga varandra; därifrån alla svar"),
     move=CommandText("Flytta", "Flytta mötet till en annan dag eller tid"),
     cancel=CommandText("Ställ in", "Ställ in mötet, med skäl"),
+    live=CommandText(
+        "Mötet", "Visa mötets egen sida: dagordning före, anteckningar under, närvaro efter"
+    ),
+    on_meeting=commands_live.SV,
     filter=CommandText("Filtrera", "Visa bara de rader som innehåller det du skriver"),
     search=CommandText("Sök allt", "Sök i allt som finns"),
     view=CommandText("Vy", "Byt vy: månaden bland möten, även avslutade bland förslag"),
@@ -298,6 +301,10 @@ EN = CommandWords(
     account=CommandText("Account/all", "Show what you owe each other; from there all answers"),
     move=CommandText("Move", "Move the meeting to another day or time"),
     cancel=CommandText("Cancel", "Cancel the meeting, with a reason"),
+    live=CommandText(
+        "Meeting", "Show the meeting's own page: agenda before, notes during, attendance after"
+    ),
+    on_meeting=commands_live.EN,
     filter=CommandText("Filter", "Show only the rows that contain what you type"),
     search=CommandText("Search all", "Search in everything there is"),
     view=CommandText("View", "Another view: the month of meetings, all proposals"),

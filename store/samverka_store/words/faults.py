@@ -57,6 +57,7 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     decision_missing: str
     meeting_over: str
     already_theme: str
+    item_changed: str
     unknown_milestone: str
     already_reached: str
     unknown_field: str
@@ -142,6 +143,7 @@ SV = FaultWords(
     decision_missing="Beslutet är tomt. Skriv vad som beslutades.",
     meeting_over="{value} har läget {state}, så dagordningen kan inte förberedas. Välj ett möte som ska komma.",
     already_theme="{value} är redan ett tema på mötet.",
+    item_changed="Någon annan har skrivit mer under {value}. Läs det först, och gör sedan om.",
     unknown_milestone="”{value}” är inget av delmålen. Välj något av: {milestones}.",
     already_reached="Delmålet ”{value}” är redan uppnått.",
     unknown_field="Det finns inget fält ”{value}”. Fälten heter: {fields}.",
@@ -225,6 +227,7 @@ EN = FaultWords(
     decision_missing="The decision is empty. Write what was decided.",
     meeting_over="{value} has the state {state}, so its agenda cannot be prepared. Choose a meeting to come.",
     already_theme="{value} is a theme of the meeting already.",
+    item_changed="Someone else has written more under {value}. Read it first, then do it again.",
     unknown_milestone="“{value}” is none of the milestones. Choose one of: {milestones}.",
     already_reached="The milestone “{value}” has been reached already.",
     unknown_field="There is no field “{value}”. The fields are: {fields}.",

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         forms,
         happened,
         intake,
+        live,
         nouns,
         pages,
         parking,
@@ -76,6 +77,7 @@ class Words:
     forms: forms.FormWords
     drafts: drafts.DraftWords
     screens: screens.ScreenWords
+    live: live.LiveWords
     company: company.CompanyWords
     cli: cli.CliWords
     cli_feedback: cli_feedback.CliFeedbackWords

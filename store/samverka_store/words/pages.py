@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from samverka_store.words import answer_pages
+from samverka_store.words import answer_pages, pages_live
 from samverka_store.words.page import Page
 
 
@@ -30,6 +30,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     trash: Page
     history: Page
     detail: Page
+    live: Page
     export: Page
     answers: Page
     account: Page
@@ -173,6 +174,7 @@ SV = PageWords(
             "Det du skriver utan att spara hamnar här, varje sekund.",
         ),
     ),
+    live=pages_live.SV,
     export=Page(
         "Exportera",
         "Allt som går att ta med sig härifrån: kalender för Outlook och telefoner (ICS), text att "
@@ -344,6 +346,7 @@ EN = PageWords(
             "What you write without saving it comes here, every second.",
         ),
     ),
+    live=pages_live.EN,
     export=Page(
         "Export",
         "All that can be taken along from here: a calendar for Outlook and telephones (ICS), text to "

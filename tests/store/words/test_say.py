@@ -49,7 +49,7 @@ FAULTS: dict[str, set[str]] = {
     "too_few_parts": {"limit"},
     **{key: set() for key in ("day_to_come", "already_answered", "already_reached")},
     **{key: set() for key in ("already_given", "anonymous_at_meeting")},
-    **{key: set() for key in ("line_missing", "decision_missing", "already_theme")},
+    **{key: set() for key in ("line_missing", "decision_missing", "already_theme", "item_changed")},
     "meeting_over": {"state"},
     "unknown_milestone": {"milestones"},
     "already_referred": {"ref", "referral"},

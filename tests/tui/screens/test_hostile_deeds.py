@@ -27,6 +27,7 @@ from samverka_tui.screens.detail_screen import DetailScreen
 from samverka_tui.screens.export import ExportScreen
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.lists.specs import SPECS
+from samverka_tui.screens.live_screen import LiveScreen
 from samverka_tui.widgets.page import Page
 from tests.builders import write_by_hand
 from tests.terminal import hostile
@@ -41,6 +42,7 @@ FROM_LISTS = frozenset(
     "ListScreen DetailScreen HelpScreen PaletteScreen WhoScreen DraftScreen".split()
 )
 FROM_RECORDS = frozenset("AnswersScreen DetailScreen HistoryScreen ExportScreen RecordForm".split())
+FROM_MEETINGS = frozenset(("LiveScreen", "DetailScreen"))
 # The page of two texts and its action are tried with such texts by test_forms_followed.
 BY_NAME = frozenset(("WelcomeScreen", "FormHelp", "BothTexts"))
 # Over files that were harmed: test_files, test_backups, test_edits, test_trouble.
@@ -158,6 +160,20 @@ async def test_every_action_of_the_answers_owed(tmp_path: Path, name: str) -> No
     assert "AnswersScreen" in seen
 
 
+async def test_every_action_of_a_meetings_own_page(tmp_path: Path) -> None:
+    desk, seen = a_desk(tmp_path, TEXTS[1]), set[str]()
+    app, id = desk.app(), desk.records["meeting"].id
+    items = [{"title": TEXTS[1], "note": TEXTS[1], "proposal": desk.records["proposal"].id}]
+    write_by_hand(desk.office.workspace, "meetings", id, agenda=items)
+    async with running(app) as pilot:
+        await app.push_screen(LiveScreen(app, id))
+        await press(pilot)
+        await try_all(pilot, app, "live", seen)
+        await press(pilot, "f9", "end", "home")
+        look(app, seen)
+    assert seen >= FROM_MEETINGS
+
+
 async def test_every_export_is_looked_at(tmp_path: Path) -> None:
     app, seen = a_desk(tmp_path, TEXTS[0]).app(), set[str]()
     async with running(app) as pilot:
@@ -198,9 +214,12 @@ def test_no_page_and_no_action_is_passed_by() -> None:
     for room in (samverka_tui.screens, samverka_tui.forms):
         for found in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
             importlib.import_module(found.name)
-    tried_somewhere = FROM_LISTS | FROM_RECORDS | FROM_FILES | BY_NAME
+    tried_somewhere = FROM_LISTS | FROM_RECORDS | FROM_MEETINGS | FROM_FILES | BY_NAME
     assert {kind.__name__ for kind in leaves(Page)} == tried_somewhere
-    places: tuple[Place, ...] = ("list", "detail", "answers", "export", "form", "drafts", *OF_FILES)
+    places: tuple[Place, ...] = (
+        *("list", "detail", "live", "answers", "export", "form", "drafts"),
+        *OF_FILES,
+    )
     done = {command.id for place in places for command in tried(place)}
     keyless = {command.id for command in COMMANDS if not command.keys}
     going = {command.id for command in COMMANDS if command.id.startswith("go_")}

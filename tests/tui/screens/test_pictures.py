@@ -28,6 +28,7 @@ PAGES: Mapping[str, tuple[str, ...]] = {
     "palette": ("4", "ctrl+p"),
     "state": ("4", "s"),
     "month": ("3", "v"),
+    "live": ("3", "down", "l", "p"),
 }
 SHOTS = [
     *((name, NARROW, "sv") for name in PAGES),

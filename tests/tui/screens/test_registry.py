@@ -28,6 +28,7 @@ PLACES: tuple[Place, ...] = (
     "answers",
     "list",
     "detail",
+    "live",
     "export",
     "drafts",
     "compared",

@@ -10,6 +10,7 @@ from samverka_store.entry.choices import labels_of
 from samverka_store.entry.context import Context
 from samverka_store.model.nouns import BY_NOUN
 from samverka_store.words.language import Words
+from samverka_tui.commands import BY_ID
 from samverka_tui.present.labels import label_of
 from samverka_tui.present.told import Part, Told
 
@@ -46,7 +47,7 @@ def _question(key: str, words: Words) -> str:
     match deed:
         case "extend" | "retire":
             label = str(getattr(words.screens, deed))
-        case "capture" | "park" | "move" | "cancel" | "state":
+        case _ if deed in BY_ID:
             label = words.commands.of(deed).label
         case _:
             label = deed

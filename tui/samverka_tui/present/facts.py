@@ -141,12 +141,13 @@ def _themes(themes: tuple[Theme, ...], label: str, context: Context) -> Iterator
     for theme in themes:
         yield Told("", theme.title)
         for speaker in theme.speakers:
-            name = _speaker(speaker, context)
+            name = speaker_text(speaker, context)
             # Whoever leads to a page of their own has the sign of a link before them.
             yield Told("", name if speaker.person else f"– {name}", speaker.person or 0)
 
 
-def _speaker(speaker: Speaker, context: Context) -> str:
+def speaker_text(speaker: Speaker, context: Context) -> str:
+    """Who speaks: name, role and organisation, as far as they are known."""
     name = label_of(speaker.person, context) or speaker.name
     organisation = label_of(speaker.organisation, context) or speaker.organisation_name
     inside = ", ".join(part for part in (speaker.role, organisation) if part)

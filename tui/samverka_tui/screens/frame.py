@@ -16,7 +16,7 @@ from textual.widget import AwaitMount, Widget
 
 from samverka_store.errors import SamverkaError
 from samverka_store.model.record import Record
-from samverka_tui.commands import BY_ID, Needs, Place, footer_of, key_name, shown_in
+from samverka_tui.commands import BY_ID, Command, Needs, Place, footer_of, key_name, shown_in
 from samverka_tui.screens.file_notice import alert_of
 from samverka_tui.screens.host import Host
 from samverka_tui.screens.needs import met_by
@@ -144,6 +144,10 @@ class Frame(Page[None]):
         self.query_one(TabLine).show(tabs_of(self.host), self.tab)
         self.show_keys()
 
+    def footer(self) -> Sequence[Command]:
+        """The actions that the last line offers, the most important first."""
+        return footer_of(self.PLACE, self.needs())
+
     def show_keys(self) -> None:
         """Resting text and footer for what is selected."""
         if not self.is_mounted:
@@ -152,15 +156,15 @@ class Frame(Page[None]):
         if self.is_asking:
             self.query_one(KeyBar).show((), *question_keys(self.host.words, self._lands_on))
             return
-        words, needs = self.host.words.commands, self.needs()
-        wake = self.host.words.screens.revive if "parked" in needs else ""
+        words = self.host.words.commands
+        wake = self.host.words.screens.revive if "parked" in self.needs() else ""
         hints = [
             KeyHint(
                 key_name(command.keys[0], words.key_space),
                 wake if wake and command.id == "park" else words.of(command.id).label,
                 command.id,
             )
-            for command in footer_of(self.PLACE, needs)
+            for command in self.footer()
             if command.id not in ("help", "leave")
         ]
         leave = words.quit if self.is_root else words.leave

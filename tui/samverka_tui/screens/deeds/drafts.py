@@ -19,6 +19,7 @@ from samverka_tui.screens.deeds.states import step_to, takes_reason
 from samverka_tui.screens.detail_screen import DetailScreen
 from samverka_tui.screens.draft_screen import DraftScreen
 from samverka_tui.screens.frame import Frame
+from samverka_tui.screens.live_screen import LiveScreen
 from samverka_tui.widgets.status_row import Choice
 
 Way = Callable[[Frame], None]
@@ -75,6 +76,8 @@ def way_to(draft: Draft, repository: Repository) -> Way:
         return lambda page: page.do("capture")
     ref, _, state = rest.partition(":")
     record = _there(repository.find(ref))
+    if deed.startswith("live_"):
+        return partial(_at_meeting, record, deed, draft.key)
     if deed in _ASKED_OF_RECORD:
         return partial(_on_record, record, lambda page: page.do(deed))
     if deed == "state" and takes_reason(record, state):
@@ -111,6 +114,18 @@ def _on_record(record: Record, act: Way, page: Frame) -> None:
     detail = DetailScreen(page.host, record.id)
     page.app.push_screen(detail)
     detail.call_after_refresh(act, detail)
+
+
+def _at_meeting(record: Record, deed: str, key: str, page: Frame) -> None:
+    """Ask on the meeting's own page, of the agenda item that it was asked of."""
+    meeting = LiveScreen(page.host, record.id)
+    page.app.push_screen(meeting)
+
+    def ask() -> None:
+        if meeting.stand_where_asked(key):
+            meeting.do(deed)
+
+    meeting.call_after_refresh(ask)
 
 
 def _drop(frame: Frame) -> None:

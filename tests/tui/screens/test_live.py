@@ -1,0 +1,182 @@
+"""A meeting's own page: prepared, written on by several at once, and never a line lost."""
+
+from datetime import date
+from pathlib import Path
+
+from samverka_store.model.actions import Action
+from samverka_store.model.answers import Feedback
+from samverka_store.model.meetings import AgendaItem, Meeting
+from samverka_store.model.proposals import Proposal
+from samverka_store.usecases import note_meeting
+from samverka_store.usecases.note_meeting import Spot
+from samverka_tui.app import SamverkaApp
+from samverka_tui.forms.fields import LineField
+from samverka_tui.screens.detail_screen import DetailScreen
+from samverka_tui.screens.draft_screen import DraftScreen
+from samverka_tui.screens.live_screen import LiveScreen
+from tests.tui.screens.hosts import Desk, page, picture, press, running, write
+
+DAY = date(2023, 10, 16)
+
+
+def the_live(app: SamverkaApp) -> LiveScreen:
+    """The page on top, which is a meeting's own."""
+    assert isinstance(app.screen, LiveScreen)
+    return app.screen
+
+
+def typed(app: SamverkaApp, text: str) -> None:
+    """Have this typed after what stands at the foot already."""
+    line = app.screen.query_one(LineField)
+    line.value += text
+
+
+def the_meeting(desk: Desk) -> Meeting:
+    """The meeting as it is on disk."""
+    return desk.repository.get(Meeting, desk.records["meeting"].id)
+
+
+def with_agenda(desk: Desk, *titles: str, day: date = DAY) -> int:
+    """Let the meeting be on this day, with these items on its agenda; its id."""
+    items = tuple(AgendaItem(title=title) for title in titles)
+    with desk.office.change() as repository:
+        fields = {"agenda": [{"title": item.title} for item in items], "day": day.isoformat()}
+        repository.set_fields(desk.records["meeting"].id, fields)
+    return desk.records["meeting"].id
+
+
+async def test_an_agenda_is_prepared_added_to_ordered_and_corrected(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "3", "down", "l")
+        shown = picture(app)
+        assert "Ingen dagordning ännu. p förbereder den" in shown
+        assert shown.splitlines()[-1].startswith(" s Läge  p Förbered  + Ny punkt  t Tema")
+        await press(pilot, "p", "plus")
+        typed(app, "lokalen")
+        await press(pilot, "enter")
+        assert [item.title for item in the_meeting(desk).agenda][-1] == "lokalen"
+        assert [item.kind for item in the_meeting(desk).agenda][:3] == [
+            "feedback",
+            "upcoming",
+            "reports",
+        ]
+        await press(pilot, "shift+up", "shift+up", "e")
+        typed(app, " i maj")
+        await press(pilot, "enter")
+        assert the_meeting(desk).agenda[1].title == "lokalen i maj"
+        assert the_live(app).spot == Spot("lokalen i maj")
+        await press(pilot, "t")
+        typed(app, "fika - eva ek (region exempel), bo")
+        await press(pilot, "enter")
+        theme = the_meeting(desk).themes[-1]
+        assert [s.name for s in theme.speakers] == ["eva ek", "bo"]
+        assert theme.speakers[0].organisation == desk.records["organisation"].id
+        await press(pilot, "d")
+        assert "lokalen i maj" not in [item.title for item in the_meeting(desk).agenda]
+        await press(pilot, "u")
+        assert the_meeting(desk).agenda[1].title == "lokalen i maj"
+
+
+async def test_each_key_takes_down_one_thing_under_the_item_at_the_cursor(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    id = with_agenda(desk, "Lokalen", "Hösten")
+    app = desk.app()
+    async with running(app) as pilot:
+        await app.push_screen(LiveScreen(app, id))
+        await press(pilot, "n")
+        typed(app, "för trång")
+        await press(pilot, "enter", "b")
+        typed(app, "vi byter")
+        await press(pilot, "enter", "a")
+        for part in ("boka sal", "kim berg", "1 dec"):
+            typed(app, part)
+            await press(pilot, "enter")
+        await press(pilot, "i")
+        typed(app, "en folder")
+        await press(pilot, "enter")
+        item = the_meeting(desk).agenda[0]
+        assert (item.note, item.decision, item.done) == ("för trång", "vi byter", True)
+        action, idea = (desk.repository.record(raised) for raised in item.raised)
+        assert isinstance(action, Action)
+        assert (action.title, action.owner) == ("boka sal", desk.records["person"].id)
+        assert (action.due, action.meeting) == (date(2023, 12, 1), id)
+        assert isinstance(idea, Proposal)
+        assert (idea.title, idea.meeting) == ("en folder", id)
+        shown = picture(app)
+        for told in ("[x] Lokalen", "Sagt      för trång", "Beslut    vi byter", "Kim Berg, 1 dec"):
+            assert told in shown
+        assert the_live(app).spot == Spot("Lokalen")
+        # The row is the idea's: an answer given now is about it.
+        await press(pilot, "f")
+        typed(app, "tack")
+        await press(pilot, "enter")
+        answer = desk.repository.record(the_meeting(desk).agenda[0].raised[-1])
+        assert isinstance(answer, Feedback)
+        assert (answer.proposal, answer.meeting, answer.given) == (idea.id, id, DAY)
+        await press(pilot, "space", "space", "enter")
+        assert isinstance(app.screen, DetailScreen)
+
+
+async def test_what_others_write_comes_in_while_one_types_and_a_half_line_is_a_draft(
+    tmp_path: Path,
+) -> None:
+    desk = Desk(tmp_path)
+    id = with_agenda(desk, "Lokalen", "Hösten")
+    app = desk.app()
+    async with running(app) as pilot:
+        await app.push_screen(LiveScreen(app, id))
+        await press(pilot, "n")
+        await write(pilot, "min rad")
+        desk.by_other(lambda r: note_meeting.note(r, id, Spot("Lokalen"), "hennes rad"))
+        desk.by_other(lambda r: note_meeting.add_item(r, id, "Först"))
+        desk.by_other(lambda r: note_meeting.shift_item(r, id, Spot("Först"), -2))
+        app.show_changes()
+        await pilot.pause()
+        assert "hennes rad" in picture(app)
+        await press(pilot, "enter")
+        assert [item.note for item in the_meeting(desk).agenda] == ["", "hennes rad\nmin rad", ""]
+        await press(pilot, "b")
+        await write(pilot, "halvt")
+        await press(pilot, "escape", "b")
+        assert "halvt" in picture(app)
+        await press(pilot, "escape")
+        the_live(app).host.deed("drafts")(the_live(app))
+        await press(pilot)
+        assert isinstance(app.screen, DraftScreen)
+        assert f"Beslut {the_meeting(desk).ref}" in picture(app)
+        await press(pilot, "enter", "enter")
+        assert the_meeting(desk).agenda[1].decision == "halvt"
+
+
+async def test_a_proposal_is_ticked_off_with_its_line_and_lines_are_mended(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    id = with_agenda(desk)
+    proposal = desk.records["proposal"]
+    app = desk.app()
+    async with running(app) as pilot:
+        await app.push_screen(LiveScreen(app, id))
+        await press(pilot, "plus")
+        typed(app, proposal.ref.lower())
+        await press(pilot, "enter")
+        assert f"1.           {proposal.ref} Gemensam folder" in picture(app)
+        await press(pilot, "space")
+        typed(app, "vi tar det")
+        await press(pilot, "enter")
+        item = the_meeting(desk).agenda[0]
+        assert (item.proposal, item.note, item.done) == (proposal.id, "vi tar det", True)
+        await press(pilot, "e")
+        typed(app, " i mars")
+        await press(pilot, "enter")
+        assert the_meeting(desk).agenda[0].note == "vi tar det i mars"
+        await press(pilot, "d")
+        assert not the_meeting(desk).agenda[0].note
+        await press(pilot, "r")
+        typed(app, "24 personer, 3 digitalt")
+        await press(pilot, "enter")
+        assert the_meeting(desk).attendance.people == 24
+        assert "24 personer, 3 digitalt" in picture(app)
+        await press(pilot, "question_mark")
+        assert "Före mötet: p förbereder" in " ".join(picture(app).split())
+        assert page(app).page_id
