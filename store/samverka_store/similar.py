@@ -43,7 +43,10 @@ class Similar(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SimilarIndex:
-    """The stems of every proposal's title outside the trash."""
+    """The stems of every proposal's title outside the trash.
+
+    `is_ready` once all that was there already is read; until then `find` may miss some of it.
+    """
 
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
@@ -52,6 +55,7 @@ class SimilarIndex:
         # How much each word tells, until a proposal comes, goes or is called something else.
         self._weights: dict[str, float] = {}
         self._started = False
+        self.is_ready = False
         repository.listen(self._notice)
 
     def catching_up(self, block: int = 256) -> Iterator[None]:
@@ -65,6 +69,7 @@ class SimilarIndex:
                 self._notice(Proposal.table, id, None, self._repository.document(id))
             if number % block == 0:
                 yield None
+        self.is_ready = True
 
     def find(self, title: str, *, limit: int = 5, but: int = 0) -> list[Similar]:
         """The proposals most like this title, which may be half typed; the likest first.
@@ -72,8 +77,9 @@ class SimilarIndex:
         `but` is the id of the proposal that is being changed itself. What is longer than a title
         may be is not read to its end.
         """
-        for _ in self.catching_up():
-            pass
+        if not self.is_ready:
+            for _ in self.catching_up():
+                pass
         title = title[:LINE_LIMIT]
         begun = stem(words_of(title)[-1]) if title[-1:].isalnum() else ""
         typed = {one: self._vocabulary.answering(one, one == begun) for one in _stems(title)}

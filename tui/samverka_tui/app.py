@@ -9,7 +9,7 @@ import gc
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 from textual.timer import Timer
@@ -45,6 +45,10 @@ from samverka_tui.screens.shelves import Shelves
 from samverka_tui.screens.surroundings import TABS
 from samverka_tui.styles.theme import DARK, PAGES_SHEET, STYLE_SHEET, THEMES
 from samverka_tui.widgets.page import Page
+
+if TYPE_CHECKING:
+    # Not needed on the first frame.
+    from samverka_store.similar import SimilarIndex
 
 POLL_SECONDS = 1.0
 
@@ -107,6 +111,7 @@ class SamverkaApp(Frugal, Entering, DraftsKept, Changing):
         self.company = Company(self.folder, by=self.by, clock=self.clock, is_practice=self.is_demo)
         self._shelves = Shelves(self)
         self._index: SearchIndex | None = None
+        self._similar: SimilarIndex | None = None
         self._reckoning = Reckoning(workspace.repository, last_agenda(self.folder), self.work)
         if not self.is_demo:
             self.keep_drafts_as(self.company.run)
@@ -314,6 +319,15 @@ class SamverkaApp(Frugal, Entering, DraftsKept, Changing):
         if self._index is None:
             self._index = SearchIndex(self.workspace.repository)
         return self._index
+
+    def similar_index(self) -> SimilarIndex:
+        """The index of proposals by what they are called; read in the background at first."""
+        if self._similar is None:
+            from samverka_store.similar import SimilarIndex
+
+            self._similar = SimilarIndex(self.workspace.repository)
+            self.work(self._similar.catching_up(), lambda: None)
+        return self._similar
 
     def deed(self, id: str) -> Callable[[Any], None]:
         """How an action of the registry is done."""

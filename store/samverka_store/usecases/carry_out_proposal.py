@@ -59,6 +59,8 @@ def reach(
         raise PROPOSAL_LIFECYCLE.refusal(now.ref, now.state, "in_progress")
     milestone, day = milestone.strip(), day or today
     days = dict(proposal.milestone_days)
+    if not days:
+        raise refused("milestones", milestone, "no_milestones")
     if milestone not in days:
         raise refused("milestones", milestone, "unknown_milestone", milestones=", ".join(days))
     if days[milestone] is not None:

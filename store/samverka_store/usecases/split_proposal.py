@@ -13,7 +13,7 @@ from samverka_store.repository import Repository
 from samverka_store.usecases.as_seen import now_of
 from samverka_store.usecases.proposal_steps import because, kept, refused
 
-_FEWEST_PARTS = 2
+FEWEST_PARTS = 2
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,8 +42,8 @@ def split(
     Raises: IllegalStep; InvalidRecord with `too_few_parts`, or a part's own faults.
     """
     PROPOSAL_LIFECYCLE.check(proposal.ref, now_of(repository, proposal).state, "split")
-    if len(parts) < _FEWEST_PARTS:
-        raise refused("title", str(len(parts)), "too_few_parts", limit=str(_FEWEST_PARTS))
+    if len(parts) < FEWEST_PARTS:
+        raise refused("title", str(len(parts)), "too_few_parts", limit=str(FEWEST_PARTS))
     reason = because(repository, reason)
     made = tuple(repository.put(_part(proposal, part, today)) for part in parts)
     whole = kept(repository, proposal, "split", today=today, reason=reason or proposal.reason)

@@ -62,6 +62,28 @@ def revived_to(proposal: Proposal) -> str:
     return "under_review" if proposal.handler or proposal.state != "parked" else "received"
 
 
+def review(
+    repository: Repository,
+    proposal: Proposal,
+    *,
+    handler: int | None = None,
+    next_status: date | None = None,
+    today: date,
+) -> Proposal:
+    """Take a proposal under review; what is not given here stays as it was.
+
+    `handler` is the id of the contact who prepares it, `next_status` the day when the bearers are
+    to hear more. Raises: IllegalStep; InvalidRecord when that day has passed.
+    """
+    now = now_of(repository, proposal)
+    if next_status is not None and next_status < today:
+        raise refused("next_status", next_status.isoformat(), "review_in_past")
+    changes = _cleared(now, "under_review", today)
+    changes |= {"handler": handler or proposal.handler}
+    changes |= {"next_status": next_status or proposal.next_status}
+    return kept(repository, proposal, "under_review", today=today, **changes)
+
+
 def revive(repository: Repository, proposal: Proposal, *, to: str = "", today: date) -> Proposal:
     """Take a proposal up again: to this state, else as `revived_to` has it.
 

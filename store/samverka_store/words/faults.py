@@ -59,6 +59,7 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     already_theme: str
     item_changed: str
     unknown_milestone: str
+    no_milestones: str
     already_reached: str
     unknown_field: str
     share_exceeds_people: str
@@ -133,7 +134,7 @@ SV = FaultWords(
     merged_into_ended="{value} har läget {state} och kan inte ta upp något annat förslag. Välj ett som är öppet, eller öppna det först.",
     merged_elsewhere="{value} har redan gått upp i {into}. Välj {into} i stället.",
     merged_in_circle="{value} har självt gått upp i {ref}, som därför inte kan gå upp i {value}. Välj ett annat förslag.",
-    too_few_parts="Det blir {value} delar. Skriv minst {limit}, eller låt förslaget vara helt.",
+    too_few_parts="Skriv rubrik för minst {limit} delar, eller låt förslaget vara helt.",
     day_to_come="{value} har inte varit än. Skriv idag eller en dag som varit.",
     already_answered="{value} är redan besvarad. Ändra svaret i den om det blev fel.",
     already_referred="{value} har redan fått {ref} och inte svarat än. Skriv svaret eller en påminnelse i {referral} i stället.",
@@ -145,6 +146,7 @@ SV = FaultWords(
     already_theme="{value} är redan ett tema på mötet.",
     item_changed="Någon annan har skrivit mer under {value}. Läs det först, och gör sedan om.",
     unknown_milestone="”{value}” är inget av delmålen. Välj något av: {milestones}.",
+    no_milestones="”{value}” är inget delmål: förslaget har inga. Skriv först in dem under Delmål.",
     already_reached="Delmålet ”{value}” är redan uppnått.",
     unknown_field="Det finns inget fält ”{value}”. Fälten heter: {fields}.",
     share_exceeds_people="{value} är fler än alla som kom. Rätta antalet, eller hur många som kom.",
@@ -217,7 +219,7 @@ EN = FaultWords(
     merged_into_ended="{value} has the state {state} and cannot take in another proposal. Choose one that is open, or reopen it first.",
     merged_elsewhere="{value} already lives in {into}. Choose {into} instead.",
     merged_in_circle="{value} itself lives in {ref}, which therefore cannot be merged into {value}. Choose another proposal.",
-    too_few_parts="That makes {value} parts. Write at least {limit}, or leave the proposal whole.",
+    too_few_parts="Write the titles of at least {limit} parts, or leave the proposal whole.",
     day_to_come="{value} has not been yet. Write today or a day that has been.",
     already_answered="{value} has been answered already. Change the answer in it if it was wrong.",
     already_referred="{value} has {ref} already and has not answered yet. Write the answer or a reminder in {referral} instead.",
@@ -229,6 +231,7 @@ EN = FaultWords(
     already_theme="{value} is a theme of the meeting already.",
     item_changed="Someone else has written more under {value}. Read it first, then do it again.",
     unknown_milestone="“{value}” is none of the milestones. Choose one of: {milestones}.",
+    no_milestones="“{value}” is no milestone: the proposal has none. Write them first, under Milestones.",
     already_reached="The milestone “{value}” has been reached already.",
     unknown_field="There is no field “{value}”. The fields are: {fields}.",
     share_exceeds_people="{value} is more than all who came. Correct the number, or how many came.",

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         fields,
         figures,
         files_page,
+        following,
         forms,
         happened,
         intake,
@@ -78,6 +79,7 @@ class Words:
     drafts: drafts.DraftWords
     screens: screens.ScreenWords
     live: live.LiveWords
+    following: following.FollowingWords
     company: company.CompanyWords
     cli: cli.CliWords
     cli_feedback: cli_feedback.CliFeedbackWords

@@ -245,6 +245,10 @@ def test_a_milestone_is_one_of_the_list_reached_once_and_not_tomorrow(
 ) -> None:
     proposal = a_proposal(repository, state="in_progress", milestones="Ett\nTvå")
     proposal = reach(repository, proposal, "Ett", today=TODAY)
+    bare = a_proposal(repository, state="in_progress")
+    with pytest.raises(InvalidRecord) as error:
+        reach(repository, bare, "Ett", today=TODAY)
+    assert [fault.key for fault in error.value.faults] == ["no_milestones"]
     for milestone, day, wanted in (
         ("Tre", TODAY, ("milestones", "unknown_milestone")),
         ("Ett", TODAY, ("milestones", "already_reached")),

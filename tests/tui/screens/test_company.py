@@ -87,7 +87,7 @@ async def test_it_stands_beside_when_one_saved_and_goes_when_they_leave(
     app = desk.app()
     async with running(app) as pilot:
         eva = room.entered("Eva Ek")
-        await press(pilot, "4", "s", "1")
+        await press(pilot, "4", "s", "1", "enter", "enter")
         await look(pilot)
         assert first_line(app).endswith(" sparat 09.00 · Eva Ek inne")
         eva.close()
@@ -98,7 +98,7 @@ async def test_it_stands_beside_when_one_saved_and_goes_when_they_leave(
 async def test_a_long_name_leaves_room_for_the_rest(desk: Desk, room: Room) -> None:
     app = desk.app()
     async with running(app) as pilot:
-        await press(pilot, "4", "s", "1")
+        await press(pilot, "4", "s", "1", "enter", "enter")
         name = "Eva-Maria Ekströmsdotter av den östra förvaltningen i kommunen"
         room.entered(name, desk.records["proposal"].id)
         await look(pilot)

@@ -61,7 +61,7 @@ DEEDS = {
     "form": Deed(("n",), "Ny bro", ("ctrl+s",), KEPT),
     "question": Deed(("i",), "Ny bro", ("enter",)),
     "parking": Deed(("p", "x", "enter", *"mars", "enter", "enter"), "om 2 bidrag", ("enter",)),
-    "state": Deed((), "", ("s", "enter")),
+    "state": Deed(("s", "enter", "enter"), "om 2 veckor", ("enter",)),
     "removing": Deed((), "", ("d",)),
 }
 

@@ -410,7 +410,7 @@ QUESTIONS = {
     "park": ("park:{proposal}", "reason", "Skäl"),
     "move": ("move:{meeting}", "day", "Ny dag"),
     "cancel": ("cancel:{meeting}", "reason", "Skäl"),
-    "state": ("state:{proposal}:declined", "reason", "Skäl"),
+    "state": ("state:{proposal}:declined", "decided_by", "Vem beslutade"),
     "extend": ("extend:{parked}", "reason", "Skäl"),
     "retire": ("retire:{parked}", "reason", "Skäl"),
 }
@@ -434,7 +434,7 @@ async def test_a_question_is_asked_again_with_its_draft(
 
 @pytest.mark.parametrize(
     "key",
-    ["state:{proposal}:received", "state:{proposal}:under_review", "launch:{proposal}", "park:F9"],
+    ["state:{proposal}:received", "state:{proposal}:closed", "launch:{proposal}", "park:F9"],
 )
 async def test_no_draft_leads_to_a_deed_that_is_not_asked_for(desk: Desk, key: str) -> None:
     proposal = desk.records["proposal"]

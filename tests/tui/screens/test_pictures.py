@@ -21,7 +21,7 @@ PAGES: Mapping[str, tuple[str, ...]] = {
     "network": ("2", "enter"),
     "meeting": ("3", "down", "enter"),
     "proposal": ("4", "enter"),
-    "history": ("4", "s", "1", "h"),
+    "history": ("4", "s", "1", "enter", "enter", "h"),
     "who": ("o",),
     "export": ("2", "x"),
     "help": ("4", "question_mark"),

@@ -90,13 +90,20 @@ async def test_a_step_chosen_by_what_was_shown_then_tells_what_is_there_now(desk
         desk.by_other(
             lambda r: step_proposal.step(r, proposal_of(desk), "under_review", today=TODAY)
         )
-        await press(pilot, "1")
-        assert "har redan läget" in page(app).notice
-        await press(pilot, "s")
+        await press(pilot, "1", "enter", "enter")
+        assert "har redan läget" in flat(picture(app))
+        await press(pilot, "escape", "s")
         desk.by_other(lambda r: step_proposal.step(r, proposal_of(desk), "referred", today=TODAY))
         await press(pilot, "2")
-        assert "har under tiden ändrats av bo" in page(app).notice
+        await write(pilot, "styrgruppen")
+        await press(pilot, "enter", "enter", "enter")
+        assert "har under tiden ändrats av bo" in flat(picture(app))
         assert proposal_of(desk).state == "referred"
+        await press(pilot, "enter")
+        assert (proposal_of(desk).state, proposal_of(desk).decided_by) == (
+            "accepted",
+            "styrgruppen",
+        )
 
 
 async def test_a_question_about_what_someone_else_removed_says_so_and_keeps_the_text(

@@ -14,6 +14,7 @@ from samverka_store.words.language import Words
 from samverka_tui.forms.asked import Asked
 from samverka_tui.forms.choice_lines import choice_at, choice_lines
 from samverka_tui.forms.fields import LineField
+from samverka_tui.forms.offers import Offer
 from samverka_tui.forms.steps import ChoiceStep, LineStep, Step
 from samverka_tui.widgets.drawn import Drawn, Line, Piece
 from samverka_tui.widgets.literal import cells, fit, literal, wrapped
@@ -21,6 +22,7 @@ from samverka_tui.widgets.status_row import Choice, Kind
 
 _LEAST_INPUT = 20
 _MOST_BENEATH = 3
+_MOST_OFFERS = 4
 _FAULT = " ! "
 
 
@@ -50,6 +52,21 @@ class AskingView(Drawn):
         self._may_grow = False
         self._meanwhile = ""
         self._field = LineField()
+        self._offers: tuple[Offer, ...] = ()
+        self._offered = -1
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """What is suggested beneath the line now."""
+        return self._offers
+
+    def _offer(self, offers: Sequence[Offer]) -> None:
+        """Suggest these beneath the line; the only one is under the cursor unless it is new."""
+        if tuple(offers) == self._offers:
+            return
+        self._offers = tuple(offers)[:_MOST_OFFERS]
+        self._offered = 0 if len(offers) == 1 and not offers[0].is_new else -1
+        self._lay_out()
 
     @property
     def step(self) -> Step:
@@ -89,7 +106,7 @@ class AskingView(Drawn):
             lines = len(choice_lines(self._asked.label, step.choices, self._width))
             self._take(lines + bool(self._meanwhile))
         else:
-            self._take(1 + len(self._beneath))
+            self._take(1 + len(self._beneath) + len(self._offers))
             left, room = self._room
             self._field.styles.margin = Spacing(0, 0, 0, left)
             self._field.styles.width = room
@@ -141,9 +158,18 @@ class AskingView(Drawn):
         kind = "fault" if self._is_fault and not self._meanwhile else "text"
         if y > 0:
             beneath = self._beneath
-            return (Piece(fit(beneath[y - 1] if y <= len(beneath) else "", width), kind),)
+            if y > len(beneath):
+                return self._offer_at(y - 1 - len(beneath), width)
+            return (Piece(fit(beneath[y - 1], width), kind),)
         left, room = self._room
         return (
             Piece(fit(self._asked.label, left + room), "label"),
             Piece(fit(self._beside(step), width - left - room), kind),
         )
+
+    def _offer_at(self, place: int, width: int) -> Line:
+        if place >= len(self._offers):
+            return (Piece(" " * width),)
+        offer = self._offers[place]
+        style = "cursor" if place == self._offered else "text"
+        return (Piece(fit(f"   {offer.label}", width), style, None, offer.value),)

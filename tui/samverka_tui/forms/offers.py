@@ -21,7 +21,7 @@ MOST_LINES = 5
 class Offer(NamedTuple):
     """One suggestion: what picking it means, and its words.
 
-    `is_new` is what would first be added: that is never picked without being pointed at.
+    `is_new` is what would first be added, or opened: never picked without being pointed at.
     """
 
     value: str

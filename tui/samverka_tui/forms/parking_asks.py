@@ -31,7 +31,7 @@ EXTEND, RETIRE = "extend", "retire"
 BACK = ("received", "under_review")
 
 
-def park_steps(context: Context, proposal: Proposal) -> tuple[Step, ...]:
+def park_steps(context: Context, proposal: Proposal) -> tuple[LineStep, ...]:
     """Why it is parked and when it is reviewed; who watches it, and what would revive it."""
     words = context.words.parking
     owner, wake = field_of(Proposal, OWNER), field_of(Proposal, REVIVE_WHEN)

@@ -83,6 +83,7 @@ class Asking(AskingView, can_focus=True):
     def _begin(self) -> None:
         self._cursor = 0
         self._tell("")
+        self._offer(())
         step = self.step
         self._field.display = isinstance(step, LineStep)
         if isinstance(step, LineStep):
@@ -91,6 +92,7 @@ class Asking(AskingView, can_focus=True):
             self._field.value = self._asked.values[step.name]
             self._field.cursor_position = len(self._field.value)
             self._tell(self._kept_note())
+            self._suggest()
         self._lay_out()
         self.on_focus()
 
@@ -147,19 +149,58 @@ class Asking(AskingView, can_focus=True):
             return
         self._asked.write(text)
         self._asked.keep()
+        self._heed(step, text)
+
+    def _heed(self, step: LineStep, text: str) -> None:
+        """Say how the line is understood, or what is wrong with it, and what it could mean."""
+        self._suggest()
         fault = step.check(text) if step.check and text.strip() else None
         echo = step.echo(text) if step.echo and not fault and text.strip() else ""
+        if fault and step.offers is not None:
+            # What is suggested says enough of a name that is half typed.
+            fault = None
         self._tell(fault or echo, is_fault=bool(fault))
+
+    def _suggest(self) -> None:
+        """Suggest what the line could mean, once its last letter is on the screen."""
+        if isinstance(self.step, LineStep) and self.step.offers is not None:
+            self.call_after_refresh(self._suggest_now)
+
+    def _suggest_now(self) -> None:
+        step = self.step
+        if isinstance(step, LineStep) and step.offers is not None:
+            self._offer(tuple(step.offers(self._field.value)))
+
+    def _take_offer(self, value: str) -> None:
+        """Do with the line what picking this means."""
+        step = self.step
+        if isinstance(step, LineStep) and step.pick is not None:
+            self._offer(())
+            try:
+                self._field.value = step.pick(self._field.value, value)
+            except SamverkaError as error:
+                self._tell(told(error, self._words), is_fault=True)
+            else:
+                self._heed(step, self._field.value)
+            self._field.cursor_position = len(self._field.value)
+
+    def _move_offered(self, by: int) -> None:
+        self._offered = max(-1, min(len(self._offers) - 1, self._offered + by))
+        self.repaint()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
 
     def _leads(self, key: str) -> bool:
         """What a key means to the question while a line is written; whether anything."""
-        if key == "enter":
+        if key == "enter" and 0 <= self._offered < len(self._offers):
+            self._take_offer(self._offers[self._offered].value)
+        elif key == "enter":
             self._answer(self._field.value)
         elif key == "escape":
             self._leave()
+        elif self._offers and (key == "down" or (key == "up" and self._offered >= 0)):
+            self._move_offered(1 if key == "down" else -1)
         elif key in ("shift+tab", "up"):
             self._asked.go(-1)
             self._begin()
@@ -210,10 +251,11 @@ class Asking(AskingView, can_focus=True):
                 return
 
     def on_click(self, event: Click) -> None:
-        if isinstance(self.step, ChoiceStep):
-            code = self.target_at(event.x, event.y)
-            if code:
-                self._answer(code)
+        code = self.target_at(event.x, event.y)
+        if code and isinstance(self.step, ChoiceStep):
+            self._answer(code)
+        elif code:
+            self._take_offer(code)
 
     def on_focus(self) -> None:
         in_line = isinstance(self.step, LineStep)

@@ -5,9 +5,14 @@ Pure data; `prompts` draws and asks them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
+
+if TYPE_CHECKING:
+    # A widget lives beside it.
+    from samverka_tui.forms.offers import Offer
 
 YES, NO = "yes", "no"
 _DIGITS = "123456789"
@@ -15,7 +20,10 @@ _DIGITS = "123456789"
 
 class LineStep(msgspec.Struct, frozen=True, kw_only=True):
     """One line of text. `check` gives the fault of a text as words, None when there is none; `echo`
-    says how a text is understood. `text` is what stands there from the start."""
+    says how a text is understood. `text` is what stands there from the start.
+
+    `offers` gives what is suggested beneath a text, `pick(text, value)` what the line holds when
+    one of them was picked."""
 
     name: str
     label: str
@@ -23,6 +31,8 @@ class LineStep(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
     check: Callable[[str], str | None] | None = None
     echo: Callable[[str], str] | None = None
+    offers: Callable[[str], Sequence[Offer]] | None = None
+    pick: Callable[[str, str], str] | None = None
 
 
 class Choice(msgspec.Struct, frozen=True):

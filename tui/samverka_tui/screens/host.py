@@ -12,6 +12,7 @@ from samverka_store.repository import Repository
 if TYPE_CHECKING:
     from samverka_store.entry.context import Context
     from samverka_store.search import SearchIndex
+    from samverka_store.similar import SimilarIndex
     from samverka_store.today import Due
     from samverka_store.words.language import Words
     from samverka_tui.forms.drafts import Drafts
@@ -99,6 +100,10 @@ class Host(Protocol):
 
     def search_index(self) -> SearchIndex:
         """The index over everything."""
+        ...
+
+    def similar_index(self) -> SimilarIndex:
+        """The index of proposals by what they are called; read in the background at first."""
         ...
 
     def look_for_drafts(self) -> None:

@@ -18,9 +18,8 @@ _LIFECYCLES: Mapping[type[Record], Lifecycle] = {
     Meeting: MEETING_LIFECYCLE,
     Proposal: PROPOSAL_LIFECYCLE,
 }
-# Steps that need more than a reason have questions of their own (parking), or none yet: what merges
-# or splits a proposal also writes its target.
-_ASKED_ELSEWHERE: Mapping[type[Record], tuple[str, ...]] = {Proposal: ("merged", "split")}
+# What only one proposal at a time can become: each has parts or organisations of its own.
+_ALONE = ("split", "referred")
 
 
 def steps_of(record: Record) -> tuple[str, ...]:
@@ -32,9 +31,16 @@ def steps_of(record: Record) -> tuple[str, ...]:
     lifecycle = _LIFECYCLES.get(type(record))
     if lifecycle is None:
         return ()
-    apart = _ASKED_ELSEWHERE.get(type(record), ())
-    state = str(getattr(record, "state", ""))
-    return tuple(step for step in lifecycle.allowed(state) if step not in apart)
+    return lifecycle.allowed(str(getattr(record, "state", "")))
+
+
+def common_steps(records: Sequence[Record]) -> tuple[str, ...]:
+    """The states that may follow for each of several proposals; none for other records."""
+    if not records or not all(isinstance(record, Proposal) for record in records):
+        return ()
+    first, *others = (steps_of(record) for record in records)
+    in_all = (step for step in first if all(step in steps for steps in others))
+    return tuple(step for step in in_all if step not in _ALONE)
 
 
 def met_by(
@@ -56,6 +62,8 @@ def met_by(
         met.add("live")
         if len(records) == 1:
             met |= {"alone", *_alive(records[0])}
+        elif steps := common_steps(records):
+            met |= {"stepped", *(("restable",) if "parked" in steps else ())}
     return frozenset(met)
 
 

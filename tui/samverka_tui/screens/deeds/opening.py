@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from samverka_store.model.nouns import BY_NOUN
 from samverka_store.model.record import Record
-from samverka_store.usecases.add_record import add
 from samverka_tui.screens.frame import Frame
 
 
@@ -24,14 +22,10 @@ def open_form(
     """Open the form of a noun; `then(frame, record)` is called when it was saved."""
     # Fields and suggestions are not needed on the first frame.
     from samverka_tui.forms.record_form import RecordForm
+    from samverka_tui.screens.deeds.creating import creator
 
     host = frame.host
     host.look_for_drafts()
-
-    def create(noun: str, name: str) -> Record:
-        make: Callable[..., Record] = BY_NOUN[noun]
-        record = make(name=name)
-        return host.change(lambda repository: add(repository, record, today=host.context.today))
 
     def closed(record: Record | None) -> None:
         frame.show_surroundings()
@@ -48,7 +42,7 @@ def open_form(
         texts=texts,
         save=save,
         drafts=host.drafts,
-        create=create,
+        create=creator(host),
         reopen=host.read_anew,
     )
     frame.app.push_screen(form, closed)

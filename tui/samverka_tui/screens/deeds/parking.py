@@ -40,7 +40,13 @@ _MOST_NAMED = 2
 
 
 def _park(frame: Frame) -> None:
-    proposal = frame.subjects()[0]
+    subjects = frame.subjects()
+    if len(subjects) > 1:
+        from samverka_tui.screens.deeds.following import follow
+
+        follow(frame, [one for one in subjects if isinstance(one, Proposal)], "parked")
+        return
+    proposal = subjects[0]
     if not isinstance(proposal, Proposal):
         return
     if proposal.state == "parked":

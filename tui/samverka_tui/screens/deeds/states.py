@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -10,26 +10,40 @@ from samverka_store.errors import SamverkaError
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback
 from samverka_store.model.meetings import Meeting
-from samverka_store.model.proposals import REASON_STATES, Proposal
+from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.repository import Repository
-from samverka_store.usecases import step_action, step_meeting, step_proposal
-from samverka_tui.forms.asks import REASON, STATE, about, reason_step, state_step
+from samverka_store.usecases import step_action, step_meeting
+from samverka_tui.forms.asks import (
+    REASON,
+    STATE,
+    about,
+    name_in_question,
+    reason_step,
+    state_step,
+)
+from samverka_tui.forms.steps import numbered
 from samverka_tui.screens.deeds.decided import Decided
 from samverka_tui.screens.frame import Frame
-from samverka_tui.screens.needs import steps_of
+from samverka_tui.screens.needs import common_steps, steps_of
 
+# Steps with questions of their own, by the action that asks them.
+_ELSEWHERE: Mapping[str, str] = {"parked": "park", "referred": "refer"}
+_REACH = "reach"
 _WITH_REASON: Mapping[type[Record], tuple[str, ...]] = {
-    Proposal: REASON_STATES,
     Meeting: ("cancelled",),
     Action: ("dropped",),
 }
 
 
 def _state(frame: Frame) -> None:
-    record = frame.subjects()[0]
-    if isinstance(record, Proposal) and record.state == "parked":
+    records = frame.subjects()
+    record = records[0]
+    if isinstance(record, Proposal) and len(records) == 1 and record.state == "parked":
         _from_rest(frame, record)
+        return
+    if isinstance(record, Proposal):
+        choose_step(frame, [one for one in records if isinstance(one, Proposal)])
         return
     step = state_step(frame.host.context, record, steps_of(record))
     frame.ask((step,), then=lambda values: step_to(frame, record, values[STATE]))
@@ -46,15 +60,47 @@ def _from_rest(frame: Frame, idea: Proposal) -> None:
     wake(frame, idea, told, lambda code: step_to(frame, idea, code))
 
 
+def choose_step(frame: Frame, proposals: Sequence[Proposal]) -> None:
+    """Ask which of the steps that all of these may take, and take it."""
+    words, one = frame.host.words, proposals[0]
+    steps = steps_of(one) if len(proposals) == 1 else common_steps(proposals)
+    choices = [(code, words.states.label(one.noun, code)) for code in steps]
+    name = words.nouns.proposal.count(len(proposals))
+    if len(proposals) == 1:
+        name = name_in_question(one, frame.host.context)
+        if one.state == "in_progress" and any(day is None for _, day in one.milestone_days):
+            choices.insert(0, (_REACH, words.following.reach))
+    label = f"{name} · {words.forms.step_state}"
+    frame.ask(
+        (numbered(STATE, label, choices),),
+        then=lambda values: _chosen(frame, proposals, values[STATE]),
+    )
+
+
+def _chosen(frame: Frame, proposals: Sequence[Proposal], state: str) -> None:
+    from samverka_tui.screens.deeds.following import follow, reach_milestone
+
+    if state == _REACH:
+        reach_milestone(frame, proposals[0])
+    elif state in _ELSEWHERE and len(proposals) == 1:
+        frame.do(_ELSEWHERE[state])
+    else:
+        follow(frame, proposals, state)
+
+
 def takes_reason(record: Record, state: str) -> bool:
-    """Whether this state is not taken without a reason."""
+    """Whether this state is not taken without words that are asked for."""
+    if isinstance(record, Proposal):
+        from samverka_tui.forms.following import ASKED
+
+        return state in steps_of(record) and (state in _ELSEWHERE or state in ASKED)
     return state in _WITH_REASON.get(type(record), ())
 
 
 def step_to(frame: Frame, record: Record, state: str) -> None:
     """Take a step, after asking for what it takes."""
-    if state == "parked":
-        frame.do("park")
+    if isinstance(record, Proposal):
+        _chosen(frame, (record,), state)
         return
     if isinstance(record, Feedback):
         frame.do("edit")
@@ -75,11 +121,7 @@ def step_to(frame: Frame, record: Record, state: str) -> None:
 
 
 def _take_step(frame: Frame, decided: Decided[Record], state: str, reason: str) -> None:
-    today = frame.host.context.today
-
     def step(repository: Repository, seen: Record) -> Record:
-        if isinstance(seen, Proposal):
-            return step_proposal.step(repository, seen, state, reason=reason, today=today)
         if isinstance(seen, Meeting):
             return step_meeting.step(repository, seen, state, reason=reason)
         if isinstance(seen, Action):

@@ -1,0 +1,112 @@
+"""What the screens ask and say while a proposal is followed from step to step to its end."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class FollowingWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Questions, the hints beside them, and receipts."""
+
+    if_any: str
+    many: str  # "{state} · {count}"
+    sure_many: str  # "{count} → {state}?"
+    do_them: str
+    handler: str
+    name_hint: str
+    next_status: str
+    next_status_hint: str
+    decided_by: str
+    decided: str
+    reason: str
+    alternatives: str
+    owner: str
+    working_group: str
+    milestones: str
+    several_hint: str
+    result: str
+    withdrawn_by: str
+    reopened: str
+    reopen: str
+    into: str
+    into_hint: str
+    parts: str
+    parts_echo: str  # "{count}: {titles}"
+    reach: str
+    reached: str
+    reached_day: str
+    done_many: str  # "{count} är nu: {state}"
+    done_merged: str  # "{refs} … {into}"
+    done_split: str  # "{ref} … {parts}"
+    done_reached: str  # "{ref} … {milestone}"
+    then_owed: str  # "{who} … {day}"
+
+
+SV = FollowingWords(
+    if_any="tomt går bra",
+    many="{state} · {count}",
+    sure_many="{count} blir: {state}. Säkert?",
+    do_them="Ja, gör det",
+    handler="Vem bereder",
+    name_hint="några bokstäver, ↓ väljer; eller tomt",
+    next_status="Nästa besked senast",
+    next_status_hint="om 3 veckor, eller tomt",
+    decided_by="Vem beslutade",
+    decided="När",
+    reason="Skäl",
+    alternatives="Vad kan göras i stället",
+    owner="Vem håller i det",
+    working_group="Arbetsgrupp",
+    milestones="Delmål",
+    several_hint="semikolon mellan; eller tomt",
+    result="Vad blev annorlunda",
+    withdrawn_by="Vem tog tillbaka det",
+    reopened="Varför tas det upp igen",
+    reopen="Ta upp igen",
+    into="Lever vidare i",
+    into_hint="några ord eller F-nummer, ↓ väljer",
+    parts="Delarnas rubriker",
+    parts_echo="{count}: {titles}",
+    reach="Delmål nått",
+    reached="Vilket delmål är nått?",
+    reached_day="När",
+    done_many="{count} är nu: {state}",
+    done_merged="{refs} lever nu vidare i {into}",
+    done_split="{ref} är nu uppdelat: {parts}",
+    done_reached="{ref}: nått delmålet {milestone}",
+    then_owed="{who} ska få besked senast {day}",
+)
+EN = FollowingWords(
+    if_any="may be left empty",
+    many="{state} · {count}",
+    sure_many="{count} become: {state}. Sure?",
+    do_them="Yes, do it",
+    handler="Who prepares it",
+    name_hint="a few letters, ↓ chooses; or nothing",
+    next_status="Next word by",
+    next_status_hint="in 3 weeks, or nothing",
+    decided_by="Who decided",
+    decided="When",
+    reason="Reason",
+    alternatives="What can be done instead",
+    owner="Who looks after it",
+    working_group="Working group",
+    milestones="Milestones",
+    several_hint="semicolons between; or nothing",
+    result="What became different",
+    withdrawn_by="Who took it back",
+    reopened="Why it is taken up again",
+    reopen="Take up again",
+    into="Lives on in",
+    into_hint="some words or an F number, ↓ chooses",
+    parts="Titles of the parts",
+    parts_echo="{count}: {titles}",
+    reach="Milestone reached",
+    reached="Which milestone is reached?",
+    reached_day="When",
+    done_many="{count} are now: {state}",
+    done_merged="{refs} now live on in {into}",
+    done_split="{ref} is now split: {parts}",
+    done_reached="{ref}: reached the milestone {milestone}",
+    then_owed="{who} is to have word by {day}",
+)
