@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         happened,
         intake,
         live,
+        next_steps,
         nouns,
         pages,
         parking,
@@ -80,6 +81,7 @@ class Words:
     screens: screens.ScreenWords
     live: live.LiveWords
     following: following.FollowingWords
+    next_steps: next_steps.NextStepWords
     company: company.CompanyWords
     cli: cli.CliWords
     cli_feedback: cli_feedback.CliFeedbackWords

@@ -13,6 +13,8 @@ from samverka_store.model.people import Organisation, Person
 from samverka_store.model.record import Record
 from samverka_tui.commands import Place
 from samverka_tui.present.facts import facts
+from samverka_tui.present.next_steps import with_next_step
+from samverka_tui.present.told import Part
 from samverka_tui.screens.frame import Frame, bindings_of
 from samverka_tui.screens.host import Host
 from samverka_tui.screens.parts import sections_of
@@ -91,7 +93,9 @@ class DetailScreen(Frame):
 
     def _show_record(self) -> None:
         record = self.record
-        parts = facts(record, self.host.context) if record is not None else ()
+        parts: tuple[Part, ...] = ()
+        if record is not None:
+            parts = with_next_step(facts(record, self.host.context), record, self.host.context)
         self.query_one(DetailPane).show(str(self.record_id), sections_of(parts))
 
     def on_detail_pane_followed(self, event: DetailPane.Followed) -> None:
