@@ -83,6 +83,7 @@ Needs = Literal[
     "cancellable",
     "trashed",
     "views",
+    "due",
 ]
 
 
@@ -117,6 +118,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_referrals", (), "go"),
     Command("go_feedback", (), "go"),
     Command("open", ("enter",), "record", "record", LISTS),
+    Command("settle", ("full_stop",), "record", "due", LISTS, footer=5),
     Command("new", ("n",), "record", footer=10),
     Command("edit", ("e",), "record", "alone", footer=20),
     Command("state", ("s",), "record", "stepped", RECORDS | LIVE, footer=30),
@@ -209,6 +211,7 @@ MOVES: tuple[tuple[str, str], ...] = (
 _SHOWN = {
     "question_mark": "?",
     "slash": "/",
+    "full_stop": ".",
     "space": "Space",
     "enter": "Enter",
     "escape": "Esc",

@@ -45,6 +45,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     go_referrals: CommandText
     go_feedback: CommandText
     open: CommandText
+    settle: CommandText
     new: CommandText
     edit: CommandText
     state: CommandText
@@ -155,6 +156,7 @@ SV = CommandWords(
     go_referrals=CommandText("Vidarebefordrat", "Visa det som vidarebefordrats"),
     go_feedback=CommandText("Återkoppling", "Visa återkopplingen"),
     open=CommandText("Öppna", "Öppna posten som markören står på"),
+    settle=CommandText("Klart", "Gör klart det som raden i Att göra gäller, på plats där det går"),
     new=CommandText("Ny", "Lägg till något nytt"),
     edit=CommandText("Ändra", "Ändra uppgifterna"),
     state=CommandText("Läge", "Byt läge: välj bland möjliga nästa steg"),
@@ -270,6 +272,9 @@ EN = CommandWords(
     go_referrals=CommandText("Referrals", "Show what was referred"),
     go_feedback=CommandText("Feedback", "Show the feedback"),
     open=CommandText("Open", "Open the record under the cursor"),
+    settle=CommandText(
+        "Settle", "Settle the matter of the row on the first page, in place where it can be"
+    ),
     new=CommandText("New", "Add something new"),
     edit=CommandText("Edit", "Edit the details"),
     state=CommandText("State", "Change the state: choose among the possible next steps"),

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         personal,
         saving,
         screens,
+        settling,
         states,
         trouble,
     )
@@ -82,6 +83,7 @@ class Words:
     live: live.LiveWords
     following: following.FollowingWords
     next_steps: next_steps.NextStepWords
+    settling: settling.SettlingWords
     company: company.CompanyWords
     cli: cli.CliWords
     cli_feedback: cli_feedback.CliFeedbackWords

@@ -47,6 +47,8 @@ def _question(key: str, words: Words) -> str:
     match deed:
         case "extend" | "retire":
             label = str(getattr(words.screens, deed))
+        case "answer" | "theme":
+            label = str(getattr(words.settling, deed))
         case _ if deed in BY_ID:
             label = words.commands.of(deed).label
         case _:

@@ -130,7 +130,7 @@ class AnswersScreen(Frame):
         columns = (
             Column("when", c.when, 13),
             Column("to", words.column_to, None, 12, share=2),
-            Column("what", words.column_what, 14),
+            Column("what", words.column_what, 19, 14),
             Column("about", c.proposal, None, 14, share=3),
             Column("draft", words.column_draft, 7, 0, 1),
         )
@@ -272,9 +272,10 @@ class AnswersScreen(Frame):
                 yield Section("", (Paragraph(context.words.screens.gone),))
             return
         parts = (whom(entry, context), kind_of(entry, context), about(entry, context))
-        yield Section(" · ".join(filter(None, parts)), (Paragraph(text_to(entry, context)),))
+        notes = []
         if entry.owing:
-            notes = [words.text_kept if entry.draft else words.text_from_template]
+            notes.append(words.text_kept if entry.draft else words.text_from_template)
             if is_anonymous(entry.owing):
                 notes.append(words.at_meeting_only)
-            yield Section("", tuple(map(Paragraph, notes)))
+        yield Section(" · ".join(filter(None, parts)), tuple(map(Paragraph, notes)))
+        yield Section("", (Paragraph(text_to(entry, context)),))

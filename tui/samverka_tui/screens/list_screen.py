@@ -28,6 +28,7 @@ from samverka_tui.widgets.record_list import RecordList
 
 if TYPE_CHECKING:
     # Not needed on the first frame; their messages are known by their names.
+    from samverka_store.today import Due
     from samverka_tui.widgets.detail_pane import DetailPane
     from samverka_tui.widgets.month_grid import MonthGrid
 
@@ -100,9 +101,19 @@ class ListScreen(ShelfScreen):
         id = self.shelf.record_id(self.record_list.cursor_key or "")
         return self._record(id) if id else None
 
+    @property
+    def due(self) -> Due | None:
+        """On the first page: the matter under the cursor."""
+        shelf = self.shelf
+        item = None
+        if isinstance(shelf, TodayShelf):
+            item = shelf.item(self.record_list.cursor_key or "")
+        return item.due if item else None
+
     def needs(self) -> frozenset[Needs]:
         has_views = self.tab in ("meetings", "proposals")
-        return met_by(self.subjects(), views=has_views, rows=bool(len(self.shelf)))
+        met = met_by(self.subjects(), views=has_views, rows=bool(len(self.shelf)))
+        return met | {"due"} if "alone" in met and self.due else met
 
     def resting(self) -> str:
         words, rows = self.host.words.screens, self.record_list
@@ -126,15 +137,11 @@ class ListScreen(ShelfScreen):
 
     def _settles(self) -> str:
         """On the first page: what would settle the matter under the cursor."""
-        shelf = self.shelf
-        if not isinstance(shelf, TodayShelf):
+        due, words = self.due, self.host.words
+        if due is None:
             return ""
-        item = shelf.item(self.record_list.cursor_key or "")
-        command = COMMANDS.get(item.due.action) if item and item.due else None
-        if command is None:
-            return ""
-        title = self.host.words.commands.of(command.id).title
-        return self.host.words.screens.settled_by.format(key=key_name(command.keys[0]), label=title)
+        key, label = COMMANDS["settle"].keys[0], words.settling.by(due.kind)
+        return words.screens.settled_by.format(key=key_name(key), label=label) if label else ""
 
     @contextmanager
     def _leading(self) -> Iterator[None]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from samverka_store.disk.drafts import Draft
 from samverka_store.errors import NotFound, SamverkaError
+from samverka_store.model.answers import Referral
+from samverka_store.model.meetings import Meeting
 from samverka_store.model.nouns import BY_NOUN
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
@@ -15,6 +18,7 @@ from samverka_tui.commands import BY_ID, key_name
 from samverka_tui.present.drafts import id_of
 from samverka_tui.screens.deeds.parking import extend, retire
 from samverka_tui.screens.deeds.records import edit, new_record
+from samverka_tui.screens.deeds.settling import ask_answer, ask_theme
 from samverka_tui.screens.deeds.states import step_to, takes_reason
 from samverka_tui.screens.detail_screen import DetailScreen
 from samverka_tui.screens.draft_screen import DraftScreen
@@ -30,6 +34,11 @@ _ASKED_OF_RECORD = ("park", "move", "cancel")
 _ASKED_OF_PROPOSAL: Mapping[str, Callable[[Frame, Proposal], None]] = {
     "extend": extend,
     "retire": retire,
+}
+# Lines that settle something on the first page: whose they are, and what asks for them.
+_SETTLED_BY: Mapping[str, tuple[type[Record], Callable[[Frame, Any], None]]] = {
+    "answer": (Referral, ask_answer),
+    "theme": (Meeting, ask_theme),
 }
 
 
@@ -84,6 +93,9 @@ def way_to(draft: Draft, repository: Repository) -> Way:
         return partial(_on_record, record, lambda page: step_to(page, record, state))
     if deed in _ASKED_OF_PROPOSAL and isinstance(record, Proposal):
         return partial(_on_record, record, lambda page: _ASKED_OF_PROPOSAL[deed](page, record))
+    settled_by = _SETTLED_BY.get(deed)
+    if settled_by is not None and isinstance(record, settled_by[0]):
+        return partial(_on_record, record, lambda page: settled_by[1](page, record))
     raise NotFound(ref=ref)
 
 

@@ -17,6 +17,7 @@ from samverka_tui.screens.deeds import (
     program,
     proposals,
     records,
+    settling,
     states,
     trash,
 )
@@ -27,6 +28,7 @@ Deed = Callable[[Frame], None]
 DEEDS: Mapping[str, Deed] = {
     **going.DEEDS,
     **records.DEEDS,
+    **settling.DEEDS,
     **states.DEEDS,
     **trash.DEEDS,
     **proposals.DEEDS,
