@@ -211,7 +211,6 @@ MOVES: tuple[tuple[str, str], ...] = (
 _SHOWN = {
     "question_mark": "?",
     "slash": "/",
-    "full_stop": ".",
     "space": "Space",
     "enter": "Enter",
     "escape": "Esc",
