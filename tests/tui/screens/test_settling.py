@@ -19,13 +19,22 @@ def a_desk(folder: Path) -> Desk:
     """One matter of each kind that is settled by a key, and one answer owed."""
     desk = Desk(folder, is_filled=False)
     with desk.office.change() as repository:
-        verified = {"contacts_verified": date(2022, 5, 1), "purpose_renewed": date(2022, 5, 2)}
-        network = a_network(repository, purpose="att mötas", **verified)
+        network = a_network(
+            repository,
+            purpose="att mötas",
+            contacts_verified=date(2022, 5, 1),
+            purpose_renewed=date(2022, 5, 2),
+        )
         a_meeting(repository, network, date(2023, 10, 1), title="Uppstart")
         a_meeting(repository, network, date(2023, 10, 20))
         proposal = a_proposal(repository, "Bänkar", network=network.id, state="under_review")
-        sent = {"sent": date(2023, 9, 1), "answer_due": date(2023, 10, 10)}
-        a_referral(repository, proposal, an_organisation(repository), **sent)
+        a_referral(
+            repository,
+            proposal,
+            an_organisation(repository),
+            sent=date(2023, 9, 1),
+            answer_due=date(2023, 10, 10),
+        )
         an_action(repository, "Boka tryckeri", due=date(2023, 10, 12))
     return desk
 
