@@ -28,6 +28,10 @@ class LiveWords(msgspec.Struct, frozen=True, kw_only=True):
     no_theme: str
     no_agenda: str
     not_counted: str
+    missing: str
+    missing_count: str
+    missing_line: str  # "{ref}"
+    held_missing: str  # "{done}", "{what}"
     more_owed: str  # "{count}"
     column: str
 
@@ -51,7 +55,14 @@ class LiveWords(msgspec.Struct, frozen=True, kw_only=True):
     item_title: str
     item_hint: str
     theme_line: str
-    count: str
+    count_people: str
+    count_organisations: str
+    count_user_experience: str
+    count_remote: str
+    count_first_timers: str
+    count_first_hint: str
+    count_hint: str
+    not_counted_so: str
 
     # What is told.
     note_saved: str  # "{item}"
@@ -85,6 +96,10 @@ SV = LiveWords(
     no_theme="Inget tema ännu. t lägger till ett.",
     no_agenda="Ingen dagordning ännu. p förbereder den, + lägger till en punkt.",
     not_counted="Inte räknad ännu. r skriver in den.",
+    missing="Saknas",
+    held_missing="{done}. Saknas: {what}",
+    missing_count="närvaro",
+    missing_line="en rad om {ref}",
     more_owed="… och {count} till",
     column="Mötet",
     to_meeting="mötet i stort",
@@ -106,7 +121,14 @@ SV = LiveWords(
     item_title="Ny punkt",
     item_hint="Punkten, eller ett förslag: F2026-014",
     theme_line="Tema",
-    count="Närvaro",
+    count_people="Hur många kom",
+    count_organisations="Från hur många organisationer",
+    count_user_experience="Hur många med egen erfarenhet",
+    count_remote="Hur många digitalt",
+    count_first_timers="Hur många för första gången",
+    count_first_hint="Antal personer",
+    count_hint="Antal; tomt om det inte räknats",
+    not_counted_so="Skriv antalet med siffror.",
     note_saved="Anteckningen är sparad under {item}.",
     decision_saved="Beslutet är sparat under {item}.",
     item_added="Punkten är tillagd: {item}.",
@@ -137,6 +159,10 @@ EN = LiveWords(
     no_theme="No theme yet. t adds one.",
     no_agenda="No agenda yet. p prepares it, + adds an item.",
     not_counted="Not counted yet. r writes it down.",
+    missing="Missing",
+    held_missing="{done}. Still missing: {what}",
+    missing_count="attendance",
+    missing_line="a line on {ref}",
     more_owed="… and {count} more",
     column="The meeting",
     to_meeting="the meeting as a whole",
@@ -158,7 +184,14 @@ EN = LiveWords(
     item_title="New item",
     item_hint="The item, or a proposal: F2026-014",
     theme_line="Theme",
-    count="Attendance",
+    count_people="How many came",
+    count_organisations="From how many organisations",
+    count_user_experience="How many with experience of their own",
+    count_remote="How many remotely",
+    count_first_timers="How many for the first time",
+    count_first_hint="Number of people",
+    count_hint="Number; empty if not counted",
+    not_counted_so="Write the number in digits.",
     note_saved="The note is saved under {item}.",
     decision_saved="The decision is saved under {item}.",
     item_added="The item is added: {item}.",

@@ -172,11 +172,49 @@ async def test_a_proposal_is_ticked_off_with_its_line_and_lines_are_mended(tmp_p
         assert the_meeting(desk).agenda[0].note == "vi tar det i mars"
         await press(pilot, "d")
         assert not the_meeting(desk).agenda[0].note
-        await press(pilot, "r")
-        typed(app, "24 personer, 3 digitalt")
-        await press(pilot, "enter")
-        assert the_meeting(desk).attendance.people == 24
-        assert "24 personer, 3 digitalt" in picture(app)
         await press(pilot, "question_mark")
         assert "Före mötet: p förbereder" in " ".join(picture(app).split())
         assert page(app).page_id
+
+
+async def test_a_held_meeting_says_what_is_missing_and_is_documented_when_it_is_told(
+    tmp_path: Path,
+) -> None:
+    desk = Desk(tmp_path)
+    id, proposal = with_agenda(desk), desk.records["proposal"]
+    done = {"title": "Folder", "kind": "proposal", "proposal": proposal.id, "done": True}
+    with desk.office.change() as repository:
+        repository.set_fields(id, {"agenda": [done]})
+    app = desk.app()
+    async with running(app) as pilot:
+        await app.push_screen(LiveScreen(app, id))
+        await press(pilot, "s", "2")
+        assert the_meeting(desk).state == "held"
+        shown = " ".join(picture(app).split())
+        assert f"Saknas: närvaro, en rad om {proposal.ref}" in shown
+        assert f"Saknas närvaro, en rad om {proposal.ref}" in shown
+        await press(pilot, "s", "1", "enter")
+        assert "Måste fyllas i" in picture(app)
+        for number in ("24", "9", "fem"):
+            typed(app, number)
+            await press(pilot, "enter")
+        assert "siffror" in picture(app)
+        app.screen.query_one(LineField).value = ""
+        for text in ("", "30", "2", "vi går vidare"):
+            typed(app, text)
+            await press(pilot, "enter")
+        assert the_meeting(desk).state == "held"  # more took part remotely than came
+        await press(pilot, "up", "up")
+        app.screen.query_one(LineField).value = "3"
+        await press(pilot, "enter", "enter", "enter")
+        kept = the_meeting(desk)
+        assert kept.state == "documented"
+        counted = kept.attendance
+        assert (counted.people, counted.organisations, counted.user_experience) == (24, 9, None)
+        assert (counted.remote, counted.first_timers) == (3, 2)
+        assert kept.agenda[0].note == "vi går vidare"
+        await press(pilot, "r")
+        app.screen.query_one(LineField).value = "25"
+        await press(pilot, *["enter"] * 5)
+        assert the_meeting(desk).attendance.people == 25
+        assert "25 personer, 9 organisationer" in picture(app)

@@ -5,6 +5,7 @@ Nothing is changed here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -12,7 +13,7 @@ import msgspec
 from samverka_store.clean import clean_line
 from samverka_store.entry.context import Context, Misread
 from samverka_store.entry.links import resolve, the_one_named
-from samverka_store.entry.lists import read_agenda, read_attendance, read_themes, write_attendance
+from samverka_store.entry.lists import read_agenda, read_themes
 from samverka_store.model.actions import Action
 from samverka_store.model.meetings import AgendaItem, Attendance, Meeting, Theme
 from samverka_store.model.people import Person
@@ -22,11 +23,13 @@ from samverka_store.words.say import say_fault_alone
 from samverka_tui.forms.asks import field_of, field_step, read_answer
 from samverka_tui.forms.steps import LineStep
 from samverka_tui.present.labels import label_of
+from samverka_tui.widgets.literal import cells, fit, literal
 
 TEXT, WHO, DUE, PROPOSAL = "text", "who", "due", "proposal"
 _OWNER = FieldSpec(WHO, "link", noun="person")
 _ABOUT = FieldSpec(PROPOSAL, "link", noun="proposal")
-_THEMES, _ATTENDANCE = field_of(Meeting, "themes"), field_of(Meeting, "attendance")
+_THEMES = field_of(Meeting, "themes")
+_MOST_DIGITS, _LONGEST_NAME = 6, 30
 
 
 def line_step(
@@ -145,13 +148,45 @@ def read_theme(text: str, context: Context) -> tuple[Theme, ...]:
     return read_themes(text, context, None)
 
 
-def count_step(context: Context, meeting: Meeting) -> LineStep:
-    """How many came (`attendance`), written as in the form."""
-    text = write_attendance(meeting.attendance, context)
-    label = context.words.live.count
-    return field_step(Meeting, _ATTENDANCE, context, label=label, text=text, required=True)
+def count_steps(context: Context, meeting: Meeting) -> tuple[LineStep, ...]:
+    """How many came, in numbers named as the fields of `Attendance`; only people is required."""
+    words = context.words
+
+    def step(name: str) -> LineStep:
+        number = getattr(meeting.attendance, name)
+        is_required = name == "people"
+
+        def check(said: str) -> str | None:
+            if not said.strip():
+                return words.faults.required if is_required else None
+            is_number = said.strip().isascii() and said.strip().isdigit()
+            return None if is_number and len(said) <= _MOST_DIGITS else words.live.not_counted_so
+
+        return LineStep(
+            name=name,
+            label=getattr(words.live, f"count_{name}"),
+            hint=words.live.count_first_hint if is_required else words.live.count_hint,
+            text="" if number is None else str(number),
+            check=check,
+        )
+
+    return tuple(step(name) for name in Attendance.__struct_fields__)
 
 
-def read_count(text: str, context: Context) -> Attendance:
-    """The counts that were written. Raises: Misread."""
-    return read_attendance(text, "attendance")
+def read_counts(values: Mapping[str, str]) -> Attendance:
+    """What `count_steps` were answered with."""
+    said = {name: values[name].strip() for name in Attendance.__struct_fields__}
+    return Attendance(**{name: int(text) for name, text in said.items() if text})
+
+
+def discussed_steps(context: Context, proposals: Sequence[int]) -> tuple[LineStep, ...]:
+    """A line about each of these proposals, each step named by the proposal's id."""
+    words = context.words.live
+
+    def step(id: int) -> LineStep:
+        document = context.repository.document(id) or {}
+        told = f"{document.get('ref', '')} {document.get('title', '')}"
+        label = words.line.format(ref=fit(told, min(cells(literal(told)), _LONGEST_NAME)))
+        return msgspec.structs.replace(line_step(context, label, words.line_hint), name=str(id))
+
+    return tuple(step(id) for id in proposals)

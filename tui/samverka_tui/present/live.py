@@ -188,6 +188,25 @@ def _groups(spot: Spot, meeting: Meeting, context: Context) -> Iterator[LiveRow]
         yield LiveRow(f"group{_BETWEEN}{id}", label, text, "muted", "", spot, record=id)
 
 
+def undiscussed(meeting: Meeting) -> list[int]:
+    """The proposals that were dealt with at the meeting and have no line about it."""
+    return [
+        item.proposal
+        for item in meeting.agenda
+        if item.proposal and item.done and not item.note.strip()
+    ]
+
+
+def still_missing(meeting: Meeting, context: Context) -> str:
+    """What a meeting lacks before it can be called documented, as a list; empty when nothing."""
+    words = context.words.live
+    missing = [words.missing_count] if meeting.attendance.people is None else []
+    for id in undiscussed(meeting):
+        ref = (context.repository.document(id) or {}).get("ref", "")
+        missing.append(words.missing_line.format(ref=ref))
+    return ", ".join(missing)
+
+
 def _rest(meeting: Meeting, context: Context) -> Iterator[LiveRow]:
     """What belongs to no item: the meeting's own notes, what came up besides, who came."""
     words, repository = context.words.live, context.repository
@@ -200,6 +219,9 @@ def _rest(meeting: Meeting, context: Context) -> Iterator[LiveRow]:
         found: list[Record] = [*repository.pointing_at(meeting.id, kind, "meeting")]
         loose += sorted((r for r in found if r.id not in raised), key=lambda r: r.ref)
     yield from _records((record.id for record in loose), meeting, None, context)
+    left = still_missing(meeting, context)
+    if left and meeting.state == "held":
+        yield LiveRow("missing", words.missing, left, "warning")
     if meeting.attendance != Attendance():
         told = write_attendance(meeting.attendance, context)
         yield LiveRow("count", words.attendance, told, part="count")

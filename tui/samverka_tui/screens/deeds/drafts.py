@@ -16,6 +16,7 @@ from samverka_store.model.record import Record
 from samverka_store.repository import Repository
 from samverka_tui.commands import BY_ID, key_name
 from samverka_tui.present.drafts import id_of
+from samverka_tui.screens.deeds.documenting import document
 from samverka_tui.screens.deeds.parking import extend, retire
 from samverka_tui.screens.deeds.records import edit, new_record
 from samverka_tui.screens.deeds.settling import ask_answer, ask_theme
@@ -85,6 +86,8 @@ def way_to(draft: Draft, repository: Repository) -> Way:
         return lambda page: page.do("capture")
     ref, _, state = rest.partition(":")
     record = _there(repository.find(ref))
+    if deed == "document" and isinstance(record, Meeting):
+        return partial(_on_record, record, lambda page: document(page, record))
     if deed.startswith("live_"):
         return partial(_at_meeting, record, deed, draft.key)
     if deed in _ASKED_OF_RECORD:

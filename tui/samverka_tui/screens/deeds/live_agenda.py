@@ -14,22 +14,20 @@ from samverka_store.usecases import note_meeting
 from samverka_store.usecases.prepare_meeting import prepare_agenda
 from samverka_tui.forms.live_asks import (
     TEXT,
-    count_step,
     item_step,
     line_step,
-    read_count,
     read_item,
     read_theme,
     theme_step,
 )
 from samverka_tui.present.live import LiveRow
-from samverka_tui.screens.deeds.decided import Decided
+from samverka_tui.screens.deeds.documenting import count
 from samverka_tui.screens.deeds.live import about_item
 from samverka_tui.screens.deeds.records import edit
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.live_screen import LiveScreen
 
-_THEMES, _ATTENDANCE = "themes", "attendance"
+_THEMES = "themes"
 
 
 def _prepare(frame: Frame) -> None:
@@ -172,23 +170,15 @@ def _correct_theme(page: LiveScreen, row: LiveRow) -> None:
 
 def _count(frame: Frame) -> None:
     """Write down how many came."""
-    meeting = frame.subjects()[0]
-    if not isinstance(frame, LiveScreen) or not isinstance(meeting, Meeting):
+    page, meeting = frame, frame.subjects()[0]
+    if not isinstance(page, LiveScreen) or not isinstance(meeting, Meeting):
         return
-    page, decided = frame, Decided(frame.host, meeting)
 
-    def act(values: dict[str, str]) -> None:
-        counted = read_count(values[_ATTENDANCE], page.host.context)
-
-        def use_case(repository: Repository, seen: Meeting) -> Meeting:
-            return repository.put(msgspec.structs.replace(seen, attendance=counted), seen=seen)
-
-        kept = decided.change(use_case)
+    def then() -> None:
         page.stand_on_row(spot=None, part="count")
-        _tell_saved(page, kept.ref)
+        _tell_saved(page, page.host.words.live.attendance)
 
-    step = count_step(page.host.context, meeting)
-    page.ask((step,), act, key=page.draft_key("live_count"))
+    count(page, meeting, then)
 
 
 # Taking away -----------------------------------------------------------------------------------

@@ -105,6 +105,11 @@ def step_to(frame: Frame, record: Record, state: str) -> None:
     if isinstance(record, Feedback):
         frame.do("edit")
         return
+    if isinstance(record, Meeting) and state == "documented":
+        from samverka_tui.screens.deeds.documenting import document
+
+        document(frame, record)
+        return
     context, decided = frame.host.context, Decided(frame.host, record)
     if takes_reason(record, state):
         deed = context.words.states.label(record.noun, state)
@@ -131,7 +136,13 @@ def _take_step(frame: Frame, decided: Decided[Record], state: str, reason: str) 
     kept = decided.change(step)
     words = frame.host.words
     label = words.states.label(kept.noun, state)
-    frame.say_done(words.screens.done_state.format(ref=kept.ref, state=label))
+    told = words.screens.done_state.format(ref=kept.ref, state=label)
+    if isinstance(kept, Meeting) and state == "held":
+        from samverka_tui.present.live import still_missing
+
+        what = still_missing(kept, frame.host.context)
+        told = words.live.held_missing.format(done=told, what=what) if what else told
+    frame.say_done(told)
 
 
 DEEDS: Mapping[str, Callable[[Frame], None]] = {"state": _state}
