@@ -53,7 +53,7 @@ def account_of_person(person: Person, repository: Repository) -> Account:
 
 def account_of_organisation(organisation: Organisation, repository: Repository) -> Account:
     """An organisation's account: its referrals, and all that its people have; its parts' too."""
-    parts = _with_parts(organisation, repository)
+    parts = with_parts(organisation, repository)
     people = [
         person for one in parts for person in repository.pointing_at(one.id, Person, "organisation")
     ]
@@ -148,7 +148,7 @@ def _referrals(referrals: Iterable[Referral], repository: Repository) -> Iterato
             )
 
 
-def _with_parts(organisation: Organisation, repository: Repository) -> list[Organisation]:
+def with_parts(organisation: Organisation, repository: Repository) -> list[Organisation]:
     """The organisation and those that belong to it; each once, also where they go in a circle."""
     found = {organisation.id: organisation}
     waiting = [organisation]

@@ -129,6 +129,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", ("x",), "record", shows_in=RECORDS | LIVE, footer=65),
     Command("write_file", ("enter",), "record", shows_in=EXPORTS, footer=10),
     Command("copy_text", ("y",), "record", shows_in=EXPORTS, footer=20),
+    Command("name_all", ("v",), "record", shows_in=EXPORTS, footer=30),
     Command("open_draft", ("enter",), "record", shows_in=DRAFTS, footer=10),
     Command("drop_draft", ("d", "delete"), "record", shows_in=DRAFTS, footer=20),
     Command("bring_draft", ("u",), "record", shows_in=DRAFTS, footer=30),

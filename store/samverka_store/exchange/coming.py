@@ -75,7 +75,7 @@ def coming_facts(request: Request) -> dict[str, object]:
     if network and not parts:
         parts = [_part(request, network, [])]
     return {
-        "network": network.name if network else "",
+        "network": request.network_name,
         "period": _period(meetings, request.words),
         "parts": sorted(parts, key=lambda part: collate(part.network)),
     }
@@ -114,13 +114,13 @@ def _part(request: Request, network: Network, meetings: Sequence[Meeting]) -> Pa
     words, consent = request.words, request.consent
     held = [meeting for meeting in meetings if meeting.state != "cancelled"]
     times = {(meeting.start, meeting.end) for meeting in held}
-    places = {place_text(meeting, words) for meeting in held}
-    videos = {meeting.video_url for meeting in held} - {""}
+    places = {place_text(meeting, words, consent) for meeting in held}
+    videos = {consent.whole(meeting.video_url) for meeting in held} - {""}
     joinings = {meeting.joining for meeting in held} - {""}
     contacts = {meeting.contact for meeting in held}
     shared = held[0] if len(contacts) == 1 else None
     return Part(
-        network=network.name,
+        network=consent.text(network.name),
         lead=_lead(request, held, times_differ=len(times) > 1, places_differ=len(places) > 1),
         has_places=len(places) > 1,
         rows=tuple(_row(request, meeting, with_times=len(times) > 1) for meeting in meetings),
@@ -144,18 +144,18 @@ def _lead(
     if len(series) == 1 and shared and len(held) > 1:
         rule = dates.rule(shared.rule)
     at = dates.at(first.start, first.end) if first.start and not times_differ else ""
-    place = "" if places_differ else place_text(first, request.words)
+    place = "" if places_differ else place_text(first, request.words, request.consent)
     when = " ".join(part for part in (rule, at) if part)
     return capitalised(", ".join(part for part in (when, place) if part))
 
 
 def _row(request: Request, meeting: Meeting, *, with_times: bool) -> Row:
-    words = request.words
-    themes = "; ".join(themes_text(meeting, request.consent))
+    words, consent = request.words, request.consent
+    themes = "; ".join(themes_text(meeting, consent))
     return Row(
         day=day_text(meeting, words, today=request.today, with_times=with_times),
-        theme=": ".join(part for part in (meeting.title, themes) if part),
-        place=place_text(meeting, words),
+        theme=": ".join(part for part in (consent.text(meeting.title), themes) if part),
+        place=place_text(meeting, words, consent),
         state=_state(meeting),
         moved_from=_moved_from(meeting, words),
     )

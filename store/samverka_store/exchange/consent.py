@@ -7,6 +7,7 @@ named. A person in the trash has not agreed to anything. No format lives here.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 import msgspec
@@ -39,9 +40,11 @@ NOBODY = Shown()
 class Consent:
     """What of one workspace's people may stand in public, and what takes the place of the rest."""
 
-    def __init__(self, repository: Repository, *, hidden: str) -> None:
+    def __init__(self, repository: Repository, *, hidden: str, everyone: bool = False) -> None:
+        """With `everyone` all are named, as within the organisation."""
         self._repository = repository
         self._hidden = hidden
+        self.everyone = everyone
         self._unnamed: dict[str, list[str]] | None = None
 
     def person(self, id: int | None) -> Shown:
@@ -50,15 +53,15 @@ class Consent:
         if found is None:
             return NOBODY
         organisation = self.organisation(found.organisation)
-        if found.may_be_named:
+        if found.may_be_named or self.everyone:
             return Shown(
                 name=found.name,
-                role=found.role,
+                role=self.text(found.role),
                 organisation=organisation.organisation,
-                email=found.email,
-                phone=found.phone,
+                email=self.whole(found.email),
+                phone=self.whole(found.phone),
             )
-        return msgspec.structs.replace(organisation, role=found.role)
+        return msgspec.structs.replace(organisation, role=self.text(found.role))
 
     def organisation(self, id: int | None) -> Shown:
         """An organisation by name with its own address, which is nobody's in person."""
@@ -67,21 +70,44 @@ class Consent:
         found = self._repository.get(Organisation, id)
         if found.deleted:
             return NOBODY
-        return Shown(organisation=found.name, email=found.email, phone=found.phone)
+        return Shown(
+            organisation=self.text(found.name),
+            email=self.whole(found.email),
+            phone=self.whole(found.phone),
+        )
 
     def speaker(self, speaker: Speaker) -> Shown:
         """A speaker: a free name as it was announced, a contact by name with their consent."""
         person = self.person(speaker.person)
         organisation = self.organisation(speaker.organisation).organisation
         return Shown(
-            name=person.name if speaker.person else speaker.name,
-            role=speaker.role or person.role,
-            organisation=organisation or speaker.organisation_name or person.organisation,
+            name=person.name if speaker.person else self.text(speaker.name),
+            role=self.text(speaker.role) or person.role,
+            organisation=organisation
+            or self.text(speaker.organisation_name)
+            or person.organisation,
         )
 
-    def text(self, text: str) -> str:
-        """Free text without the full names, addresses and numbers of contacts who did not agree."""
-        if not text:
+    def owner(self, id: int | None, free_name: str = "") -> Shown:
+        """Who does something: a contact as `person`; a free name only where everyone is named."""
+        found = self.person(id)
+        if found.is_empty and self.everyone:
+            return Shown(name=free_name)
+        return found
+
+    def whole(self, text: str) -> str:
+        """An address or a number as it is; empty where it names someone who did not agree."""
+        return text if self.text(text) == text else ""
+
+    def text(self, text: str, *, also: Collection[str] = ()) -> str:
+        """Free text without the full names, addresses and numbers of contacts who did not agree.
+
+        `also` holds names that are taken out besides, first names alone too.
+        """
+        for name in sorted(also, key=len, reverse=True):
+            for part in filter(None, dict.fromkeys((name, name.partition(" ")[0]))):
+                text = _pattern(part).sub(lambda _: self._hidden, text)
+        if not text or self.everyone:
             return text
         unnamed = self._unnamed if self._unnamed is not None else self._gather()
         for word in sorted(set(_WORDS.findall(text.casefold()))):

@@ -71,14 +71,14 @@ def calendar(repository: Repository, scope: Scope, *, words: Words) -> bytes:
     """
     from icalendar import Calendar, Timezone
 
+    consent = Consent(repository, hidden=words.exports.document.name_withheld)
     file = Calendar()
     file.add("prodid", PRODUCER)
     file.add("version", "2.0")
     file.add("calscale", "GREGORIAN")
     if scope.kind != "meeting":
-        _name(file, _calendar_name(repository, scope, words))
+        _name(file, consent.text(_calendar_name(repository, scope, words)))
     file.add_component(Timezone.from_ical(_ZONE))
-    consent = Consent(repository, hidden=words.exports.document.name_withheld)
     networks: dict[int, Network] = {}
     uids: set[str] = set()
     for meeting in dated(meetings_in(repository, scope)):
@@ -127,12 +127,12 @@ def _event(meeting: Meeting, network: Network, consent: Consent, words: Words) -
     is_cancelled = meeting.state == "cancelled"
     event.add("status", "CANCELLED" if is_cancelled else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if is_cancelled or whole_days else "OPAQUE")
-    event.add("summary", title(meeting, network, words))
+    event.add("summary", title(meeting, network, consent, words))
     event.add("description", "\n".join(_description(meeting, network, consent, words)))
-    _add_place(event, meeting, words)
-    event.add("categories", [clean_line(network.name)])
-    if network.links:
-        event.add("url", clean_line(network.links[0].url))
+    _add_place(event, meeting, consent, words)
+    event.add("categories", [clean_line(consent.text(network.name))])
+    if network.links and (address := consent.whole(clean_line(network.links[0].url))):
+        event.add("url", address)
     contact = _contact(meeting, network, consent, words)
     if contact:
         event.add("contact", contact)
@@ -148,11 +148,11 @@ def _uid(meeting: Meeting, taken: set[str]) -> str:
     return uid
 
 
-def title(meeting: Meeting, network: Network, words: Words) -> str:
+def title(meeting: Meeting, network: Network, consent: Consent, words: Words) -> str:
     """What the calendar shows: the meeting's or network's name with its themes, when they fit."""
     told = words.exports.calendar
-    name = clean_line(meeting.title or network.name)
-    themes = ", ".join(clean_line(theme.title) for theme in meeting.themes)
+    name = clean_line(consent.text(meeting.title or network.name))
+    themes = ", ".join(clean_line(consent.text(theme.title)) for theme in meeting.themes)
     if not meeting.has_theme and meeting.is_open:
         themes = told.theme_later
     shown = told.titled.format(name=name, theme=themes) if themes else name
@@ -190,16 +190,17 @@ def _stamp(moment: datetime | None) -> datetime:
     return in_utc(moment or _LONG_AGO).replace(microsecond=0)
 
 
-def _add_place(event: Event, meeting: Meeting, words: Words) -> None:
+def _add_place(event: Event, meeting: Meeting, consent: Consent, words: Words) -> None:
     from icalendar import vUri
 
-    place = clean_line(place_text(meeting, words))
+    place = clean_line(place_text(meeting, words, consent))
     if place:
         event.add("location", place)
-    if meeting.video_url and meeting.state != "cancelled":
+    video_url = consent.whole(clean_line(meeting.video_url))
+    if video_url and meeting.state != "cancelled":
         event.add(
             "conference",
-            vUri(clean_line(meeting.video_url)),
+            vUri(video_url),
             parameters={
                 "VALUE": "URI",
                 "FEATURE": "VIDEO",
@@ -222,14 +223,14 @@ def _description(
     told, dates = words.exports.calendar, words.dates
     if meeting.state == "cancelled":
         yield told.cancelled_because.format(reason=clean_text(consent.text(meeting.reason)))
-    elif meeting.video_url:
-        yield told.join.format(url=clean_line(meeting.video_url))
+    elif video_url := consent.whole(clean_line(meeting.video_url)):
+        yield told.join.format(url=video_url)
     if meeting.moved_from and meeting.moved_from != meeting.day:
         yield told.moved_from.format(day=dates.long(meeting.moved_from))
     if meeting.start and not meeting.end:
         yield told.begins.format(at=dates.at(meeting.start))
     if meeting.title:
-        yield told.network.format(network=clean_line(network.name))
+        yield told.network.format(network=clean_line(consent.text(network.name)))
     yield from _theme_lines(meeting, consent, words)
     if meeting.joining and meeting.state != "cancelled":
         yield clean_text(consent.text(meeting.joining))

@@ -1,7 +1,7 @@
 """Documents in Markdown from templates that an organisation may replace, and as HTML to paste.
 
 The sentences stand in `templates/`, one file per document and language; the facts come from the
-module of each document. All data is escaped on its way into a template, whoever wrote the template.
+module of each document.
 """
 
 from __future__ import annotations
@@ -11,43 +11,49 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from html import escape as escape_html
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING
 
-from samverka_store.errors import TemplateBroken, UsageError
+from samverka_store.errors import UsageError
 from samverka_store.exchange.coming import coming_facts
 from samverka_store.exchange.consent import Consent
-from samverka_store.exchange.escaping import escaped, link, mail, paragraphs
+from samverka_store.exchange.invitation import invitation_facts
+from samverka_store.exchange.kinds import KINDS
 from samverka_store.exchange.network_page import network_facts
+from samverka_store.exchange.notes import notes_facts
 from samverka_store.exchange.parking_report import parking_facts
 from samverka_store.exchange.proposal_report import proposal_facts
 from samverka_store.exchange.request import Request
-from samverka_store.exchange.telling import capitalised, network_of, sentence
+from samverka_store.exchange.take_home import take_home_facts
+from samverka_store.exchange.telling import network_of
+from samverka_store.exchange.templating import check, rendered
+from samverka_store.exchange.unfinished_report import unfinished_facts
+from samverka_store.exchange.yearly import yearly_facts
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
+from samverka_store.model.people import Organisation
 from samverka_store.repository import Repository
 from samverka_store.words.language import Words
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
+__all__ = ["KINDS", "check_own", "document", "html", "template_name"]
 
-TEMPLATES = Path(__file__).parent / "templates"
 _FACTS: Mapping[str, Callable[[Request], dict[str, object]]] = {
+    "invitation": invitation_facts,
     "coming": coming_facts,
+    "notes": notes_facts,
+    "takehome": take_home_facts,
     "network": network_facts,
     "proposals": proposal_facts,
     "parking": parking_facts,
+    "unfinished": unfinished_facts,
+    "yearly": yearly_facts,
 }
-KINDS = tuple(_FACTS)
-# What a template can raise by using a value in a way it cannot be used.
-_MISUSES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
+_BOX = re.compile(r"<li>\[([ x])\] ")
 _PAGE = """\
 <!DOCTYPE html>
 <html lang="{lang}">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
 <title>{title}</title>
 <style>
 body {{
@@ -74,26 +80,49 @@ def document(
     today: date,
     network: Network | None = None,
     meeting: Meeting | None = None,
+    organisation: Organisation | None = None,
+    year: int | None = None,
+    everyone: bool = False,
     templates_dir: Path | None = None,
 ) -> str:
-    """One of KINDS in Markdown, for everything, a network or what belongs to a meeting.
+    """One of KINDS in Markdown, for everything or for what is given (see `kinds.SCOPES`).
 
-    Nobody is named who has not agreed to it. A file of the template's name in `templates_dir` takes
-    the template's place. Raises: UsageError for another kind; TemplateBroken naming file and line.
+    Nobody is named who has not agreed to it, unless `everyone` is; then the document says that it
+    is not to be published. A file of the template's name in `templates_dir` takes the template's
+    place. Raises: UsageError for another kind; TemplateBroken naming file and line.
     """
     if kind not in _FACTS:
         raise UsageError(what=kind)
     if meeting and not network:
         network = network_of(meeting, repository, words)
+    hidden = words.exports.document.name_withheld
     request = Request(
         repository=repository,
         words=words,
         today=today,
-        consent=Consent(repository, hidden=words.exports.document.name_withheld),
+        consent=Consent(repository, hidden=hidden, everyone=everyone),
         network=network,
         meeting=meeting,
+        organisation=organisation,
+        year=year,
     )
-    return rendered(template_name(kind, words), _FACTS[kind](request), templates_dir)
+    text = rendered(template_name(kind, words), _FACTS[kind](request), templates_dir)
+    if not everyone:
+        return text
+    heading, _, rest = text.partition("\n")
+    return f"{heading}\n\n*{words.documents.internal}*\n{rest}"
+
+
+def check_own(
+    kind: str, repository: Repository, folder: Path, *, words: Words, today: date
+) -> None:
+    """Look through an organisation's template of a document in this language.
+
+    Raises: TemplateBroken naming file, line and reason.
+    """
+    consent = Consent(repository, hidden=words.exports.document.name_withheld)
+    request = Request(repository=repository, words=words, today=today, consent=consent)
+    check(template_name(kind, words), _FACTS[kind](request), folder)
 
 
 def template_name(kind: str, words: Words) -> str:
@@ -106,79 +135,7 @@ def html(markdown_text: str, *, title: str, lang: str) -> str:
     from markdown_it import MarkdownIt
 
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
-    body = reader.render(markdown_text)
+    body = _BOX.sub(
+        lambda box: "<li>\u2610 " if box[1] == " " else "<li>\u2611 ", reader.render(markdown_text)
+    )
     return _PAGE.format(lang=escape_html(lang), title=escape_html(title), body=body)
-
-
-def rendered(name: str, facts: Mapping[str, object], templates_dir: Path | None) -> str:
-    """A template with these facts, all of them escaped; one's own template goes before ours.
-
-    Raises: TemplateBroken naming file and line of a template of one's own.
-    """
-    from jinja2 import TemplateError, TemplateSyntaxError
-
-    own = templates_dir.absolute() if templates_dir else None
-    environment = _environment(own)
-    try:
-        text = environment.get_template(name).render(facts)
-    except TemplateSyntaxError as fault:
-        raise _broken(fault, Path(fault.filename or name), fault.lineno, own) from fault
-    except (TemplateError, RecursionError, *_MISUSES) as fault:
-        raise _broken(fault, *_place(fault.__traceback__, own), own) from fault
-    lines = (line.rstrip() for line in text.splitlines())
-    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
-
-
-def _environment(own: Path | None) -> Environment:
-    from jinja2 import FunctionLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    def source(name: str) -> tuple[str, str, None] | None:
-        for folder in (own, TEMPLATES):
-            path = folder / name if folder else None
-            if path and re.fullmatch(r"[\w-]+(\.[\w-]+)*", name) and path.is_file():
-                return _text_of(path), str(path), None
-        return None
-
-    environment = ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(source),
-        undefined=StrictUndefined,
-        finalize=escaped,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(
-        capitalised=capitalised, mail=mail, paragraphs=paragraphs, sentence=sentence
-    )
-    environment.globals["link"] = link
-    return environment
-
-
-def _text_of(path: Path) -> str:
-    """A template's text. Raises: TemplateBroken where it is not UTF-8."""
-    data = path.read_bytes()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        raise TemplateBroken(file=str(path), line=line, reason=f"{fault.reason} (UTF-8)") from fault
-
-
-def _place(trace: TracebackType | None, own: Path | None) -> tuple[Path, int]:
-    """The innermost line of a template that the error passed, and its file."""
-    file, line = TEMPLATES, 1
-    while trace:
-        path = Path(trace.tb_frame.f_code.co_filename)
-        if path.parent in (own, TEMPLATES):
-            file, line = path, trace.tb_lineno
-        trace = trace.tb_next
-    return file, line
-
-
-def _broken(fault: Exception, file: Path, line: int, own: Path | None) -> Exception:
-    """Our error for a fault in a replaced template; one in ours is a bug and goes on as it is."""
-    if own is None or file.parent != own:
-        return fault
-    reason = " ".join(str(fault).split()) or type(fault).__name__
-    return TemplateBroken(file=str(file), line=line, reason=reason)

@@ -66,17 +66,19 @@ def _page(request: Request, network: Network) -> Page:
     coming = _next_meeting(request, network)
     organisations, members = _represented(request, network)
     return Page(
-        name=network.name,
+        name=consent.text(network.name),
         purpose=consent.text(network.purpose),
         audience=consent.text(network.audience),
         is_open=network.open_to_all,
         host=consent.organisation(network.host).organisation,
         rhythm=_rhythm(request, network, coming),
         next_meeting=_moment_text(request, coming),
-        place=network.venue or (place_text(coming, words) if coming else ""),
-        video_url=network.video_url or (coming.video_url if coming else ""),
+        place=consent.text(network.venue) or (place_text(coming, words, consent) if coming else ""),
+        video_url=consent.whole(network.video_url or (coming.video_url if coming else "")),
         joining=consent.text(network.joining),
-        links=tuple(link(found.label, found.url) for found in network.links),
+        links=tuple(
+            link(consent.text(found.label), consent.whole(found.url)) for found in network.links
+        ),
         ongoing=joined(_ongoing(request, network), words.exports.document),
         organisations=joined(organisations, words.exports.document),
         member_count=members,

@@ -38,7 +38,7 @@ def parking_facts(request: Request) -> dict[str, object]:
     contact = contact_of(request.network, request.consent, request.meeting)
     return {
         "day": words.dates.plain(request.today),
-        "network": request.network.name if request.network else "",
+        "network": request.network_name,
         "due": [_idea(request, proposal) for proposal in due],
         "waiting": [_idea(request, proposal) for proposal in waiting],
         "contact": contact_line(contact, words.exports.document),

@@ -85,7 +85,8 @@ def person_extract(person: Person, context: Context, *, templates_dir: Path | No
 
     Raises: TemplateBroken naming file and line of a template of one's own.
     """
-    from samverka_store.exchange.markdown import rendered, template_name
+    from samverka_store.exchange.markdown import template_name
+    from samverka_store.exchange.templating import rendered
 
     return rendered(
         template_name("extract", context.words), extract_facts(person, context), templates_dir

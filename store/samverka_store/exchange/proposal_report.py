@@ -83,17 +83,13 @@ def proposal_facts(request: Request) -> dict[str, object]:
     meeting = request.meeting
     return {
         "day": dates.plain(request.today),
-        "network": request.network.name if request.network else "",
+        "network": request.network_name,
         "meeting_day": dates.plain(meeting.day) if meeting and meeting.day else "",
         "total": len(proposals),
         "totals": joined(totals, told.document),
-        "lines": [_line(request, proposal) for proposal in proposals],
-        "results": list(_results(request, proposals)),
-        "reasons": [
-            _reason(request, proposal, was[proposal.id])
-            for proposal in proposals
-            if was[proposal.id] in _TOLD_BELOW
-        ],
+        "lines": [line_of(request, proposal) for proposal in proposals],
+        "results": list(results_of(request, proposals)),
+        "reasons": reasons_of(request, proposals),
         "contact": contact_line(contact, told.document),
     }
 
@@ -122,7 +118,8 @@ def _state_told(repository: Repository, proposal: Proposal) -> str:
     return "closed"
 
 
-def _line(request: Request, proposal: Proposal) -> Line:
+def line_of(request: Request, proposal: Proposal) -> Line:
+    """A proposal as a row of a table: what it is, where it stands, what comes next."""
     states = request.words.states
     return Line(
         ref=proposal.ref,
@@ -227,7 +224,8 @@ def _awaited_from(request: Request, referral: Referral) -> str:
     return pattern.format(organisation=name, day=dates.plain(referral.answer_due))
 
 
-def _results(request: Request, proposals: Sequence[Proposal]) -> Iterable[Result]:
+def results_of(request: Request, proposals: Sequence[Proposal]) -> Iterable[Result]:
+    """What came of those that were carried out, where it is told."""
     consent = request.consent
     for proposal in proposals:
         if proposal.state in ("implemented", "closed") and proposal.result:
@@ -237,6 +235,12 @@ def _results(request: Request, proposals: Sequence[Proposal]) -> Iterable[Result
                 title=consent.text(proposal.title),
                 result=theme or consent.text(proposal.result),
             )
+
+
+def reasons_of(request: Request, proposals: Sequence[Proposal]) -> list[Reason]:
+    """Why it was a no, of those where it was."""
+    states = ((proposal, _state_told(request.repository, proposal)) for proposal in proposals)
+    return [_reason(request, proposal, state) for proposal, state in states if state in _TOLD_BELOW]
 
 
 def _reason(request: Request, proposal: Proposal, state: str) -> Reason:

@@ -43,7 +43,8 @@ def themes_text(meeting: Meeting, consent: Consent) -> list[str]:
 def _theme_text(theme: Theme, consent: Consent) -> str:
     told = [shown_text(consent.speaker(speaker)) for speaker in theme.speakers]
     speakers = "; ".join(text for text in told if text)
-    return f"{theme.title} – {speakers}" if speakers else theme.title
+    title = consent.text(theme.title)
+    return f"{title} – {speakers}" if speakers else title
 
 
 def shown_text(shown: Shown) -> str:
@@ -70,13 +71,14 @@ def contact_of(network: Network | None, consent: Consent, meeting: Meeting | Non
     return next((shown for shown in found if not shown.is_empty), NOBODY)
 
 
-def place_text(meeting: Meeting, words: Words) -> str:
+def place_text(meeting: Meeting, words: Words, consent: Consent) -> str:
     """Where it is: `Kulturhuset`, `Kulturhuset, även digitalt`, `Digitalt`; empty if not known."""
     if meeting.form == "digital":
         return words.exports.calendar.digital
-    if meeting.form == "hybrid" and meeting.venue:
-        return words.exports.document.in_hybrid.format(venue=meeting.venue)
-    return meeting.venue
+    venue = consent.text(meeting.venue)
+    if meeting.form == "hybrid" and venue:
+        return words.exports.document.in_hybrid.format(venue=venue)
+    return venue
 
 
 def joined(parts: Sequence[str], words: DocumentWords) -> str:

@@ -29,7 +29,12 @@ def figures(
     repository: Repository, period: Period, *, network: int | None = None, today: date
 ) -> tuple[Figure, ...]:
     """Every figure, each with its own n, period and open cases; those of now have today's."""
-    material = Material(repository, period, network=network, today=today)
+    return figures_of(Material(repository, period, network=network, today=today))
+
+
+def figures_of(material: Material) -> tuple[Figure, ...]:
+    """Every figure of what was read already."""
+    network = material.network
     found = (*answer_figures(material), *outcome_figures(material), *gathering_figures(material))
     return tuple(msgspec.structs.replace(figure, network=network) for figure in found)
 

@@ -20,8 +20,8 @@ _BACK = ("received", "under_review")
 class Unfinished(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the unfinished list: an open proposal, its age in days, and who holds it.
 
-    `holders` are names: of the organisations that are to answer, else of the handler, or of who
-    keeps an eye on it while it is parked; none where nobody does.
+    `holders` are the names of `holder_ids`: of the organisations that are to answer, else of the
+    handler, or of who keeps an eye on it while it is parked; none where nobody does.
     """
 
     id: int
@@ -30,6 +30,7 @@ class Unfinished(msgspec.Struct, frozen=True, kw_only=True):
     state: str
     age_days: int
     holders: tuple[str, ...]
+    holder_ids: tuple[int, ...] = ()
 
 
 def outcome_figures(material: Material) -> Iterator[Figure]:
@@ -47,7 +48,7 @@ def implemented_of_accepted(material: Material) -> Figure:
     """
     cohort = Period(_months_before(material.period.last, COHORT_MONTHS), material.period.last)
     accepted = [one for one in material.proposals if _accepted_in(one, material, cohort)]
-    done = [one for one in accepted if _is_carried_out(one, material)]
+    done = [one for one in accepted if is_carried_out(one, material)]
     waiting = [one for one in accepted if one.is_open and one not in done]
     return share("implemented_of_accepted", len(done), len(accepted), cohort, open=len(waiting))
 
@@ -100,13 +101,15 @@ def unfinished(material: Material) -> list[Unfinished]:
 
 def _row(proposal: Proposal, material: Material) -> Unfinished:
     since = proposal.received or proposal.state_since or material.today
+    named = [(name, id) for id in _holders(proposal, material) if (name := _name(id, material))]
     return Unfinished(
         id=proposal.id,
         ref=proposal.ref,
         title=proposal.title,
         state=proposal.state,
         age_days=max((material.today - since).days, 0),
-        holders=tuple(name for id in _holders(proposal, material) if (name := _name(id, material))),
+        holders=tuple(name for name, _ in named),
+        holder_ids=tuple(id for _, id in named),
     )
 
 
@@ -130,7 +133,8 @@ def _accepted_in(proposal: Proposal, material: Material, cohort: Period) -> bool
     return any(cohort.holds(day) for day in days)
 
 
-def _is_carried_out(proposal: Proposal, material: Material) -> bool:
+def is_carried_out(proposal: Proposal, material: Material) -> bool:
+    """Whether it was implemented, closed since or not."""
     if proposal.state == "closed":
         return any(material.history.into(proposal.id, "implemented"))
     return proposal.state == "implemented"

@@ -56,6 +56,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     export: CommandText
     write_file: CommandText
     copy_text: CommandText
+    name_all: CommandText
     open_draft: CommandText
     drop_draft: CommandText
     bring_draft: CommandText
@@ -167,6 +168,9 @@ SV = CommandWords(
     export=CommandText("Exportera", "Exportera till kalender, text eller tabell"),
     write_file=CommandText("Skriv fil", "Skriv det som markören står på till en fil"),
     copy_text=CommandText("Kopiera", "Kopiera texten till urklipp"),
+    name_all=CommandText(
+        "Med namn", "Nämn alla vid namn, för den egna organisationen; en gång till tar bort dem"
+    ),
     open_draft=CommandText("Fortsätt", "Öppna formuläret och fortsätt på utkastet"),
     drop_draft=CommandText("Släng", "Släng utkastet"),
     bring_draft=CommandText("Ta tillbaka", "Ta tillbaka det utkast du nyss slängde"),
@@ -285,6 +289,9 @@ EN = CommandWords(
     export=CommandText("Export", "Export to a calendar, a text or a table"),
     write_file=CommandText("Write file", "Write what the cursor is on to a file"),
     copy_text=CommandText("Copy", "Copy the text to the clipboard"),
+    name_all=CommandText(
+        "With names", "Name everybody, within the organisation; once more takes them out again"
+    ),
     open_draft=CommandText("Go on", "Open the form and go on with the draft"),
     drop_draft=CommandText("Throw away", "Throw the draft away"),
     bring_draft=CommandText("Bring back", "Bring back the draft that you just threw away"),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         crash,
         dates,
         disk_faults,
+        documents,
         drafts,
         entry,
         exports,
@@ -91,6 +92,7 @@ class Words:
     cli_meetings: cli_meetings.CliMeetingWords
     personal: personal.PersonalWords
     exports: exports.ExportWords
+    documents: documents.SentWords
     files: files_page.FilesPageWords
     happened: happened.HappenedWords
     trouble: trouble.TroubleWords

@@ -99,10 +99,6 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
 
     export_everything: str
     export_calendar: str
-    export_coming: str
-    export_network: str
-    export_proposals: str
-    export_parking: str
     export_table: str
     export_file: str
     export_help: str
@@ -208,10 +204,6 @@ SV = ScreenWords(
     search_none="Inget hittades. Pröva ett annat ord; å, ä och ö får skrivas som a och o.",
     export_everything="Allt",
     export_calendar="Kalender",
-    export_coming="Kommande möten",
-    export_network="Nätverkets sida",
-    export_proposals="Vad hände med förslagen?",
-    export_parking="Genomgång av parkeringen",
     export_table="Tabell över {nouns}",
     export_file="Fil",
     export_help="Tab går till förhandsvisningen och tillbaka",
@@ -317,10 +309,6 @@ EN = ScreenWords(
     search_none="Nothing found. Try another word; å, ä and ö may be typed as a and o.",
     export_everything="Everything",
     export_calendar="Calendar",
-    export_coming="Coming meetings",
-    export_network="The network's page",
-    export_proposals="What happened to the proposals?",
-    export_parking="Review of the parking lot",
     export_table="Table of {nouns}",
     export_file="File",
     export_help="Tab goes to the preview and back",

@@ -193,5 +193,8 @@ def exports(language: str) -> dict[str, bytes]:
 
 
 if __name__ == "__main__":
-    for name, data in sorted({**exports("sv"), **exports("en")}.items()):
+    from tests.store.exchange.evening import documents
+
+    every = {**exports("sv"), **exports("en"), **documents("sv"), **documents("en")}
+    for name, data in sorted(every.items()):
         sys.stdout.buffer.write(name.encode() + b"\n" + data)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.exchange.autumn import exports
+from tests.store.exchange.evening import documents
 from tests.surroundings import ROOT
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -30,6 +31,15 @@ KEPT = (
     "proposals.{}.csv",
     "referrals.{}.csv",
     "actions.{}.csv",
+    "invitation.{}.md",
+    "notes.{}.md",
+    "notes.{}.html",
+    "notes-internal.{}.md",
+    "takehome-region.{}.md",
+    "takehome-all.{}.md",
+    "unfinished.{}.md",
+    "yearly-one.{}.md",
+    "yearly-all.{}.md",
 )
 SURROUNDINGS = (
     {"PYTHONHASHSEED": "0", "LC_ALL": "C", "TZ": "America/New_York"},
@@ -39,7 +49,7 @@ SURROUNDINGS = (
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_export_is_what_it_was(language: str) -> None:
-    found = exports(language)
+    found = {**exports(language), **documents(language)}
     for pattern in KEPT:
         name = pattern.format(language)
         assert found[name] == (GOLDEN / name).read_bytes(), name
@@ -69,7 +79,7 @@ def test_equal_data_gives_equal_bytes_in_any_process_locale_and_hash_seed(tmp_pa
 def write_goldens() -> None:
     """Make what the exports are now what they shall be."""
     for language in ("sv", "en"):
-        found = exports(language)
+        found = {**exports(language), **documents(language)}
         for pattern in KEPT:
             name = pattern.format(language)
             (GOLDEN / name).write_bytes(found[name])

@@ -73,8 +73,8 @@ def test_every_command_has_help_in_both_languages(run: Run, command: list[str], 
     [
         (["list"], "networks, meetings, proposals, ideas"),
         (["export", "csv"], "networks, meetings, proposals, ideas"),
-        (["export", "markdown"], "coming, network, proposals, parking"),
-        (["export", "html"], "coming, network, proposals, parking"),
+        (["export", "markdown"], "invitation, coming, notes, takehome"),
+        (["export", "html"], "invitation, coming, notes, takehome"),
     ],
     ids=["list", "csv", "markdown", "html"],
 )

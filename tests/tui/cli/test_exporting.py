@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from samverka_store.disk.workspace import Workspace
-from samverka_tui.cli.exporting import PAGES
+from samverka_store.exchange.kinds import KINDS
 from samverka_tui.cli.nouns import LISTS
 from tests.builders import write_by_hand
 from tests.tui.cli.conftest import MORNING, Run
@@ -49,7 +49,7 @@ def test_what_cannot_be_exported_is_named(forum: Run, wrong: str) -> None:
     assert wrong in ended.err
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", KINDS)
 def test_every_page_comes_as_markdown_and_html(forum: Run, page: str) -> None:
     text = forum("export", "markdown", page, "--network", "N1").out
     assert text.startswith("# ")
@@ -114,3 +114,36 @@ def test_a_meeting_that_no_calendar_can_place_is_named_and_the_rest_is_written(
     file = tmp_path / "forum.ics"
     assert forum("export", "ics", "-o", str(file)).code == 1
     assert file.read_bytes().count(b"BEGIN:VEVENT") == 3
+
+
+def test_a_document_is_of_what_is_named_where_that_makes_sense(forum: Run) -> None:
+    invited = forum("export", "markdown", "invitation", "--meeting", "M2026-002").out
+    assert invited.startswith("# Inbjudan: Öppet forum")
+    assert (
+        "# Öppet forum 2025"
+        in forum("export", "markdown", "yearly", "--network", "N1", "--year", "2025").out
+    )
+    refused = forum("export", "markdown", "parking", "--year", "2025", "--meeting", "M2026-002")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--meeting, --year" in refused.err
+
+
+def test_everybody_is_named_on_request_only(forum: Run) -> None:
+    deed = ("action", "Boka lokal", "--owner", "Eva Ek", "--meeting", "M2026-001")
+    forum("add", *deed, "--network", "N1")
+    page = ("export", "markdown", "notes", "--meeting", "M2026-001")
+    assert "Eva Ek" not in forum(*page).out
+    assert "Eva Ek (samordnare): Boka lokal" in forum(*page, "--names").out
+
+
+def test_a_broken_template_stops_the_export_and_the_built_in_one_is_offered(
+    forum: Run, data_dir: Path
+) -> None:
+    own = data_dir / "templates" / "coming.sv.md.j2"
+    own.parent.mkdir()
+    own.write_text("# Vårt\n{% for %}\n", "utf-8")
+    refused = forum("export", "markdown", "coming")
+    assert (refused.code, refused.out) == (1, "")
+    assert f"{own} går inte att använda. Felet finns på rad 2: " in refused.err
+    assert "--built-in" in refused.err
+    assert forum("export", "markdown", "coming", "--built-in").out.startswith("# Kommande träffar")

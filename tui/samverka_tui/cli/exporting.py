@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import re
 from pathlib import Path
+from typing import TypeVar
 
+from samverka_store.exchange.kinds import KINDS, SCOPES
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
+from samverka_store.model.people import Organisation
 from samverka_store.model.record import Record
 from samverka_store.model.series import Series
 from samverka_store.repository import Repository
@@ -20,10 +23,11 @@ from samverka_tui.cli.parsing import Parser, add_common, examples
 from samverka_tui.cli.printing import say_bytes, tell
 from samverka_tui.cli.trouble import Misused
 
-PAGES = ("coming", "network", "proposals", "parking")
 # An organisation's own templates lie here, in the workspace's folder.
 TEMPLATES = "templates"
 
+R = TypeVar("R", bound=Record)
+_SCOPES = ("network", "meeting", "organisation", "year")
 _ESCAPED = re.compile(r"\\([^\w\s])")
 
 
@@ -44,11 +48,21 @@ def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
             kind.add_argument("noun", metavar="NOUN", choices=tuple(LISTS), help=offered)
         else:
             offered = f"{cli.options.page}: %(choices)s"
-            kind.add_argument("page", metavar="PAGE", choices=PAGES, help=offered)
+            kind.add_argument("page", metavar="PAGE", choices=KINDS, help=offered)
+            _declare_page(kind, words)
         if name != "csv":
             kind.add_argument("--network", metavar="REF", help=cli.options.one_network)
         kind.add_argument("-o", "--output", metavar="FILE|-", help=cli.options.output)
         add_common(kind, words)
+
+
+def _declare_page(kind: argparse.ArgumentParser, words: Words) -> None:
+    told = words.documents
+    kind.add_argument("--meeting", metavar="REF", help=words.cli.options.one_meeting)
+    kind.add_argument("--organisation", metavar="REF", help=told.for_organisation)
+    kind.add_argument("--year", metavar="YYYY", type=int, help=told.for_year)
+    kind.add_argument("--names", action="store_true", help=told.with_names)
+    kind.add_argument("--built-in", action="store_true", help=told.built_in)
 
 
 def _run(call: Call) -> int:
@@ -113,21 +127,30 @@ def _page(call: Call, repository: Repository) -> str:
     from samverka_store.exchange.markdown import document, html
 
     options = call.options
-    network = None
-    if options.network is not None:
-        network = find_linked(Network, options.network, repository, call)
+    given = {name for name in _SCOPES if getattr(options, name) is not None}
+    if wrong := sorted(f"--{name}" for name in given - set(SCOPES[options.page])):
+        told = call.words.documents.not_about
+        raise Misused(told.format(page=options.page, options=", ".join(wrong)))
     text = document(
         options.page,
         repository,
         words=call.words,
         today=call.today,
-        network=network,
-        templates_dir=call.folder / TEMPLATES,
+        network=_linked(Network, options.network, repository, call),
+        meeting=_linked(Meeting, options.meeting, repository, call),
+        organisation=_linked(Organisation, options.organisation, repository, call),
+        year=options.year,
+        everyone=options.names,
+        templates_dir=None if options.built_in else call.folder / TEMPLATES,
     )
     if options.exported == "markdown":
         return text
     title = _ESCAPED.sub(r"\1", text.partition("\n")[0].lstrip("# "))
     return html(text, title=title, lang=call.words.code)
+
+
+def _linked(kind: type[R], text: str | None, repository: Repository, call: Call) -> R | None:
+    return None if text is None else find_linked(kind, text, repository, call)
 
 
 COMMANDS = {"export": Command(_declare, _run)}

@@ -48,6 +48,7 @@ class ExportScreen(Frame):
         super().__init__(host)
         subjects = page.subjects()
         self._record_id = subjects[0].id if len(subjects) == 1 else 0
+        self._everyone = False
         self._offers = self._offered()
         self._preview_took = 0.0
         self._resting: Timer | None = None
@@ -56,7 +57,8 @@ class ExportScreen(Frame):
         repository = self.host.context.repository
         there = bool(repository.table_of(self._record_id))
         record = repository.record(self._record_id) if there else None
-        made = offers(record, self.host.context, self.host.folder / TEMPLATES)
+        own = self.host.folder / TEMPLATES
+        made = offers(record, self.host.context, own, everyone=self._everyone)
         return {offer.key: offer for offer in made}
 
     @property
@@ -138,6 +140,12 @@ class ExportScreen(Frame):
         """What an offer gives, as text. Raises: SamverkaError."""
         return offer.make().decode("utf-8-sig")
 
+    def name_all(self) -> None:
+        """Name everybody in documents, or once more only those who agreed; shown at once."""
+        self._everyone = not self._everyone
+        self._offers = self._offered()
+        self._preview()
+
     def copy(self) -> None:
         """The text to the clipboard of the terminal."""
         self.app.copy_to_clipboard(self.text(self.offer))
@@ -148,7 +156,7 @@ class ExportScreen(Frame):
         from samverka_store.exchange.files import file_name
 
         words, offer = self.host.words, self.offer
-        name = file_name(f"{offer.what} {offer.scope}", offer.suffix)
+        name = file_name(f"{offer.what} {offer.scope}{self._marked(offer)}", offer.suffix)
         step = LineStep(
             name="file",
             label=words.screens.export_file,
@@ -156,6 +164,13 @@ class ExportScreen(Frame):
             check=lambda text: None if text.strip() else words.faults.required,
         )
         self.ask((step,), lambda values: self._write(offer, values["file"]))
+
+    def _marked(self, offer: Offer) -> str:
+        """What a file's name says of it when people are named there who have not agreed to it."""
+        is_document = offer.key.startswith(("md:", "html:"))
+        return (
+            f" {self.host.words.documents.internal_file}" if self._everyone and is_document else ""
+        )
 
     def _write(self, offer: Offer, name: str) -> None:
         from samverka_store.exchange.files import write_export
@@ -169,6 +184,9 @@ class ExportScreen(Frame):
         if missing:
             meetings = self.host.words.nouns.meeting.count(missing)
             told = words.exported_without.format(file=written.name, meetings=meetings)
+            self.say("error", told)
+        elif offer.trouble():
+            told = self.host.words.documents.written_built_in.format(file=written.name)
             self.say("error", told)
         else:
             self.say("done", words.done_exported.format(file=written))

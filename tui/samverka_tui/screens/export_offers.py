@@ -5,24 +5,26 @@ Each offer makes its bytes when asked. The formats are imported late: none is ne
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from samverka_store.documents import builtins
 from samverka_store.entry.context import Context
-from samverka_store.errors import NotFound
+from samverka_store.errors import NotFound, TemplateBroken
+from samverka_store.exchange.kinds import SCOPES
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
+from samverka_store.model.people import Organisation
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.model.series import Series
 from samverka_store.words.say import say_error
 from samverka_tui.present.labels import meeting_times, meeting_title, meeting_when, state_label
 
-PAGES = ("coming", "network", "proposals", "parking")
 # The calendar stands beside the page that holds the same meetings.
 _SHOWS_MEETINGS = "coming"
+_OF_ALL = ("coming", "takehome", "proposals", "parking", "unfinished", "yearly")
 TABLES = (
     ("networks", "network"),
     ("meetings", "meeting"),
@@ -32,15 +34,20 @@ TABLES = (
     ("organisations", "organisation"),
     ("memberships", "membership"),
     ("actions", "action"),
+    ("series", "series"),
     ("referrals", "referral"),
     ("feedback", "feedback"),
 )
+
+
+Subject = Network | Meeting | Organisation | None
 
 
 class Offer(NamedTuple):
     """One thing to export: what it is, of which records, in which form, and how it is made.
 
     `preview` tells what is in it, where what is made is not for reading; `left_out` what is not.
+    `trouble` tells, once it was made, why it was not made as the organisation wants it.
     """
 
     key: str
@@ -51,37 +58,58 @@ class Offer(NamedTuple):
     make: Callable[[], bytes]
     preview: Callable[[], str] | None = None
     left_out: Callable[[], list[str]] = list
+    trouble: Callable[[], str] = str
 
 
-def offers(record: Record | None, context: Context, templates: Path) -> tuple[Offer, ...]:
-    """All offers; `record` is what the cursor stands on, `templates` the organisation's own."""
-    return tuple(_offers(record, context, templates))
+def offers(
+    record: Record | None, context: Context, templates: Path, *, everyone: bool = False
+) -> tuple[Offer, ...]:
+    """All offers; `record` is what the cursor stands on, `templates` the organisation's own.
+
+    With `everyone` documents name people who have not agreed to it.
+    """
+    return tuple(_offers(record, Making(context, templates, everyone=everyone)))
 
 
-def _offers(record: Record | None, context: Context, templates: Path) -> Iterator[Offer]:
-    words = context.words
-    network = _network_of(record, context)
-    if isinstance(record, Meeting | Series):
+def _offers(record: Record | None, making: Making) -> Iterator[Offer]:
+    context = making.context
+    if isinstance(record, Meeting):
+        is_over = record.state in ("held", "documented")
+        for kind in ("notes", "takehome", "proposals") if is_over else ("invitation", "coming"):
+            yield from making.offers(kind, record)
         yield _calendar(record, context)
+        for kind in ("invitation",) if is_over else ("notes", "takehome", "proposals"):
+            yield from making.offers(kind, record)
+    elif isinstance(record, Series):
+        yield _calendar(record, context)
+    elif isinstance(record, Organisation):
+        yield from making.offers("takehome", record)
+    network = _network_of(record, context)
     if network is not None:
-        for page in PAGES:
-            yield from _document(page, network, context, templates)
-            if page == _SHOWS_MEETINGS:
-                yield _calendar(network, context)
-    for page in PAGES:
-        if page != "network":
-            yield from _document(page, None, context, templates)
-        if page == _SHOWS_MEETINGS:
-            yield _calendar(None, context)
+        yield from _of(network, _pages_of(network), making)
+    yield from _of(None, _OF_ALL, making)
     for name, noun in TABLES:
-        yield Offer(
-            f"csv:{name}",
-            words.screens.export_table.format(nouns=words.nouns.of(noun).the_many),
-            words.screens.export_everything,
-            "CSV",
-            "csv",
-            _table_maker(name, context),
-        )
+        yield _table(name, noun, context)
+
+
+def _of(network: Network | None, kinds: Iterable[str], making: Making) -> Iterator[Offer]:
+    """The documents about a network, or about all, and the calendar of the same."""
+    this_year = making.context.today.year
+    for kind in kinds:
+        if kind == "yearly":
+            for year in (this_year, this_year - 1):
+                yield from making.offers(kind, network, year=year)
+        else:
+            yield from making.offers(kind, network)
+        if kind == _SHOWS_MEETINGS:
+            yield _calendar(network, making.context)
+
+
+def _pages_of(network: Network) -> Iterator[str]:
+    yield _SHOWS_MEETINGS
+    for kind, scopes in SCOPES.items():
+        if network.noun in scopes and kind != _SHOWS_MEETINGS:
+            yield kind
 
 
 def _network_of(record: Record | None, context: Context) -> Network | None:
@@ -140,42 +168,84 @@ def _meeting_line(meeting: Meeting, context: Context) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _document(
-    page: str, network: Network | None, context: Context, templates: Path
-) -> Iterator[Offer]:
-    what = getattr(context.words.screens, f"export_{page}")
-    scope = _scope(network, context)
-    ref = network.ref if network is not None else "all"
+class Making:
+    """How documents are made here: of what there is, in which language, with whose templates."""
 
-    def text() -> str:
+    def __init__(self, context: Context, templates: Path, *, everyone: bool) -> None:
+        self.context = context
+        self._templates = templates
+        self._everyone = everyone
+
+    def offers(self, kind: str, subject: Subject, *, year: int | None = None) -> Iterator[Offer]:
+        """A document as Markdown and as HTML; the template's trouble is known once it was made."""
+        words = self.context.words
+        what = words.documents.name(kind)
+        if year is not None:
+            what = words.documents.of_year.format(name=what, year=year)
+        scope = _scope(subject, self.context)
+        key = f"{kind}:{subject.ref if subject is not None else 'all'}:{year or ''}"
+        faults: list[str] = []
+
+        def text() -> str:
+            faults.clear()
+            try:
+                return self._text(kind, subject, year, self._templates)
+            except TemplateBroken as fault:
+                told = say_error(fault, words)
+                faults.append(f"{told} {words.documents.built_in_instead}")
+                return self._text(kind, subject, year, None)
+
+        def as_html() -> bytes:
+            from samverka_store.exchange.markdown import html
+
+            return html(text(), title=f"{what} – {scope}", lang=words.code).encode()
+
+        def seen() -> str:
+            made = text()
+            return "\n\n".join((*faults, made))
+
+        def trouble() -> str:
+            return "".join(faults)
+
+        yield Offer(
+            f"md:{key}",
+            what,
+            scope,
+            "Markdown",
+            "md",
+            lambda: text().encode(),
+            seen,
+            trouble=trouble,
+        )
+        yield Offer(f"html:{key}", what, scope, "HTML", "html", as_html, seen, trouble=trouble)
+
+    def _text(self, kind: str, subject: Subject, year: int | None, templates: Path | None) -> str:
         from samverka_store.exchange.markdown import document
 
         return document(
-            page,
-            context.repository,
-            words=context.words,
-            today=context.today,
-            network=network,
+            kind,
+            self.context.repository,
+            words=self.context.words,
+            today=self.context.today,
+            network=subject if isinstance(subject, Network) else None,
+            meeting=subject if isinstance(subject, Meeting) else None,
+            organisation=subject if isinstance(subject, Organisation) else None,
+            year=year,
+            everyone=self._everyone,
             templates_dir=templates,
         )
 
-    def as_html() -> bytes:
-        from samverka_store.exchange.markdown import html
 
-        made = html(text(), title=f"{what} – {scope}", lang=context.words.code)
-        return made.encode()
+def _table(name: str, noun: str, context: Context) -> Offer:
+    words = context.words
 
-    yield Offer(f"md:{page}:{ref}", what, scope, "Markdown", "md", lambda: text().encode())
-    yield Offer(f"html:{page}:{ref}", what, scope, "HTML", "html", as_html, text)
-
-
-def _table_maker(name: str, context: Context) -> Callable[[], bytes]:
     def make() -> bytes:
         from samverka_store.exchange.tables import table
 
-        return table(name, context.repository, words=context.words, today=context.today)
+        return table(name, context.repository, words=words, today=context.today)
 
-    return make
+    what = words.screens.export_table.format(nouns=words.nouns.of(noun).the_many)
+    return Offer(f"csv:{name}", what, words.screens.export_everything, "CSV", "csv", make)
 
 
 def _scope(record: Record | None, context: Context) -> str:

@@ -192,6 +192,13 @@ def _copy_text(frame: Frame) -> None:
         frame.copy()
 
 
+def _name_all(frame: Frame) -> None:
+    from samverka_tui.screens.export import ExportScreen
+
+    if isinstance(frame, ExportScreen):
+        frame.name_all()
+
+
 DEEDS: Mapping[str, Callable[[Frame], None]] = {
     "open": _open,
     "new": _new,
@@ -201,4 +208,5 @@ DEEDS: Mapping[str, Callable[[Frame], None]] = {
     "export": _export,
     "write_file": _write_file,
     "copy_text": _copy_text,
+    "name_all": _name_all,
 }

@@ -1,0 +1,143 @@
+"""Templates that an organisation may replace, filled in so that none of them can do any harm.
+
+All data is escaped on its way in, whoever wrote the template; one that turns in circles or grows
+beyond all measure is stopped. Which facts a template gets is no business of this file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from samverka_store.errors import TemplateBroken
+from samverka_store.exchange.escaping import escaped, link, mail, paragraphs
+from samverka_store.exchange.telling import capitalised, sentence
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES = Path(__file__).parent / "templates"
+# Signs that a template may write.
+MOST_SIGNS = 20_000_000
+_NAME = re.compile(r"[\w-]+(\.[\w-]+)*")
+# What a template can raise by using a value in a way it cannot be used.
+_MISUSES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+
+
+def rendered(name: str, facts: Mapping[str, object], own: Path | None) -> str:
+    """A template filled in: the file of this name in `own`, the organisation's, else ours.
+
+    Raises: TemplateBroken naming file, line and reason, for one in `own`.
+    """
+    from jinja2 import TemplateError, TemplateSyntaxError
+
+    own = own.absolute() if own else None
+    environment = _environment(own)
+    try:
+        text = _bounded(environment.get_template(name).generate(facts))
+    except TemplateSyntaxError as fault:
+        raise _broken(fault, Path(fault.filename or name), fault.lineno, own) from fault
+    except (TemplateError, RecursionError, *_MISUSES) as fault:
+        raise _broken(fault, *_place(fault.__traceback__, own, name), own) from fault
+    lines = (line.rstrip() for line in text.splitlines())
+    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+def source_of(name: str) -> str:
+    """The text of a template of ours, to begin one's own from. Raises: OSError for no such one."""
+    return (TEMPLATES / name).read_text("utf-8")
+
+
+def check(name: str, facts: Mapping[str, object], own: Path) -> None:
+    """Look through an organisation's template, also where these facts do not lead.
+
+    Raises: TemplateBroken, as `rendered`; also for a name that no facts have.
+    """
+    from jinja2 import TemplateSyntaxError, nodes
+    from jinja2.meta import find_undeclared_variables
+
+    path = own.absolute() / name
+    environment = _environment(own.absolute())
+    try:
+        tree = environment.parse(_text_of(path), name, str(path))
+    except TemplateSyntaxError as fault:
+        raise _broken(fault, path, fault.lineno, path.parent) from fault
+    unknown = find_undeclared_variables(tree) - set(facts) - set(environment.globals)
+    for found in tree.find_all(nodes.Name):
+        if found.name in unknown:
+            reason = f"'{found.name}' is undefined"
+            raise TemplateBroken(file=str(path), line=found.lineno, reason=reason)
+    rendered(name, facts, own)
+
+
+def _bounded(parts: Iterable[str]) -> str:
+    """What a template writes, put together; no more than so many signs."""
+    from jinja2 import TemplateRuntimeError
+
+    found: list[str] = []
+    signs = 0
+    for part in parts:
+        signs += len(part)
+        if signs > MOST_SIGNS:
+            raise TemplateRuntimeError(f"more than {MOST_SIGNS} signs")
+        found.append(part)
+    return "".join(found)
+
+
+def _environment(own: Path | None) -> Environment:
+    from jinja2 import FunctionLoader, StrictUndefined
+
+    from samverka_store.exchange.sandbox import CountingEnvironment
+
+    def source(name: str) -> tuple[str, str, None] | None:
+        for folder in (own, TEMPLATES):
+            path = folder / name if folder else None
+            if path and _NAME.fullmatch(name) and path.is_file():
+                return _text_of(path), str(path), None
+        return None
+
+    environment = CountingEnvironment(
+        loader=FunctionLoader(source),
+        undefined=StrictUndefined,
+        finalize=escaped,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        capitalised=capitalised, mail=mail, paragraphs=paragraphs, sentence=sentence
+    )
+    environment.globals["link"] = link
+    return environment
+
+
+def _text_of(path: Path) -> str:
+    """A template's text. Raises: TemplateBroken where it is not UTF-8."""
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        raise TemplateBroken(file=str(path), line=line, reason=f"{fault.reason} (UTF-8)") from fault
+
+
+def _place(trace: TracebackType | None, own: Path | None, name: str) -> tuple[Path, int]:
+    """The innermost line of a template that the error passed, and its file; else the first line."""
+    file, line = (own / name if own and (own / name).is_file() else TEMPLATES / name), 1
+    while trace:
+        path = Path(trace.tb_frame.f_code.co_filename)
+        if path.parent in (own, TEMPLATES):
+            file, line = path, trace.tb_lineno
+        trace = trace.tb_next
+    return file, line
+
+
+def _broken(fault: Exception, file: Path, line: int, own: Path | None) -> Exception:
+    """Our error for a fault in a replaced template; one in ours is a bug and goes on as it is."""
+    if own is None or file.parent != own:
+        return fault
+    reason = " ".join(str(fault).split()) or type(fault).__name__
+    return TemplateBroken(file=str(file), line=line, reason=reason)
