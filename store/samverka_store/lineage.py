@@ -59,7 +59,8 @@ def theme_of(proposal: Proposal, repository: Repository) -> Meeting | None:
 
 def _there(id: int | None, repository: Repository) -> list[Proposal]:
     # A link may have been lost in a file that was damaged.
-    return [repository.get(Proposal, id)] if id and repository.document(id) else []
+    is_there = bool(id) and repository.table_of(id or 0) == Proposal.table
+    return [repository.get(Proposal, id or 0)] if is_there else []
 
 
 def _all(proposal: Proposal, next_of: Callable[[Proposal], list[Proposal]]) -> list[Proposal]:

@@ -5,6 +5,7 @@ for the invitation to the next one.
 """
 
 from datetime import date
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -89,7 +90,7 @@ class Evening:
         )
         self._proposals(repository)
 
-    def _meeting(self, repository: Repository, day: date, theme: Theme, **given: object) -> Meeting:
+    def _meeting(self, repository: Repository, day: date, theme: Theme, **given: Any) -> Meeting:
         return a_meeting(
             repository,
             self.network,
@@ -102,7 +103,7 @@ class Evening:
         )
 
     def _proposals(self, repository: Repository) -> None:
-        here = {"network": self.network.id}
+        here: dict[str, Any] = {"network": self.network.id}
         self.folder = a_proposal(repository, bearers=(Bearer(person=self.lo.id),), **here)
         self.letters = a_proposal(
             repository, "Enklare språk i brev", bearers=(Bearer(anonymous=True),), **here
@@ -182,7 +183,7 @@ class Evening:
 def documents(language: str) -> dict[str, bytes]:
     """The documents of the evening by file name."""
     evening, words = Evening(), words_for(language)
-    asked: dict[str, dict[str, object]] = {
+    asked: dict[str, dict[str, Any]] = {
         "invitation": {"meeting": evening.next},
         "notes": {"meeting": evening.held},
         "takehome-region": {"organisation": evening.region},
@@ -195,7 +196,7 @@ def documents(language: str) -> dict[str, bytes]:
     found = {}
     for name, given in asked.items():
         kind = name.partition("-")[0]
-        text = document(kind, evening.repository, words=words, today=TODAY, **given)  # type: ignore[arg-type] # by name
+        text = document(kind, evening.repository, words=words, today=TODAY, **given)
         found[f"{name}.{language}.md"] = text.encode()
         page = html(text, title=words.documents.name(kind), lang=language)
         found[f"{name}.{language}.html"] = page.encode()

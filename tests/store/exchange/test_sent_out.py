@@ -105,7 +105,7 @@ def test_without_a_meeting_given_it_is_the_next_one_invited_to_and_the_last_one_
     evening = Evening()
     for kind, meeting in (("invitation", evening.next), ("notes", evening.held)):
         given, found = (
-            document(kind, evening.repository, words=words_for("sv"), today=TODAY, **asked)  # type: ignore[arg-type] # by name
+            document(kind, evening.repository, words=words_for("sv"), today=TODAY, **asked)
             for asked in ({"meeting": meeting}, {"network": evening.network})
         )
         assert given == found
@@ -137,7 +137,7 @@ def test_who_had_an_idea_is_named_in_no_document_not_even_within_the_organisatio
                 words=words_for("sv"),
                 today=TODAY,
                 everyone=True,
-                **asked,  # type: ignore[arg-type] # by name
+                **asked,
             )
             assert not re.search(r"Vera|Vik|\bFri\b|Fågel|Om Bud", text), kind
 
