@@ -24,11 +24,13 @@ GROUPS: tuple[Group, ...] = (
     "program",
 )
 
-# Where a key is bound: a list, a record's own page, a meeting's, the answers owed, the exports, the
-# drafts, forms, the page of two texts of a field, pages to read, and the pages about the files.
+# Where a key is bound: a list, a record's own page, that of one like what is typed, a meeting's,
+# the answers owed, the exports, the drafts, forms, the page of two texts of a field, pages to read,
+# and the pages about the files.
 Place = Literal[
     "list",
     "detail",
+    "alike",
     "live",
     "answers",
     "export",
@@ -42,6 +44,7 @@ Place = Literal[
 ]
 RECORDS: frozenset[Place] = frozenset(("list", "detail"))
 LISTS: frozenset[Place] = frozenset(("list",))
+ALIKE: frozenset[Place] = frozenset(("alike",))
 ANSWERS: frozenset[Place] = frozenset(("answers",))
 LIVE: frozenset[Place] = frozenset(("live",))
 EXPORTS: frozenset[Place] = frozenset(("export",))
@@ -55,6 +58,7 @@ EVERYWHERE: frozenset[Place] = frozenset(
     (
         "list",
         "detail",
+        "alike",
         "live",
         "answers",
         "export",
@@ -136,6 +140,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("capture", ("i",), "proposal", footer=50),
     Command("park", ("p",), "proposal", "restable", footer=40),
     Command("refer", ("w",), "proposal", "proposal", footer=45),
+    Command("join_bearer", ("n",), "proposal", "proposal", ALIKE, footer=10),
     Command("give_feedback", ("f",), "proposal", "proposal", footer=42),
     Command("answers", ("f4",), "go"),
     Command("open_answer", ("enter",), "answer", "rows", ANSWERS, footer=50),
@@ -190,7 +195,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("take_in", ("t",), "files", shows_in=BY_HAND, footer=10),
     Command("leave_edits", ("l",), "files", shows_in=BY_HAND, footer=20),
     Command("choose_edit", ("space",), "files", shows_in=BY_HAND, footer=30),
-    Command("undo", ("u",), "program", shows_in=RECORDS | LIVE | ANSWERS, footer=85),
+    Command("undo", ("u",), "program", shows_in=RECORDS | ALIKE | LIVE | ANSWERS, footer=85),
     Command("redo", ("U",), "program", shows_in=RECORDS | LIVE | ANSWERS),
     Command("help", ("question_mark", "f1"), "program", shows_in=EVERYWHERE, footer=90),
     Command("palette", ("ctrl+p", "f2"), "program", shows_in=RECORDS | LIVE, footer=92),

@@ -63,6 +63,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     capture: CommandText
     park: CommandText
     refer: CommandText
+    join_bearer: CommandText
     give_feedback: CommandText
     answers: CommandText
     open_answer: CommandText
@@ -177,6 +178,9 @@ SV = CommandWords(
     capture=CommandText("Fånga idé", "Fånga en idé: en rad text räcker"),
     park=CommandText("Parkera", "Parkera förslaget, eller väck det som är parkerat"),
     refer=CommandText("Vidarebefordra", "Vidarebefordra förslaget till en organisation"),
+    join_bearer=CommandText(
+        "Ny idébärare", "Lägg till någon som hade samma idé, och får svar tillsammans"
+    ),
     give_feedback=CommandText("Återkoppla", "Skriv ned den återkoppling som idébäraren får"),
     answers=CommandText(
         "Svar",
@@ -298,6 +302,9 @@ EN = CommandWords(
     capture=CommandText("Capture idea", "Capture an idea: one line of text is enough"),
     park=CommandText("Park", "Park the proposal, or revive one that is parked"),
     refer=CommandText("Refer", "Refer the proposal to an organisation"),
+    join_bearer=CommandText(
+        "New idea-bearer", "Add someone who had the same idea, to be answered together"
+    ),
     give_feedback=CommandText("Feedback", "Note the feedback that the idea-bearer gets"),
     answers=CommandText(
         "Answers", "Show all answers owed; on a contact or organisation what you owe each other"

@@ -35,6 +35,11 @@ class FollowingWords(msgspec.Struct, frozen=True, kw_only=True):
     reach: str
     reached: str
     reached_day: str
+    alike: str  # "{line}"
+    alike_hint: str
+    back_to_typing: str
+    joins: str
+    joined: str  # "{who} … {refs}"
     done_many: str  # "{count} är nu: {state}"
     done_merged: str  # "{refs} … {into}"
     done_split: str  # "{ref} … {parts}"
@@ -70,6 +75,11 @@ SV = FollowingWords(
     reach="Delmål nått",
     reached="Vilket delmål är nått?",
     reached_day="När",
+    alike="Liknar {line}",
+    alike_hint="Liknande finns: ↓ och Enter öppnar en, det du skriver står kvar",
+    back_to_typing="Esc går tillbaka till det du skrev",
+    joins="Vem mer hade idén",
+    joined="{who} är idébärare till {refs}. Esc går tillbaka till det du skrev",
     done_many="{count} är nu: {state}",
     done_merged="{refs} lever nu vidare i {into}",
     done_split="{ref} är nu uppdelat: {parts}",
@@ -104,6 +114,11 @@ EN = FollowingWords(
     reach="Milestone reached",
     reached="Which milestone is reached?",
     reached_day="When",
+    alike="Like {line}",
+    alike_hint="There are some alike: ↓ and Enter opens one, what you type stays",
+    back_to_typing="Esc goes back to what you wrote",
+    joins="Who else had the idea",
+    joined="{who} is an idea-bearer of {refs}. Esc goes back to what you wrote",
     done_many="{count} are now: {state}",
     done_merged="{refs} now live on in {into}",
     done_split="{ref} is now split: {parts}",

@@ -22,6 +22,7 @@ from samverka_store.model.nouns import BY_TABLE
 from samverka_tui.app import SamverkaApp
 from samverka_tui.commands import COMMANDS, FORMS, Command, Place, shown_in
 from samverka_tui.forms.fields import LineField
+from samverka_tui.screens.alike_screen import AlikeScreen
 from samverka_tui.screens.answers import AnswersScreen
 from samverka_tui.screens.detail_screen import DetailScreen
 from samverka_tui.screens.export import ExportScreen
@@ -45,6 +46,7 @@ FROM_RECORDS = frozenset("AnswersScreen DetailScreen HistoryScreen ExportScreen 
 FROM_MEETINGS = frozenset(("LiveScreen", "DetailScreen"))
 # The page of two texts and its action are tried with such texts by test_forms_followed.
 BY_NAME = frozenset(("WelcomeScreen", "FormHelp", "BothTexts"))
+FROM_TYPING = frozenset(("AlikeScreen",))
 # Over files that were harmed: test_files, test_backups, test_edits, test_trouble.
 FROM_FILES = frozenset("FilesScreen BackupsScreen EditsScreen TroubleScreen".split())
 OF_FILES: tuple[Place, ...] = ("files", "backups", "by_hand")
@@ -174,6 +176,24 @@ async def test_every_action_of_a_meetings_own_page(tmp_path: Path) -> None:
     assert seen >= FROM_MEETINGS
 
 
+async def test_an_old_proposal_like_what_is_typed_is_looked_at(tmp_path: Path) -> None:
+    desk, seen = a_desk(tmp_path, TEXTS[0]), set[str]()
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "4", "i", *"ring")
+        for _ in app.similar_index().catching_up():
+            pass
+        app.similar_index().is_ready = True
+        await press(pilot, " ", "w", "backspace", "backspace")
+        look(app, seen)
+        page = AlikeScreen(app, desk.records["parked"].id)
+        await app.push_screen(page)
+        await press(pilot)
+        await try_all(pilot, app, "alike", seen)
+        await go_back(pilot, app, page)
+    assert seen >= FROM_TYPING
+
+
 async def test_every_export_is_looked_at(tmp_path: Path) -> None:
     app, seen = a_desk(tmp_path, TEXTS[0]).app(), set[str]()
     async with running(app) as pilot:
@@ -214,10 +234,10 @@ def test_no_page_and_no_action_is_passed_by() -> None:
     for room in (samverka_tui.screens, samverka_tui.forms):
         for found in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
             importlib.import_module(found.name)
-    tried_somewhere = FROM_LISTS | FROM_RECORDS | FROM_MEETINGS | FROM_FILES | BY_NAME
+    tried_somewhere = FROM_TYPING | FROM_LISTS | FROM_RECORDS | FROM_MEETINGS | FROM_FILES | BY_NAME
     assert {kind.__name__ for kind in leaves(Page)} == tried_somewhere
     places: tuple[Place, ...] = (
-        *("list", "detail", "live", "answers", "export", "form", "drafts"),
+        *("list", "detail", "alike", "live", "answers", "export", "form", "drafts"),
         *OF_FILES,
     )
     done = {command.id for place in places for command in tried(place)}

@@ -28,6 +28,7 @@ PLACES: tuple[Place, ...] = (
     "answers",
     "list",
     "detail",
+    "alike",
     "live",
     "export",
     "drafts",

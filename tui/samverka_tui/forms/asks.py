@@ -170,7 +170,7 @@ def state_step(context: Context, record: Record, allowed: tuple[str, ...]) -> Ch
     return numbered(STATE, f"{name} · {words.forms.step_state}", choices)
 
 
-def capture_steps(context: Context, meeting: Meeting | None = None) -> tuple[Step, ...]:
+def capture_steps(context: Context, meeting: Meeting | None = None) -> tuple[LineStep, ...]:
     """An idea in one line (`title`), from a meeting or from none."""
     words, title = context.words.forms, field_of(Proposal, TITLE)
     label = words.capture

@@ -67,7 +67,11 @@ class FormPage(Page[Record | None]):
     def typed(self, row: FieldRow) -> None:
         """Something else stands in a field now."""
         self.sheet.write(row.spec.name, row.text)
-        self._suggest(row)
+        if self._suggesting.is_likened(row.spec):
+            # The letter is on the screen before old titles are compared with it.
+            self.call_after_refresh(self._suggest, row)
+        else:
+            self._suggest(row)
 
     # Fields -----------------------------------------------------------------------------------
 
@@ -202,6 +206,8 @@ class FormPage(Page[Record | None]):
     def _suggest(self, row: FieldRow) -> None:
         offers = self._suggesting.offers(row.spec, row.text) if row is self.here else ()
         self.query_one(Offers).open(offers, row.editor.region, self.query_one("#fields").region)
+        if offers and self._suggesting.is_likened(row.spec):
+            self.query_one(StatusRow).rest(self.sheet.context.words.following.alike_hint)
 
     def on_offers_picked(self, event: Offers.Picked) -> None:
         event.stop()
@@ -210,6 +216,10 @@ class FormPage(Page[Record | None]):
     def _pick(self, value: str) -> None:
         row = self.here
         if row is None:
+            return
+        if self._suggesting.is_likened(row.spec):
+            self.query_one(Offers).close()
+            self._suggesting.open_alike(value)
             return
         row.put(self.picked(row, value))
         self.typed(row)

@@ -17,6 +17,7 @@ from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import FieldSpec, Record
 from samverka_store.similar import Similar
 from samverka_tui.forms.asks import field_step
+from samverka_tui.forms.likeness import alike_line
 from samverka_tui.forms.offers import Offer
 from samverka_tui.forms.steps import LineStep
 from samverka_tui.forms.suggesting import Create, Suggesting
@@ -84,11 +85,6 @@ def _targets(said: str, originals: Sequence[Proposal], linking: Linking) -> Iter
         found = context.repository.get(Proposal, id) if id else None
         if found is not None and found.is_open and originals != [found]:
             yield Offer(ref, alike_line(ref, found.state, found.title, context), is_new=True)
-
-
-def alike_line(ref: str, state: str, title: str, context: Context) -> str:
-    """A proposal in one line, its state in words before its title."""
-    return f"{ref} · {context.words.states.label(Proposal.noun, state)} · {clean_line(title)}"
 
 
 def parts_in(text: str) -> list[str]:

@@ -9,6 +9,7 @@ the start. `save(record, seen)` puts the record on disk and returns it as kept, 
 SamverkaError; `seen` is the record that the change started from, None for a new one: pass it on as
 `put(seen=seen)`. Whatever it raises, the form stays open with every letter. `create(noun, name)`,
 if given, adds an organisation or a contact that a field names and nobody has written down yet.
+`likening` compares what is typed in one field with old records.
 `reopen()` reads all files anew when the disk has failed so that nothing more is saved.
 
 It knows no disk and no app. Texts and faults are the sheet's, the lines beneath fields `notes`'.
@@ -31,7 +32,7 @@ from samverka_tui.forms.notes import note_of
 from samverka_tui.forms.offers import Offers
 from samverka_tui.forms.shared_form import SharedForm
 from samverka_tui.forms.sheet import Sheet
-from samverka_tui.forms.suggesting import Create, Suggesting
+from samverka_tui.forms.suggesting import Create, Likening, Suggesting
 from samverka_tui.forms.told import remedies, told
 from samverka_tui.widgets.status_row import Notice
 
@@ -54,12 +55,13 @@ class RecordForm(SharedForm):
         create: Create | None = None,
         reopen: Callable[[], None] | None = None,
         title: str = "",
+        likening: Likening | None = None,
     ) -> None:
         """`title` is what the form is for, where the noun and the record do not say it."""
         sheet = Sheet(kind, context, base=base, given=given or {}, texts=texts or {})
         drafting = Drafting(sheet, drafts, texts or {})
         self._touched = drafting.bring()
-        super().__init__(sheet, Suggesting(context, create), drafting, title)
+        super().__init__(sheet, Suggesting(context, create, likening), drafting, title)
         self._save = save
         self._reopen = reopen
         self._typing = ""

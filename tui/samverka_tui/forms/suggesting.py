@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from samverka_store.clean import clean_line
 from samverka_store.entry.context import Context
@@ -18,15 +19,37 @@ _ADDABLE = ("organisation", "person")
 _ADD = "+"
 
 
+class Likening(NamedTuple):
+    """How what is typed in a field is compared with old records, and one of them opened."""
+
+    field: str
+    offers: Callable[[str], Sequence[Offer]]
+    open: Callable[[str], None]
+
+
 class Suggesting:
     """Suggestions for the fields of one form."""
 
-    def __init__(self, context: Context, create: Create | None) -> None:
+    def __init__(
+        self, context: Context, create: Create | None, likening: Likening | None = None
+    ) -> None:
         self._context = context
         self._create = create
+        self._likening = likening
+
+    def is_likened(self, spec: FieldSpec) -> bool:
+        """Whether what is typed in this field is compared with what others wrote before."""
+        return self._likening is not None and spec.name == self._likening.field
+
+    def open_alike(self, value: str) -> None:
+        """Open what was suggested as like what is typed."""
+        if self._likening is not None:
+            self._likening.open(value)
 
     def offers(self, spec: FieldSpec, text: str) -> tuple[Offer, ...]:
         """The suggestions for what is typed; a blank alone asks for the newest."""
+        if self._likening is not None and self.is_likened(spec):
+            return tuple(self._likening.offers(text))
         noun = _noun(spec)
         typed = _last(spec, text)
         if not noun or not typed:

@@ -280,6 +280,11 @@ class Frame(Page[None]):
         event.stop()
         await self._end_asking()
 
+    def leave_question(self) -> None:
+        """Take a question away that stands here; what is typed in it is kept as its draft."""
+        if self.is_asking:
+            self.call_later(self._end_asking)
+
     async def _end_asking(self) -> None:
         # A key that comes while the line goes is not to open another whose focus is then taken.
         self.is_making = True

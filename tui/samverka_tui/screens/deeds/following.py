@@ -30,8 +30,8 @@ from samverka_tui.forms.following import (
 from samverka_tui.forms.link_steps import Linking, parts_in
 from samverka_tui.forms.parking_asks import OWNER
 from samverka_tui.forms.steps import NO, confirm, numbered
-from samverka_tui.screens.deeds.creating import linking_of
 from samverka_tui.screens.deeds.decided import DecidedTogether
+from samverka_tui.screens.deeds.likening import linking_of
 from samverka_tui.screens.deeds.parking import tell
 from samverka_tui.screens.frame import Frame
 from samverka_tui.widgets.status_row import Choice

@@ -34,6 +34,7 @@ def go(frame: Frame, list_id: str) -> None:
     while len(app.screen_stack) > 1:
         app.pop_screen()
     if isinstance(root, ListScreen):
+        root.leave_question()
         root.turn_to(list_id)
 
 

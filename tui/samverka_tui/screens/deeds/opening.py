@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_tui.screens.frame import Frame
 
@@ -23,6 +24,7 @@ def open_form(
     # Fields and suggestions are not needed on the first frame.
     from samverka_tui.forms.record_form import RecordForm
     from samverka_tui.screens.deeds.creating import creator
+    from samverka_tui.screens.deeds.likening import likening_of
 
     host = frame.host
     host.look_for_drafts()
@@ -44,5 +46,6 @@ def open_form(
         drafts=host.drafts,
         create=creator(host),
         reopen=host.read_anew,
+        likening=likening_of(frame, base) if kind is Proposal else None,
     )
     frame.app.push_screen(form, closed)

@@ -22,6 +22,8 @@ from samverka_tui.screens.frame import Frame
 
 
 def _capture(frame: Frame) -> None:
+    from samverka_tui.screens.deeds.likening import with_alike
+
     words = frame.host.words
     subjects = frame.subjects()
     here = subjects[0] if subjects else None
@@ -46,7 +48,8 @@ def _capture(frame: Frame) -> None:
             told = words.screens.done_captured_from.format(ref=kept.ref, meeting=name)
             frame.say_done(told)
 
-    frame.ask(capture_steps(frame.host.context, meeting), act, key="capture")
+    (title,) = capture_steps(frame.host.context, meeting)
+    frame.ask((with_alike(title, frame),), act, key="capture")
 
 
 def _refer(frame: Frame) -> None:
