@@ -34,6 +34,7 @@ Place = Literal[
     "live",
     "answers",
     "export",
+    "import",
     "drafts",
     "form",
     "compared",
@@ -48,6 +49,7 @@ ALIKE: frozenset[Place] = frozenset(("alike",))
 ANSWERS: frozenset[Place] = frozenset(("answers",))
 LIVE: frozenset[Place] = frozenset(("live",))
 EXPORTS: frozenset[Place] = frozenset(("export",))
+IMPORTS: frozenset[Place] = frozenset(("import",))
 DRAFTS: frozenset[Place] = frozenset(("drafts",))
 FORMS: frozenset[Place] = frozenset(("form",))
 COMPARED: frozenset[Place] = frozenset(("compared",))
@@ -62,6 +64,7 @@ EVERYWHERE: frozenset[Place] = frozenset(
         "live",
         "answers",
         "export",
+        "import",
         "drafts",
         "plain",
         "files",
@@ -131,6 +134,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("history", ("h",), "record", "record", RECORDS | LIVE, footer=75),
     Command("copy", ("y",), "record", "record", RECORDS | LIVE, footer=80),
     Command("export", ("x",), "record", shows_in=RECORDS | LIVE, footer=65),
+    Command("import_list", ("plus",), "list", shows_in=RECORDS),
+    Command("import_change", ("enter",), "list", shows_in=IMPORTS, footer=10),
+    Command("import_take", ("t",), "list", shows_in=IMPORTS, footer=20),
+    Command("import_view", ("v",), "list", shows_in=IMPORTS, footer=30),
     Command("write_file", ("enter",), "record", shows_in=EXPORTS, footer=10),
     Command("copy_text", ("y",), "record", shows_in=EXPORTS, footer=20),
     Command("name_all", ("v",), "record", shows_in=EXPORTS, footer=30),
@@ -217,11 +224,11 @@ MOVES: tuple[tuple[str, str], ...] = (
 _SHOWN = {
     "question_mark": "?",
     "slash": "/",
+    "plus": "+",
     "space": "Space",
     "enter": "Enter",
     "escape": "Esc",
     "delete": "Del",
-    "plus": "+",
     "comma": ",",
     "full_stop": ".",
     "shift+up": "Shift+↑",

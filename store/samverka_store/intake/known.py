@@ -21,7 +21,8 @@ _Key = tuple[Any, ...]
 class Known:
     """The records of one noun by what tells them apart; kept true by `take`.
 
-    People are told apart by e-mail address, else by name and organisation; meetings by their
+    People are told apart by e-mail address, else by name and organisation, and where a row says
+    neither by a name that only one has; meetings by their
     identity in calendars, else network, day and start; proposals by title and network; memberships
     by network and person; everything else by name.
     """
@@ -42,7 +43,15 @@ class Known:
                 there = self._context.repository.get(kind, known[key])
                 if not _is_another(there, record):
                     return there
-        return None
+        only = self._only(record)
+        return self._context.repository.get(kind, only) if only else None
+
+    def _only(self, record: Record) -> int:
+        """The one person of this name, where nothing else is said; 0 without one."""
+        if not isinstance(record, Person) or record.email or record.organisation:
+            return 0
+        named = self._context.repository.names(Person).ids(clean_line(record.name))
+        return named[0] if len(named) == 1 else 0
 
     def take(self, record: Record) -> None:
         """This record is in the workspace now."""

@@ -17,7 +17,7 @@ from samverka_store.model.events import Event
 
 
 class RowsRefused(SamverkaError):
-    """Rows are bad, or would become something else than was looked at. Values: bad."""
+    """Rows would become something else than was looked at. Values: bad, how many are faulty."""
 
     key = "import_rows_refused"
 
@@ -51,11 +51,10 @@ def rehearse(
     return Rehearsal(taken, copy)
 
 
-def agreed(taken: Taken, shown: Taken, *, leave_out_bad: bool) -> None:
+def agreed(taken: Taken, shown: Taken) -> None:
     """Make sure that what was done is what was looked at. Raises: RowsRefused."""
-    bad = taken.count("bad")
-    if (bad and not leave_out_bad) or _done(taken) != _done(shown):
-        raise RowsRefused(bad=bad)
+    if _done(taken) != _done(shown):
+        raise RowsRefused(bad=taken.count("bad"))
 
 
 def _done(taken: Taken) -> list[tuple[object, ...]]:

@@ -54,6 +54,10 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     history: CommandText
     copy: CommandText
     export: CommandText
+    import_list: CommandText
+    import_change: CommandText
+    import_view: CommandText
+    import_take: CommandText
     write_file: CommandText
     copy_text: CommandText
     name_all: CommandText
@@ -167,6 +171,12 @@ SV = CommandWords(
     history=CommandText("Historik", "Visa vem som ändrat vad, och när"),
     copy=CommandText("Kopiera", "Kopiera som text till urklipp"),
     export=CommandText("Exportera", "Exportera till kalender, text eller tabell"),
+    import_list=CommandText(
+        "Importera", "Ta in en lista eller kalender från fil, eller inklistrad text"
+    ),
+    import_change=CommandText("Ändra", "Ändra vad raden eller kolumnen är"),
+    import_view=CommandText("Rader/kolumner", "Visa vad varje rad blir, eller kolumnerna"),
+    import_take=CommandText("Ta in", "Ta in raderna, som en enda ändring"),
     write_file=CommandText("Skriv fil", "Skriv det som markören står på till en fil"),
     copy_text=CommandText("Kopiera", "Kopiera texten till urklipp"),
     name_all=CommandText(
@@ -291,6 +301,10 @@ EN = CommandWords(
     history=CommandText("History", "Show who changed what, and when"),
     copy=CommandText("Copy", "Copy as text to the clipboard"),
     export=CommandText("Export", "Export to a calendar, a text or a table"),
+    import_list=CommandText("Import", "Take in a list or calendar from a file, or pasted text"),
+    import_change=CommandText("Change", "Change what the row or column is"),
+    import_view=CommandText("Rows/columns", "Show what becomes of each row, or the columns"),
+    import_take=CommandText("Take in", "Take the rows in, as one change"),
     write_file=CommandText("Write file", "Write what the cursor is on to a file"),
     copy_text=CommandText("Copy", "Copy the text to the clipboard"),
     name_all=CommandText(

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         following,
         forms,
         happened,
+        import_page,
         intake,
         live,
         next_steps,
@@ -97,6 +98,7 @@ class Words:
     happened: happened.HappenedWords
     trouble: trouble.TroubleWords
     intake: intake.IntakeWords
+    import_page: import_page.ImportPageWords
     crash: crash.CrashWords
 
     def __init__(self, code: Code) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from samverka_store.words import answer_pages, pages_live
+from samverka_store.words import answer_pages, pages_files, pages_import, pages_live
 from samverka_store.words.page import Page
 
 
@@ -34,6 +34,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     export: Page
     answers: Page
     account: Page
+    import_list: Page
     drafts: Page
     search: Page
     who: Page
@@ -67,7 +68,7 @@ SV = PageWords(
         "Ett nätverk är en grupp som möts gång på gång: ett öppet forum, ett chefsnätverk, en "
         "mötesplats. Möten, mötesserier, förslag och medlemmar hör till ett nätverk. Öppna nätverket "
         "med Enter och lägg till dem där med n.",
-        ("Inga nätverk ännu.", "", "Tryck n för att lägga till det första."),
+        ("Inga nätverk ännu.", "", "Tryck n för att lägga till det första,", pages_import.OR_SV),
     ),
     meetings=Page(
         "Möten",
@@ -77,7 +78,8 @@ SV = PageWords(
             "Inga möten ännu.",
             "",
             "Tryck n för att lägga till ett möte,",
-            "eller 8 och n för en mötesserie.",
+            "8 och n för en mötesserie,",
+            pages_import.OR_SV,
         ),
     ),
     proposals=Page(
@@ -89,7 +91,8 @@ SV = PageWords(
             "Inga förslag ännu.",
             "",
             "Tryck i för att fånga en idé på en rad,",
-            "eller n för att skriva ett helt förslag.",
+            "n för att skriva ett helt förslag,",
+            pages_import.OR_SV,
         ),
     ),
     parked=Page(
@@ -105,12 +108,17 @@ SV = PageWords(
     people=Page(
         "Kontakter",
         "Människor i och omkring nätverken: medlemmar, idébärare, medverkande, handläggare.",
-        ("Inga kontakter ännu.", "", "Tryck n för att lägga till den första."),
+        ("Inga kontakter ännu.", "", "Tryck n för att lägga till den första,", pages_import.OR_SV),
     ),
     organisations=Page(
         "Organisationer",
         "Kommuner, förvaltningar, myndigheter och föreningar. Förslag vidarebefordras hit.",
-        ("Inga organisationer ännu.", "", "Tryck n för att lägga till den första."),
+        (
+            "Inga organisationer ännu.",
+            "",
+            "Tryck n för att lägga till den första,",
+            pages_import.OR_SV,
+        ),
     ),
     series=Page(
         "Mötesserier",
@@ -121,7 +129,7 @@ SV = PageWords(
     memberships=Page(
         "Medlemskap",
         "Vem som är med i vilket nätverk, från när till när, och i vilken roll.",
-        ("Inga medlemskap ännu.", "", "Tryck n för att lägga till det första."),
+        ("Inga medlemskap ännu.", "", "Tryck n för att lägga till det första,", pages_import.OR_SV),
     ),
     actions=Page(
         "Åtgärder",
@@ -163,6 +171,7 @@ SV = PageWords(
     ),
     answers=answer_pages.ANSWERS_SV,
     account=answer_pages.ACCOUNT_SV,
+    import_list=pages_import.SV,
     drafts=Page(
         "Utkast",
         "Det som är skrivet i formulär och frågor men inte sparat, också om linan bröts eller "
@@ -193,26 +202,9 @@ SV = PageWords(
         "Står det vad någon ändrar kan du öppna posten med Enter. Ni kan ändra samma post samtidigt: "
         "olika fält sparas båda, och skriver ni i samma fält får den som sparar sist välja text.",
     ),
-    files=Page(
-        "Filerna",
-        "Här står vad programmet har sett och gjort med filerna sedan det startade: vad som har "
-        "byggts upp, lagts åt sidan eller ändrats för hand, vad som finns kvar och vad du kan göra. "
-        "c läser varje fil till slutet och säger om den är hel. b visar säkerhetskopiorna.",
-    ),
-    backups=Page(
-        "Säkerhetskopior",
-        "Varje säkerhetskopia har öppnats och lästs. Nedanför listan står vad som skulle ändras om "
-        "du gick tillbaka till den under markören; r gör det, efter en fråga. Det som är nu blir "
-        "först en säkerhetskopia.",
-        ("Det finns inga säkerhetskopior än.", "", "Den första görs när filen skrivs om."),
-    ),
-    by_hand=Page(
-        "Ändrat för hand",
-        "Någon har ändrat filen utanför programmet. Här står vad som skiljer sig, post för post och "
-        "fält för fält. t tar in ändringarna så att de gäller, l lämnar dem. Med Mellanslag väljer du "
-        "några; de andra lämnas. Filen ligger kvar i mappen vad du än väljer.",
-        ("Ingen ändring som gjorts för hand väntar på beslut.", "", "Esc går tillbaka."),
-    ),
+    files=pages_files.FILES_SV,
+    backups=pages_files.BACKUPS_SV,
+    by_hand=pages_files.BY_HAND_SV,
     nothing_found=("Inga rader innehåller det du skrev.", "", "Esc visar alla igen."),
     none_open=(
         "Inga öppna förslag just nu.",
@@ -239,7 +231,7 @@ EN = PageWords(
         "A network is a group that meets again and again: an open forum, a network of managers, a "
         "conference. Meetings, series, proposals and members belong to a network. Open the network "
         "with Enter and add them there with n.",
-        ("No networks yet.", "", "Press n to add the first."),
+        ("No networks yet.", "", "Press n to add the first,", pages_import.OR_EN),
     ),
     meetings=Page(
         "Meetings",
@@ -249,7 +241,8 @@ EN = PageWords(
             "No meetings yet.",
             "",
             "Press n to add a meeting,",
-            "or 8 and n for a meeting series.",
+            "8 and n for a meeting series,",
+            pages_import.OR_EN,
         ),
     ),
     proposals=Page(
@@ -261,7 +254,8 @@ EN = PageWords(
             "No proposals yet.",
             "",
             "Press i to capture an idea on one line,",
-            "or n to write a whole proposal.",
+            "n to write a whole proposal,",
+            pages_import.OR_EN,
         ),
     ),
     parked=Page(
@@ -277,12 +271,12 @@ EN = PageWords(
     people=Page(
         "Contacts",
         "People in and around the networks: members, idea-bearers, speakers, officers.",
-        ("No contacts yet.", "", "Press n to add the first."),
+        ("No contacts yet.", "", "Press n to add the first,", pages_import.OR_EN),
     ),
     organisations=Page(
         "Organisations",
         "Municipalities, administrations, authorities and associations. Proposals are referred here.",
-        ("No organisations yet.", "", "Press n to add the first."),
+        ("No organisations yet.", "", "Press n to add the first,", pages_import.OR_EN),
     ),
     series=Page(
         "Meeting series",
@@ -293,7 +287,7 @@ EN = PageWords(
     memberships=Page(
         "Memberships",
         "Who belongs to which network, from when to when, and in which role.",
-        ("No memberships yet.", "", "Press n to add the first."),
+        ("No memberships yet.", "", "Press n to add the first,", pages_import.OR_EN),
     ),
     actions=Page(
         "Actions",
@@ -335,6 +329,7 @@ EN = PageWords(
     ),
     answers=answer_pages.ANSWERS_EN,
     account=answer_pages.ACCOUNT_EN,
+    import_list=pages_import.EN,
     drafts=Page(
         "Drafts",
         "What is written in forms and questions and not saved, also when the line dropped or the "
@@ -366,26 +361,9 @@ EN = PageWords(
         "same record at once: different fields are both saved, and whoever saves last chooses the "
         "text where both wrote in the same field.",
     ),
-    files=Page(
-        "Files",
-        "Here stands what the program has seen and done with the files since it started: what was "
-        "rebuilt, set aside or changed by hand, what is kept and what you can do. c reads every file "
-        "to its end and says whether it is whole. b shows the backups.",
-    ),
-    backups=Page(
-        "Backups",
-        "Every backup has been opened and read. Below the list stands what would change if you went "
-        "back to the one under the cursor; r does it, after a question. What there is now becomes a "
-        "backup first.",
-        ("There are no backups yet.", "", "The first is made when the file is written anew."),
-    ),
-    by_hand=Page(
-        "Changed by hand",
-        "Someone has changed the file outside the program. Here stands what differs, record by "
-        "record and field by field. t takes the changes in so that they are in force, l leaves them. "
-        "Space chooses some; the others are left. The file is kept in the folder whatever you choose.",
-        ("No change made by hand is waiting for a decision.", "", "Esc goes back."),
-    ),
+    files=pages_files.FILES_EN,
+    backups=pages_files.BACKUPS_EN,
+    by_hand=pages_files.BY_HAND_EN,
     nothing_found=("No rows contain what you typed.", "", "Esc shows all again."),
     none_open=(
         "No open proposals right now.",

@@ -147,7 +147,7 @@ def test_a_rehearsal_touches_nothing_and_what_was_seen_is_what_is_done(office: O
         repository.put(msgspec.structs.replace(kim, phone="999"))
     taken = taken_in(office, b"Namn;Telefon\nKim Berg;112\n", noun="person")
     with pytest.raises(RowsRefused):
-        agreed(taken, tried.taken, leave_out_bad=False)
+        agreed(taken, tried.taken)
 
 
 # Files that mean harm -----------------------------------------------------------------------------

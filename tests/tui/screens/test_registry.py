@@ -31,6 +31,7 @@ PLACES: tuple[Place, ...] = (
     "alike",
     "live",
     "export",
+    "import",
     "drafts",
     "compared",
     "plain",

@@ -15,17 +15,17 @@ from samverka_store.clean import clean_line
 from samverka_store.disk.workspace import Workspace
 from samverka_store.disk_errors import NoWorkspace
 from samverka_store.exchange.decoding import MOST_BYTES
-from samverka_store.intake.columns import PARTS, nouns
+from samverka_store.intake.columns import nouns
 from samverka_store.intake.read_file import ReadFile, read_file
 from samverka_store.intake.source import file_bytes
 from samverka_store.intake.take_in import Outcome, Taken, take_in
 from samverka_store.words.language import Words
-from samverka_store.words.say import say_error, say_fault
 from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.opening import context_of, create, opened_workspace
 from samverka_tui.cli.parsing import examples
 from samverka_tui.cli.printing import say_rows, tell
 from samverka_tui.cli.trouble import Misused
+from samverka_tui.present.taking_in import reasons, summary, target_label
 
 _INPUT = "-"
 
@@ -145,26 +145,16 @@ def _column(found: ReadFile, header: str, target: str, words: Words) -> str:
     return f"{header} → {target_label(found.kind.noun, target, words)}"
 
 
-def target_label(noun: str, target: str, words: Words) -> str:
-    """What a column can be, as people know it."""
-    if target in PARTS:
-        return words.intake.of(target)
-    owner, _, field = target.rpartition(".")
-    label = words.fields.of(owner or noun, field).label
-    return words.intake.of_person.format(field=label) if owner else label
-
-
 def _tell(call: Call, done: _Done) -> None:
     words, taken = call.words, done.taken
     told = words.intake
     rows = [_said(outcome, taken.noun, words) for outcome in taken.outcomes]
     say_rows(lambda: told.headings, rows)
     for outcome in taken.outcomes:
-        for reason in _reasons(outcome, taken.noun, words):
+        for reason in reasons(outcome, taken.noun, words):
             label = clean_line(outcome.label)
             tell(told.row.format(number=outcome.number, label=label, reason=reason))
-    counts = {kind: taken.count(kind) for kind in ("new", "changed", "same", "bad")}
-    tell(told.summary.format(**counts))
+    tell(summary(taken, words))
     if taken.brought:
         records = ", ".join(
             f"{getattr(words.nouns, noun).one} {clean_line(label)}"
@@ -187,13 +177,6 @@ def _field(outcome: Outcome, noun: str, field: str, words: Words) -> str:
     if field not in outcome.before:
         return label
     return words.intake.was.format(field=label, text=clean_line(outcome.before[field]))
-
-
-def _reasons(outcome: Outcome, noun: str, words: Words) -> list[str]:
-    found = [say_fault(noun, fault, words) for fault in outcome.faults]
-    if outcome.error is not None:
-        found.append(say_error(outcome.error, words))
-    return found
 
 
 COMMANDS = {"import": Command(_declare, _run)}

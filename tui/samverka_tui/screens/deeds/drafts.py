@@ -17,6 +17,7 @@ from samverka_store.repository import Repository
 from samverka_tui.commands import BY_ID, key_name
 from samverka_tui.present.drafts import id_of
 from samverka_tui.screens.deeds.documenting import document
+from samverka_tui.screens.deeds.importing import paste
 from samverka_tui.screens.deeds.parking import extend, retire
 from samverka_tui.screens.deeds.records import edit, new_record
 from samverka_tui.screens.deeds.settling import ask_answer, ask_theme
@@ -82,6 +83,8 @@ def way_to(draft: Draft, repository: Repository) -> Way:
     deed, _, rest = draft.key.partition(":")
     if deed in BY_NOUN:
         return _way_to_form(draft, deed, repository)
+    if deed == "import_list":
+        return paste
     if deed == "capture":
         return lambda page: page.do("capture")
     ref, _, state = rest.partition(":")

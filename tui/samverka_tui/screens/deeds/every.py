@@ -9,6 +9,7 @@ from samverka_tui.screens.deeds import (
     drafts,
     files,
     going,
+    importing,
     likening,
     listing,
     live,
@@ -42,5 +43,6 @@ DEEDS: Mapping[str, Deed] = {
     **drafts.DEEDS,
     **listing.DEEDS,
     **files.DEEDS,
+    **importing.DEEDS,
     **program.DEEDS,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from samverka_store.model.nouns import BY_NOUN
 from samverka_tui.forms.steps import numbered
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.list_screen import ListScreen
@@ -25,6 +26,11 @@ LISTS = (
 )
 # Those without a key of their own first.
 _MORE = ("memberships", "referrals", "feedback", "people", "organisations", "series", "actions")
+
+
+def list_of(noun: str) -> str:
+    """The list that the records of a noun stand in."""
+    return BY_NOUN[noun].table
 
 
 def go(frame: Frame, list_id: str) -> None:
