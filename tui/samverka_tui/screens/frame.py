@@ -305,7 +305,9 @@ class Frame(Page[None]):
     def do(self, id: str) -> None:
         """Do an action of the registry, or say why it cannot be done here."""
         command = BY_ID[id]
-        if self.PLACE not in command.shows_in:
+        # What was on its way while the page came or went is about nothing that anyone sees.
+        is_here = self.is_mounted and self.is_attached
+        if self.PLACE not in command.shows_in or not is_here:
             return
         needs = command.needs
         if needs != "nothing" and needs not in self.needs() and not self.offered(id):
