@@ -128,6 +128,7 @@ def test_no_page_lets_a_record_order_the_terminal_about(
         _go_on_with_drafts(terminal)
         _read_and_search(terminal)
         _remove_and_restore(terminal)
+        _review_what_is_parked(terminal)
         terminal.press("<c-q>")
         assert terminal.wait_for_end(10) == 0
         assert orders(bytes(terminal.output)) == []
@@ -184,6 +185,19 @@ def _look_at_exports(terminal: Terminal) -> None:
         terminal.press("<down>")
         terminal.wait_for_output()
     terminal.press("<esc>")
+
+
+def _review_what_is_parked(terminal: Terminal) -> None:
+    terminal.press("<f6>")
+    terminal.wait_for("Gå igenom alla")
+    terminal.press("a")
+    terminal.wait_for(r"^ 1 av \d+ · ")
+    terminal.press("<end>", "<pgup>")
+    terminal.wait_for_output()
+    terminal.press("<right>")
+    terminal.wait_for(r"^ 2 av \d+ · ")
+    terminal.press("<esc>")
+    terminal.wait_gone(r" 2 av \d+ · ")
 
 
 def _go_on_with_drafts(terminal: Terminal) -> None:

@@ -41,6 +41,7 @@ from samverka_tui.screens.lock_waits import LockWaits
 from samverka_tui.screens.others import Others
 from samverka_tui.screens.reckoning import Reckoning
 from samverka_tui.screens.reopening import Reopening
+from samverka_tui.screens.review_walk import Walk
 from samverka_tui.screens.shelves import Shelves
 from samverka_tui.screens.surroundings import TABS
 from samverka_tui.styles.theme import DARK, PAGES_SHEET, STYLE_SHEET, THEMES
@@ -112,6 +113,7 @@ class SamverkaApp(Frugal, Entering, DraftsKept, Changing):
         self._shelves = Shelves(self)
         self._index: SearchIndex | None = None
         self._similar: SimilarIndex | None = None
+        self.walk = Walk()
         self._reckoning = Reckoning(workspace.repository, last_agenda(self.folder), self.work)
         if not self.is_demo:
             self.keep_drafts_as(self.company.run)

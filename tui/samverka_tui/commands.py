@@ -10,12 +10,15 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-Group = Literal["go", "record", "proposal", "answer", "meeting", "list", "form", "files", "program"]
+Group = Literal[
+    "go", "record", "proposal", "answer", "review", "meeting", "list", "form", "files", "program"
+]
 # In the order that help, palette and docs/keys.md tell them: what lies nearest first.
 GROUPS: tuple[Group, ...] = (
     "record",
     "proposal",
     "answer",
+    "review",
     "meeting",
     "list",
     "form",
@@ -25,7 +28,8 @@ GROUPS: tuple[Group, ...] = (
 )
 
 # Where a key is bound: a list, a record's own page, that of one like what is typed, a meeting's,
-# the answers owed, the exports, the drafts, forms, the page of two texts of a field, pages to read,
+# the answers owed, the review of the parking lot, the exports, the drafts, forms, the page of two
+# texts of a field, pages to read,
 # and the pages about the files.
 Place = Literal[
     "list",
@@ -33,6 +37,7 @@ Place = Literal[
     "alike",
     "live",
     "answers",
+    "review",
     "export",
     "import",
     "drafts",
@@ -47,6 +52,7 @@ RECORDS: frozenset[Place] = frozenset(("list", "detail"))
 LISTS: frozenset[Place] = frozenset(("list",))
 ALIKE: frozenset[Place] = frozenset(("alike",))
 ANSWERS: frozenset[Place] = frozenset(("answers",))
+REVIEW: frozenset[Place] = frozenset(("review",))
 LIVE: frozenset[Place] = frozenset(("live",))
 EXPORTS: frozenset[Place] = frozenset(("export",))
 IMPORTS: frozenset[Place] = frozenset(("import",))
@@ -63,6 +69,7 @@ EVERYWHERE: frozenset[Place] = frozenset(
         "alike",
         "live",
         "answers",
+        "review",
         "export",
         "import",
         "drafts",
@@ -127,13 +134,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", ("enter",), "record", "record", LISTS),
     Command("settle", ("full_stop",), "record", "due", LISTS, footer=5),
     Command("new", ("n",), "record", footer=10),
-    Command("edit", ("e",), "record", "alone", footer=20),
+    Command("edit", ("e",), "record", "alone", shows_in=RECORDS | REVIEW, footer=20),
     Command("state", ("s",), "record", "stepped", RECORDS | LIVE, footer=30),
     Command("restore", ("r",), "record", "trashed", footer=15),
     Command("remove", ("d", "delete"), "record", "live", footer=70),
-    Command("history", ("h",), "record", "record", RECORDS | LIVE, footer=75),
-    Command("copy", ("y",), "record", "record", RECORDS | LIVE, footer=80),
-    Command("export", ("x",), "record", shows_in=RECORDS | LIVE, footer=65),
+    Command("history", ("h",), "record", "record", RECORDS | LIVE | REVIEW, footer=75),
+    Command("copy", ("y",), "record", "record", RECORDS | LIVE | REVIEW, footer=80),
+    Command("export", ("x",), "record", shows_in=RECORDS | LIVE | REVIEW, footer=65),
     Command("import_list", ("plus",), "list", shows_in=RECORDS),
     Command("import_change", ("enter",), "list", shows_in=IMPORTS, footer=10),
     Command("import_take", ("t",), "list", shows_in=IMPORTS, footer=20),
@@ -148,8 +155,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("park", ("p",), "proposal", "restable", footer=40),
     Command("refer", ("w",), "proposal", "proposal", footer=45),
     Command("join_bearer", ("n",), "proposal", "proposal", ALIKE, footer=10),
-    Command("give_feedback", ("f",), "proposal", "proposal", footer=42),
-    Command("answers", ("f4",), "go"),
+    Command("give_feedback", ("f",), "proposal", "proposal", shows_in=RECORDS | REVIEW, footer=42),
+    Command("answers", ("f4",), "go", shows_in=RECORDS | REVIEW),
     Command("open_answer", ("enter",), "answer", "rows", ANSWERS, footer=50),
     Command("draft_answers", ("n",), "answer", "rows", ANSWERS, footer=20),
     Command("write_answers", ("e",), "answer", "rows", ANSWERS, footer=25),
@@ -157,6 +164,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("file_answers", ("x",), "answer", "rows", ANSWERS, footer=35),
     Command("give_answers", ("f",), "answer", "rows", ANSWERS, footer=10),
     Command("account", ("f4",), "answer", shows_in=ANSWERS, footer=60),
+    Command("review", ("f6",), "go", shows_in=EVERYWHERE),
+    Command("review_revive", ("r",), "review", "parked", REVIEW, footer=2),
+    Command("review_extend", ("m",), "review", "parked", REVIEW, footer=4),
+    Command("review_retire", ("c",), "review", "parked", REVIEW, footer=6),
+    Command("review_next", ("right",), "review", "rows", REVIEW, footer=8),
+    Command("review_back", ("left",), "review", shows_in=REVIEW),
+    Command("review_all", ("a",), "review", shows_in=REVIEW),
     Command("move", ("m",), "meeting", "movable", RECORDS | LIVE, footer=35),
     Command("cancel", ("c",), "meeting", "cancellable", RECORDS | LIVE, footer=36),
     Command("live", ("l",), "meeting", "meeting", footer=32),
@@ -176,11 +190,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("live_strike", ("d", "delete"), "meeting", "meeting", LIVE, footer=34),
     Command("live_open", ("enter",), "meeting", "meeting", LIVE, footer=60),
     Command("filter", ("slash",), "list", shows_in=LISTS, footer=60),
-    Command("search", ("ctrl+f",), "list", shows_in=RECORDS | LIVE, footer=62),
+    Command("search", ("ctrl+f",), "list", shows_in=RECORDS | LIVE | REVIEW, footer=62),
     Command("view", ("v",), "list", "views", LISTS, footer=55),
     Command("mark", ("space",), "list", "rows", LISTS | ANSWERS),
     Command("mark_all", ("a",), "list", "rows", LISTS | ANSWERS),
-    Command("refresh", ("f5",), "list", shows_in=RECORDS | LIVE),
+    Command("refresh", ("f5",), "list", shows_in=RECORDS | LIVE | REVIEW),
     Command("form_save", ("ctrl+s", "f10"), "form", shows_in=FORMS, footer=10),
     Command("form_more", ("f8",), "form", shows_in=FORMS, footer=20),
     Command("form_draft", ("f4",), "form", shows_in=FORMS),
@@ -202,11 +216,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("take_in", ("t",), "files", shows_in=BY_HAND, footer=10),
     Command("leave_edits", ("l",), "files", shows_in=BY_HAND, footer=20),
     Command("choose_edit", ("space",), "files", shows_in=BY_HAND, footer=30),
-    Command("undo", ("u",), "program", shows_in=RECORDS | ALIKE | LIVE | ANSWERS, footer=85),
-    Command("redo", ("U",), "program", shows_in=RECORDS | LIVE | ANSWERS),
+    Command(
+        "undo", ("u",), "program", shows_in=RECORDS | ALIKE | LIVE | ANSWERS | REVIEW, footer=85
+    ),
+    Command("redo", ("U",), "program", shows_in=RECORDS | LIVE | ANSWERS | REVIEW),
     Command("help", ("question_mark", "f1"), "program", shows_in=EVERYWHERE, footer=90),
-    Command("palette", ("ctrl+p", "f2"), "program", shows_in=RECORDS | LIVE, footer=92),
-    Command("language", ("f9",), "program", shows_in=RECORDS | LIVE),
+    Command("palette", ("ctrl+p", "f2"), "program", shows_in=RECORDS | LIVE | REVIEW, footer=92),
+    Command("language", ("f9",), "program", shows_in=RECORDS | LIVE | REVIEW),
     Command("back", ("escape",), "program", shows_in=EVERYWHERE),
     Command("leave", ("q",), "program", shows_in=EVERYWHERE, footer=95),
     Command("quit", ("ctrl+q",), "program", shows_in=EVERYWHERE),
@@ -229,6 +245,8 @@ _SHOWN = {
     "enter": "Enter",
     "escape": "Esc",
     "delete": "Del",
+    "left": "←",
+    "right": "→",
     "comma": ",",
     "full_stop": ".",
     "shift+up": "Shift+↑",

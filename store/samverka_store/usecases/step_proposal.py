@@ -153,13 +153,12 @@ def reviews_due(
     repository: Repository, *, network: int | None = None, today: date
 ) -> list[Proposal]:
     """The parked ideas whose review is due, the oldest first, as a review walks through them."""
+    # Asked for again whenever anything changed: documents are enough to leave most out.
+    parked = [id for id, doc in repository.documents(Proposal) if doc.get("state") == "parked"]
     due = [
         proposal
-        for proposal in repository.all(Proposal)
-        if proposal.state == "parked"
-        and proposal.review
-        and proposal.review <= today
-        and network in (None, proposal.network)
+        for proposal in (repository.get(Proposal, id) for id in parked)
+        if proposal.review and proposal.review <= today and network in (None, proposal.network)
     ]
     return sorted(due, key=lambda one: (one.review or today, one.ref))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from samverka_store.words import commands_live
+from samverka_store.words import commands_live, commands_review
 from samverka_store.words.command_text import CommandText
 
 
@@ -18,6 +18,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     group_record: str
     group_proposal: str
     group_answer: str
+    group_review: str
     group_meeting: str
     group_list: str
     group_form: str
@@ -77,6 +78,8 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     file_answers: CommandText
     give_answers: CommandText
     account: CommandText
+    review: CommandText
+    on_review: commands_review.ReviewCommands
     move: CommandText
     cancel: CommandText
     live: CommandText
@@ -117,8 +120,9 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
 
     def of(self, id: str) -> CommandText:
         """The text of the action with this id. Raises: AttributeError when there is none."""
-        group = self.on_meeting if id.startswith("live_") else self
-        text: CommandText = getattr(group, id)
+        own = {"live": self.on_meeting, "review": self.on_review}
+        head, sign, _ = id.partition("_")
+        text: CommandText = getattr(own.get(head, self) if sign else self, id)
         return text
 
     def group(self, name: str) -> str:
@@ -137,6 +141,7 @@ SV = CommandWords(
     group_record="Posten",
     group_proposal="Förslag och idéer",
     group_answer="Svar att lämna (F4)",
+    group_review="Genomgång av parkeringen (F6)",
     group_meeting="Möten",
     group_list="Listan",
     group_form="Formulär",
@@ -205,6 +210,8 @@ SV = CommandWords(
         "Lämnat", "Notera att beskeden är lämnade: hur och när, eller vid ett möte"
     ),
     account=CommandText("Konto/alla", "Visa vad ni är skyldiga varandra; därifrån alla svar"),
+    review=CommandText("Genomgång", "Gå igenom de parkerade idéer som ska prövas, en i taget"),
+    on_review=commands_review.SV,
     move=CommandText("Flytta", "Flytta mötet till en annan dag eller tid"),
     cancel=CommandText("Ställ in", "Ställ in mötet, med skäl"),
     live=CommandText(
@@ -265,6 +272,7 @@ EN = CommandWords(
     group_record="The record",
     group_proposal="Proposals and ideas",
     group_answer="Answers owed (F4)",
+    group_review="Review of the parking lot (F6)",
     group_meeting="Meetings",
     group_list="The list",
     group_form="Forms",
@@ -332,6 +340,8 @@ EN = CommandWords(
         "Given", "Note that answers were given: how and when, or at a meeting"
     ),
     account=CommandText("Account/all", "Show what you owe each other; from there all answers"),
+    review=CommandText("Review", "Go through the parked ideas that are due, one at a time"),
+    on_review=commands_review.EN,
     move=CommandText("Move", "Move the meeting to another day or time"),
     cancel=CommandText("Cancel", "Cancel the meeting, with a reason"),
     live=CommandText(

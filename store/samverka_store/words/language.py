@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         pages,
         parking,
         personal,
+        review,
         saving,
         screens,
         settling,
@@ -79,6 +80,7 @@ class Words:
     commands: commands.CommandWords
     pages: pages.PageWords
     parking: parking.ParkingWords
+    review: review.ReviewWords
     forms: forms.FormWords
     drafts: drafts.DraftWords
     screens: screens.ScreenWords

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from samverka_store.words import answer_pages, pages_files, pages_import, pages_live
+from samverka_store.words import answer_pages, pages_figures, pages_files, pages_import, pages_live
 from samverka_store.words.page import Page
 
 
@@ -31,6 +31,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     history: Page
     detail: Page
     live: Page
+    review: Page
     export: Page
     answers: Page
     account: Page
@@ -98,7 +99,8 @@ SV = PageWords(
     parked=Page(
         "Parkering",
         "Idéer som inte kan genomföras just nu vilar här, med skäl och en dag då de prövas igen. "
-        "Inget glöms bort: när dagen kommer står idén under Att göra. p väcker, förlänger eller avför.",
+        "Inget glöms bort: när dagen kommer står idén under Att göra. p väcker, förlänger eller avför; F6 går igenom "
+        "alla som ska prövas, en i taget.",
         (
             "Inget är parkerat.",
             "",
@@ -164,6 +166,7 @@ SV = PageWords(
         "Vem som ändrat vad i posten, när, och varför. Senaste ändringen står först.",
         ("Ingen historik.",),
     ),
+    review=pages_figures.REVIEW_SV,
     detail=Page(
         "Posten",
         "Allt om en post. Pilarna går mellan raderna som leder vidare, Enter öppnar dem. n lägger "
@@ -261,7 +264,8 @@ EN = PageWords(
     parked=Page(
         "Parking lot",
         "Ideas that cannot be carried out now rest here, with a reason and a day of review. Nothing "
-        "is forgotten: when the day comes the idea stands under To do. p revives, extends or retires.",
+        "is forgotten: when the day comes the idea stands under To do. p revives, extends or retires; F6 "
+        "goes through all that are due, one at a time.",
         (
             "Nothing is parked.",
             "",
@@ -322,6 +326,7 @@ EN = PageWords(
         "Who changed what in the record, when, and why. The latest change comes first.",
         ("No history.",),
     ),
+    review=pages_figures.REVIEW_EN,
     detail=Page(
         "The record",
         "All about one record. The arrows go between the lines that lead on, Enter opens them. n adds "

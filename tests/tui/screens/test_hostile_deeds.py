@@ -40,7 +40,7 @@ TEXTS = tuple(" ".join(hostile.TRICKS[n:] + hostile.TRICKS[:n]) for n in (0, 5, 
 LEFT_OUT = frozenset("back leave quit language form_back undo redo".split())
 # Where each kind of page is reached from.
 FROM_LISTS = frozenset(
-    "ListScreen DetailScreen HelpScreen PaletteScreen WhoScreen DraftScreen".split()
+    "ListScreen DetailScreen HelpScreen PaletteScreen ReviewScreen WhoScreen DraftScreen".split()
 )
 FROM_RECORDS = frozenset("AnswersScreen DetailScreen HistoryScreen ExportScreen RecordForm".split())
 FROM_MEETINGS = frozenset(("LiveScreen", "DetailScreen"))
@@ -196,6 +196,21 @@ async def test_an_old_proposal_like_what_is_typed_is_looked_at(tmp_path: Path) -
     assert seen >= FROM_TYPING
 
 
+async def test_every_action_of_the_review(tmp_path: Path) -> None:
+    desk, seen = a_desk(tmp_path, TEXTS[0]), set[str]()
+    parked = desk.records["parked"].id
+    write_by_hand(desk.office.workspace, "proposals", parked, review="2023-10-01", extensions=1)
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "5", "f6")
+        look(app, seen)
+        for command in tried("review"):
+            await press(pilot, command.keys[0])
+            look(app, seen)
+            await go_back(pilot, app, app.screen_stack[1])
+    assert seen >= {"ReviewScreen", "ExportScreen", "HistoryScreen"}
+
+
 async def test_every_export_is_looked_at(tmp_path: Path) -> None:
     app, seen = a_desk(tmp_path, TEXTS[0]).app(), set[str]()
     async with running(app) as pilot:
@@ -240,7 +255,18 @@ def test_no_page_and_no_action_is_passed_by() -> None:
     tried_somewhere |= BY_NAME | TAKEN_IN
     assert {kind.__name__ for kind in leaves(Page)} == tried_somewhere
     places: tuple[Place, ...] = (
-        *("list", "detail", "alike", "live", "answers", "export", "import", "form", "drafts"),
+        *(
+            "list",
+            "detail",
+            "alike",
+            "live",
+            "answers",
+            "review",
+            "export",
+            "import",
+            "form",
+            "drafts",
+        ),
         *OF_FILES,
     )
     done = {command.id for place in places for command in tried(place)}

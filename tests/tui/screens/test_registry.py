@@ -26,6 +26,7 @@ from samverka_tui.screens.lists.specs import SPECS
 ROOT = Path(__file__).resolve().parents[3]
 PLACES: tuple[Place, ...] = (
     "answers",
+    "review",
     "list",
     "detail",
     "alike",

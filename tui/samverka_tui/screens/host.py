@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from samverka_tui.screens.file_room import FileRoom
     from samverka_tui.screens.last_agenda import NextMeeting
     from samverka_tui.screens.lists.shelf import Shelf
+    from samverka_tui.screens.review_walk import Walk
 
 T = TypeVar("T")
 
@@ -87,6 +88,11 @@ class Host(Protocol):
     @property
     def last_meeting(self) -> NextMeeting | None:
         """The next meeting as it stood last time, while nothing is read yet."""
+        ...
+
+    @property
+    def walk(self) -> Walk:
+        """How far the review of the parking lot has come."""
         ...
 
     @property

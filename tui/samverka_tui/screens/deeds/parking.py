@@ -38,6 +38,8 @@ from samverka_tui.widgets.status_row import Choice
 _ANSWER = "give_feedback"
 _MOST_NAMED = 2
 
+Then = Callable[[Proposal], object]
+
 
 def _park(frame: Frame) -> None:
     subjects = frame.subjects()
@@ -113,8 +115,8 @@ def revive(frame: Frame, proposal: Proposal, *, to: str = "") -> Proposal | None
     return kept
 
 
-def extend(frame: Frame, proposal: Proposal) -> None:
-    """Ask why and until when a parked idea is to rest once more."""
+def extend(frame: Frame, proposal: Proposal, *, then: Then | None = None) -> None:
+    """Ask why and until when a parked idea is to rest once more; `then` is called when it is."""
     context, decided = frame.host.context, Decided(frame.host, proposal)
 
     def act(values: dict[str, str]) -> None:
@@ -128,12 +130,14 @@ def extend(frame: Frame, proposal: Proposal) -> None:
         times = words.parking.times[kept.extensions - 1]
         day = words.dates.plain(fields[REVIEW])
         tell(frame, kept, words.parking.extended.format(ref=kept.ref, day=day, times=times))
+        if then is not None:
+            then(kept)
 
     frame.ask(extend_steps(context, proposal), act, key=f"extend:{proposal.ref}")
 
 
-def retire(frame: Frame, proposal: Proposal) -> None:
-    """Ask why a parked idea is given up."""
+def retire(frame: Frame, proposal: Proposal, *, then: Then | None = None) -> None:
+    """Ask why a parked idea is given up; `then` is called when it is."""
     context, decided = frame.host.context, Decided(frame.host, proposal)
 
     def act(values: dict[str, str]) -> None:
@@ -144,6 +148,8 @@ def retire(frame: Frame, proposal: Proposal) -> None:
             )
         )
         tell(frame, kept, context.words.parking.retired.format(ref=kept.ref))
+        if then is not None:
+            then(kept)
 
     frame.ask(retire_steps(context, proposal), act, key=f"retire:{proposal.ref}")
 
