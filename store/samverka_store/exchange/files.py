@@ -85,6 +85,15 @@ def write_export(path: Path, data: bytes, *, folder: Path) -> Path:
     return target
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder for files of one's own, unless it is there; above it all must be there.
+
+    Raises: DiskError.
+    """
+    with _naming(folder):
+        folder.mkdir(exist_ok=True)
+
+
 def _refuse_odd(target: Path) -> None:
     try:
         mode = target.lstat().st_mode

@@ -20,3 +20,5 @@ SCOPES: Mapping[str, tuple[str, ...]] = {
     "yearly": ("network", "year"),
 }
 KINDS = tuple(SCOPES)
+# An organisation's own templates lie here, in the workspace's folder.
+OWN_TEMPLATES = "templates"

@@ -35,7 +35,7 @@ from samverka_store.words.language import Words
 
 __all__ = ["KINDS", "check_own", "document", "html", "template_name"]
 
-_FACTS: Mapping[str, Callable[[Request], dict[str, object]]] = {
+FACTS: Mapping[str, Callable[[Request], dict[str, object]]] = {
     "invitation": invitation_facts,
     "coming": coming_facts,
     "notes": notes_facts,
@@ -91,7 +91,7 @@ def document(
     is not to be published. A file of the template's name in `templates_dir` takes the template's
     place. Raises: UsageError for another kind; TemplateBroken naming file and line.
     """
-    if kind not in _FACTS:
+    if kind not in FACTS:
         raise UsageError(what=kind)
     if meeting and not network:
         network = network_of(meeting, repository, words)
@@ -106,7 +106,7 @@ def document(
         organisation=organisation,
         year=year,
     )
-    text = rendered(template_name(kind, words), _FACTS[kind](request), templates_dir)
+    text = rendered(template_name(kind, words), FACTS[kind](request), templates_dir)
     if not everyone:
         return text
     heading, _, rest = text.partition("\n")
@@ -122,7 +122,7 @@ def check_own(
     """
     consent = Consent(repository, hidden=words.exports.document.name_withheld)
     request = Request(repository=repository, words=words, today=today, consent=consent)
-    check(template_name(kind, words), _FACTS[kind](request), folder)
+    check(template_name(kind, words), FACTS[kind](request), folder)
 
 
 def template_name(kind: str, words: Words) -> str:

@@ -1,5 +1,6 @@
 """The room that templates are filled in: they change nothing, and never turn without end.
 
+What is refused is told by a code of `words.templates` and what it is about, with a colon between.
 Jinja's immutable sandbox keeps them from the program. Here each round of a loop and each call is
 counted, and no text can be multiplied. Imported when the first document is made.
 """
@@ -62,32 +63,32 @@ class CountingEnvironment(ImmutableSandboxedEnvironment):
     def _count(self, rounds: int = 1) -> None:
         self._rounds += rounds
         if self._rounds > MOST_ROUNDS:
-            raise TemplateRuntimeError(f"more than {MOST_ROUNDS} rounds: a loop without end?")
+            raise TemplateRuntimeError(f"template_endless:{MOST_ROUNDS}")
 
     def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call something from a template. Raises: TemplateRuntimeError where it is too much."""
         self._count(_CALL)
         if getattr(called, "__name__", "") in _PADDING_METHODS:
-            raise TemplateRuntimeError(f"'{called.__name__}' is not for templates")
+            raise TemplateRuntimeError(f"template_not_for:{called.__name__}")
         if any(isinstance(arg, int) and arg > MOST_IN_ONE for arg in args):
-            raise TemplateRuntimeError(f"a number above {MOST_IN_ONE}")
+            raise TemplateRuntimeError(f"template_number:{MOST_IN_ONE}")
         return super().call(context, called, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Reckon. Raises: TemplateRuntimeError where it would grow beyond measure."""
         if operator in ("*", "**", "%") and not _are_numbers(left, right):
-            raise TemplateRuntimeError(f"'{operator}' is for numbers only")
+            raise TemplateRuntimeError(f"template_numbers_only:{operator}")
         if operator == "**" and (abs(left) > MOST_ROUNDS or abs(right) > _LARGEST_POWER):
-            raise TemplateRuntimeError("too large a power")
+            raise TemplateRuntimeError(f"template_number:{MOST_IN_ONE}")
         return short(super().call_binop(context, operator, left, right))
 
 
 def short(value: Any) -> Any:
     """A value that is no text beyond measure, and no number either."""
     if isinstance(value, str | list) and len(value) > MOST_IN_ONE:
-        raise TemplateRuntimeError(f"a text of more than {MOST_IN_ONE} signs")
+        raise TemplateRuntimeError(f"template_too_long:{MOST_IN_ONE}")
     if isinstance(value, int) and value.bit_length() > MOST_IN_ONE.bit_length() * _LARGEST_POWER:
-        raise TemplateRuntimeError("too large a number")
+        raise TemplateRuntimeError(f"template_number:{MOST_IN_ONE}")
     return value
 
 

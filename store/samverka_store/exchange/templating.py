@@ -6,6 +6,8 @@ beyond all measure is stopped. Which facts a template gets is no business of thi
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -20,8 +22,15 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATES = Path(__file__).parent / "templates"
-# Signs that a template may write.
+# Signs that a template may write, and that its file may have.
 MOST_SIGNS = 20_000_000
+MOST_IN_ONE = 1_000_000
+# What the engine says of the faults that people make most.
+_KNOWN = (
+    (re.compile(r"'([^']+)' is undefined"), "template_unknown"),
+    (re.compile(r"has no (?:attribute|element) '?([^']+)'?"), "template_no_field"),
+    (re.compile(r"No filter named '([^']+)'"), "template_no_filter"),
+)
 _NAME = re.compile(r"[\w-]+(\.[\w-]+)*")
 # What a template can raise by using a value in a way it cannot be used.
 _MISUSES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
@@ -40,7 +49,10 @@ def rendered(name: str, facts: Mapping[str, object], own: Path | None) -> str:
         text = _bounded(environment.get_template(name).generate(facts))
     except TemplateSyntaxError as fault:
         raise _broken(fault, Path(fault.filename or name), fault.lineno, own) from fault
-    except (TemplateError, RecursionError, *_MISUSES) as fault:
+    except RecursionError as fault:
+        endless = TemplateError("template_endless:1000")
+        raise _broken(endless, *_place(fault.__traceback__, own, name), own) from fault
+    except (TemplateError, *_MISUSES) as fault:
         raise _broken(fault, *_place(fault.__traceback__, own, name), own) from fault
     lines = (line.rstrip() for line in text.splitlines())
     return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
@@ -65,10 +77,12 @@ def check(name: str, facts: Mapping[str, object], own: Path) -> None:
         tree = environment.parse(_text_of(path), name, str(path))
     except TemplateSyntaxError as fault:
         raise _broken(fault, path, fault.lineno, path.parent) from fault
-    unknown = find_undeclared_variables(tree) - set(facts) - set(environment.globals)
+    # Set in one branch and used in another is its own business.
+    its_own = {found.name for found in tree.find_all(nodes.Name) if found.ctx != "load"}
+    unknown = find_undeclared_variables(tree) - set(facts) - set(environment.globals) - its_own
     for found in tree.find_all(nodes.Name):
         if found.name in unknown:
-            reason = f"'{found.name}' is undefined"
+            reason = f"template_unknown:{found.name}"
             raise TemplateBroken(file=str(path), line=found.lineno, reason=reason)
     rendered(name, facts, own)
 
@@ -82,7 +96,7 @@ def _bounded(parts: Iterable[str]) -> str:
     for part in parts:
         signs += len(part)
         if signs > MOST_SIGNS:
-            raise TemplateRuntimeError(f"more than {MOST_SIGNS} signs")
+            raise TemplateRuntimeError(f"template_too_long:{MOST_SIGNS}")
         found.append(part)
     return "".join(found)
 
@@ -95,7 +109,7 @@ def _environment(own: Path | None) -> Environment:
     def source(name: str) -> tuple[str, str, None] | None:
         for folder in (own, TEMPLATES):
             path = folder / name if folder else None
-            if path and _NAME.fullmatch(name) and path.is_file():
+            if path and _NAME.fullmatch(name) and path.exists():
                 return _text_of(path), str(path), None
         return None
 
@@ -115,13 +129,21 @@ def _environment(own: Path | None) -> Environment:
 
 
 def _text_of(path: Path) -> str:
-    """A template's text. Raises: TemplateBroken where it is not UTF-8."""
-    data = path.read_bytes()
+    """A template's text. Raises: TemplateBroken where it cannot be read, or is not UTF-8."""
+    try:
+        if not path.is_file():
+            raise IsADirectoryError(errno.EISDIR, "")  # or a device, which would be read for ever
+        if path.stat().st_size > MOST_IN_ONE:
+            raise TemplateBroken(file=str(path), line=1, reason=f"template_too_large:{MOST_IN_ONE}")
+        data = path.read_bytes()
+    except OSError as fault:
+        reason = f"template_unreadable:{os.strerror(fault.errno or 0)}"
+        raise TemplateBroken(file=str(path), line=1, reason=reason) from fault
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
-        raise TemplateBroken(file=str(path), line=line, reason=f"{fault.reason} (UTF-8)") from fault
+        raise TemplateBroken(file=str(path), line=line, reason="template_not_utf8") from fault
 
 
 def _place(trace: TracebackType | None, own: Path | None, name: str) -> tuple[Path, int]:
@@ -140,4 +162,7 @@ def _broken(fault: Exception, file: Path, line: int, own: Path | None) -> Except
     if own is None or file.parent != own:
         return fault
     reason = " ".join(str(fault).split()) or type(fault).__name__
+    for pattern, code in _KNOWN:
+        if found := pattern.search(reason):
+            reason = f"{code}:{found[1]}"
     return TemplateBroken(file=str(file), line=line, reason=reason)

@@ -57,6 +57,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     remove: str
     import_: str
     export: str
+    templates: str
     check: str
     repair: str
     backup: str
@@ -146,6 +147,7 @@ SV = CliCommandWords(
         remove="lägg en post i papperskorgen",
         import_="ta in kontakter, nätverk, möten eller förslag från en lista eller kalender",
         export="skriv kalender (ICS), Markdown, HTML eller CSV",
+        templates="visa eller skriv ut mallarna som dokument görs från, och säg om en egen är trasig",
         check="kontrollera alla arbetsytans filer",
         repair="laga arbetsytans filer och säg vad som gjordes",
         backup="lista säkerhetskopior, eller gå tillbaka till en",
@@ -221,6 +223,7 @@ EN = CliCommandWords(
         remove="put a record in the trash",
         import_="take in contacts, networks, meetings or proposals from a list or calendar",
         export="write a calendar (ICS), Markdown, HTML or CSV",
+        templates="show or write out the templates of documents, and tell whether one of your own is broken",
         check="verify every file of the workspace",
         repair="mend the workspace's files and say what was done",
         backup="list the backups, or go back to one",

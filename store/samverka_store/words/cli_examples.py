@@ -122,6 +122,8 @@ SV = CliExamples(
         "samverka export markdown invitation --meeting M2026-002",
         "samverka export html proposals -o förslag.html",
         "samverka export csv contacts -o kontakter.csv",
+        "samverka templates",
+        "samverka templates notes --own",
     ),
     care=(
         "samverka who",
@@ -234,6 +236,8 @@ EN = CliExamples(
         "samverka export markdown invitation --meeting M2026-002",
         "samverka export html proposals -o proposals.html",
         "samverka export csv contacts -o contacts.csv",
+        "samverka templates",
+        "samverka templates notes --own",
     ),
     care=(
         "samverka who",

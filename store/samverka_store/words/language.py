@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         screens,
         settling,
         states,
+        templates,
         trouble,
     )
 
@@ -96,6 +97,7 @@ class Words:
     personal: personal.PersonalWords
     exports: exports.ExportWords
     documents: documents.SentWords
+    templates: templates.TemplateWords
     files: files_page.FilesPageWords
     happened: happened.HappenedWords
     trouble: trouble.TroubleWords

@@ -170,6 +170,13 @@ def _bearers(value: str, words: Words, noun: str, field: str) -> str:
     return ", ".join(dict.fromkeys(names))
 
 
+def _reason(value: str, words: Words, noun: str, field: str) -> str:
+    """Why something failed: the system's or an engine's own words, or those of a code of ours."""
+    code, _, what = value.partition(":")
+    told = getattr(words.templates, code) if code.startswith("template_") else value
+    return str(told).format(what=clean_line(what)) if told is not value else clean_line(value)
+
+
 _TELLERS: Mapping[str, Callable[[str, Words, str, str], str]] = {
     "noun": lambda value, words, noun, field: words.nouns.of(value).the,
     "wanted": lambda value, words, noun, field: (
@@ -186,6 +193,7 @@ _TELLERS: Mapping[str, Callable[[str, Words, str, str], str]] = {
     "since": _moment,
     "who": _bearers,
     "what": lambda value, words, noun, field: words.states.label("feedback", value, "kind").lower(),
+    "reason": _reason,
     "author": lambda value, words, noun, field: clean_line(value) or words.faults.someone_else,
     "cause": lambda value, words, noun, field: f": {getattr(words.disk, f'why_{value}', value)}",
     "within": lambda value, words, noun, field: f" ({clean_line(value)})",

@@ -147,3 +147,31 @@ def test_a_broken_template_stops_the_export_and_the_built_in_one_is_offered(
     assert f"{own} går inte att använda. Felet finns på rad 2: " in refused.err
     assert "--built-in" in refused.err
     assert forum("export", "markdown", "coming", "--built-in").out.startswith("# Kommande träffar")
+
+
+def test_templates_are_listed_written_out_and_told_when_broken(
+    forum: Run, data_dir: Path, tmp_path: Path
+) -> None:
+    listed = forum("templates")
+    assert listed.code == 0
+    assert "notes.sv\tinbyggd\tMinnesanteckningar\t\n" in listed.out
+    assert forum("templates", "notes").out == forum("templates", "notes.sv.md.j2").out
+    assert forum("templates", "notes.en", "-o", str(tmp_path / "x.j2")).code == 0
+    assert (tmp_path / "x.j2").read_text("utf-8") == forum("templates", "notes.en").out
+    assert forum("templates", "notes", "--own").code == 0
+    again = forum("templates", "notes", "--own")
+    assert (again.code, "finns redan" in again.err) == (2, True)
+    own = data_dir / "templates" / "notes.sv.md.j2"
+    assert "notes.sv\tegen\t" in forum("templates").out
+    own.write_text("# Vårt\n\n{{ okänt }}\n", "utf-8")
+    (own.parent / "diary.sv.md.j2").write_text("", "utf-8")
+    listed = forum("templates")
+    assert listed.code == 1
+    assert f"Mallen {own} går inte att använda. Felet finns på rad 3: namnet okänt" in listed.out
+    assert "diary.sv.md.j2\tersätter ingen" in listed.out
+
+
+def test_a_template_that_there_is_not_is_refused(forum: Run) -> None:
+    refused = forum("templates", "../secret")
+    assert (refused.code, refused.out) == (2, "")
+    assert "invitation, coming, notes" in refused.err

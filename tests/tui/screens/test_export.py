@@ -56,7 +56,7 @@ async def test_a_broken_template_is_told_by_line_and_the_built_in_one_is_offered
         await press(pilot, "7", "x")
         seen = " ".join(picture(app).split())
         assert "takehome.sv.md.j2" in seen
-        assert "rad 3: 'okänt' is undefined" in seen
+        assert "rad 3: namnet okänt finns inte" in seen
         assert "programmets egen mall i stället" in seen
         await press(pilot, "enter", "enter")
         assert "programmets egen mall" in page(app).notice

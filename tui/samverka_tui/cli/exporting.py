@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TypeVar
 
-from samverka_store.exchange.kinds import KINDS, SCOPES
+from samverka_store.exchange.kinds import KINDS, OWN_TEMPLATES, SCOPES
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.people import Organisation
@@ -22,9 +22,6 @@ from samverka_tui.cli.opening import reading
 from samverka_tui.cli.parsing import Parser, add_common, examples
 from samverka_tui.cli.printing import say_bytes, tell
 from samverka_tui.cli.trouble import Misused
-
-# An organisation's own templates lie here, in the workspace's folder.
-TEMPLATES = "templates"
 
 R = TypeVar("R", bound=Record)
 _SCOPES = ("network", "meeting", "organisation", "year")
@@ -141,7 +138,7 @@ def _page(call: Call, repository: Repository) -> str:
         organisation=_linked(Organisation, options.organisation, repository, call),
         year=options.year,
         everyone=options.names,
-        templates_dir=None if options.built_in else call.folder / TEMPLATES,
+        templates_dir=None if options.built_in else call.folder / OWN_TEMPLATES,
     )
     if options.exported == "markdown":
         return text

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from samverka_store.exchange.kinds import OWN_TEMPLATES
 from samverka_store.model.people import Person
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call, Command
-from samverka_tui.cli.exporting import TEMPLATES
 from samverka_tui.cli.finding import find_live
 from samverka_tui.cli.opening import context_of, reading
 from samverka_tui.cli.parsing import own_examples, ref_argument
@@ -27,7 +27,7 @@ def _run(call: Call) -> int:
     with reading(call) as repository:
         person = find_live(call, repository, Person)
         context = context_of(call, repository)
-        text = person_extract(person, context, templates_dir=call.folder / TEMPLATES)
+        text = person_extract(person, context, templates_dir=call.folder / OWN_TEMPLATES)
     output = call.options.output
     if output in (None, "-"):
         say_bytes(text.encode())

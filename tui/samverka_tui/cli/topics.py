@@ -60,6 +60,7 @@ TOPICS: Mapping[str, str] = {
     "undo": "removing",
     "import": "importing",
     "export": "exporting",
+    "templates": "templating",
     "check": "checking",
     "repair": "repairing",
     "backup": "backing",

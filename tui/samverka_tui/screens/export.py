@@ -13,6 +13,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from samverka_store.errors import SamverkaError
+from samverka_store.exchange.kinds import OWN_TEMPLATES
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.proposals import Proposal
 from samverka_tui.commands import Place
@@ -28,8 +29,6 @@ from samverka_tui.widgets.record_list import RecordList
 from samverka_tui.widgets.rows import Row
 from samverka_tui.widgets.status_row import StatusRow
 
-# An organisation's own templates lie here, in the workspace's folder.
-TEMPLATES = "templates"
 _PREVIEWED = 20_000
 _QUICK_S = 0.1
 # So many records make a preview slow: it waits until the cursor has rested for so long.
@@ -57,7 +56,7 @@ class ExportScreen(Frame):
         repository = self.host.context.repository
         there = bool(repository.table_of(self._record_id))
         record = repository.record(self._record_id) if there else None
-        own = self.host.folder / TEMPLATES
+        own = self.host.folder / OWN_TEMPLATES
         made = offers(record, self.host.context, own, everyone=self._everyone)
         return {offer.key: offer for offer in made}
 
