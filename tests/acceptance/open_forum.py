@@ -96,6 +96,8 @@ def _themes(said: Season) -> None:
     said.sends_calendar("höst", "--series", "S1")
     said.sends("kommande", "markdown", "coming", "--network", "N1")
     said.sends("kommande i html", "html", "coming", "--network", "N1")
+    said.sends("inbjudan", "markdown", "invitation", "--meeting", "M2023-001")
+    said.sends("inbjudan i december", "markdown", "invitation", "--meeting", "M2023-004")
 
 
 def _september(said: Season) -> None:
@@ -115,6 +117,8 @@ def _september(said: Season) -> None:
         *("--notes", "Kaféets projekt rapporterade att tolv har börjat."),
     )
     said("agree", "M2023-001", "Fråga huset om hörslinga", "--owner", "Rut Ahl", "--due", "1/10")
+    said.sends("anteckningar", "markdown", "notes", "--meeting", "M2023-001")
+    said.sends("att ta med hem", "markdown", "takehome", "--network", "N1")
 
 
 def _carried_into_two_administrations(said: Season) -> None:
@@ -127,6 +131,7 @@ def _carried_into_two_administrations(said: Season) -> None:
     said("feedback", "give", "F2023-002", "--to", "Lo Ström", "--channel", "email")
     said.sends("vad hände i september", "markdown", "proposals", "--network", "N1")
     said.sends("vidare", "csv", "referrals")
+    said.sends("hem till O2", "markdown", "takehome", "--network", "N1", "--organisation", "O2")
     said("answer", "V2023-001", "Vi ställer upp med handledare")
 
 
@@ -163,6 +168,7 @@ def _working_groups(said: Season) -> None:
     said.day = MONDAYS[2]
     said.sends("vad hände i november", "markdown", "proposals", "--network", "N1")
     said.sends("sidan", "markdown", "network", "--network", "N1")
+    said.sends("balanslista i november", "markdown", "unfinished", "--network", "N1")
     said("state", "M2023-003", "held")
     said("document", "M2023-003", "--people", "24", "--remote", "8")
 
@@ -180,6 +186,7 @@ def _december(said: Season) -> None:
         said("state", ref, "closed")
     said.papers["kvar att svara"] = said("feedback", "owed")
     said.papers["balanslista"] = said("unfinished", "--network", "N1")
+    said.sends("året", "markdown", "yearly", "--network", "N1", "--year", "2023")
     said.papers["siffror"] = said("figures", "--network", "N1")
     said.sends("vad hände", "markdown", "proposals", "--network", "N1")
     for noun in ("networks", "meetings", "proposals", "contacts", "memberships", "feedback"):

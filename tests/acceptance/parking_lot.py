@@ -149,6 +149,8 @@ def _acted_on(said: Season) -> None:
     for title, organisation in REFERRED.items():
         said("refer", _ref(said, title), organisation, "--answer-due", "2018-11-30")
     said.sends("det som ska göras", "csv", "actions")
+    said.sends("anteckningar", "markdown", "notes", "--meeting", OCTOBER)
+    said.sends("att ta med hem", "markdown", "takehome", "--network", "N1")
 
 
 def _parked(said: Season) -> None:
@@ -183,6 +185,7 @@ def _before_the_next_meeting(said: Season) -> None:
     for title, result in DONE.items():
         _done(said, title, result)
     said.sends_calendar("kalender", "--network", "N1")
+    said.sends("inbjudan", "markdown", "invitation", "--meeting", NOVEMBER)
     said.sends("kommande", "markdown", "coming", "--network", "N1")
 
 

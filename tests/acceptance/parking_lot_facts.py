@@ -18,7 +18,22 @@ FACTS = (
         ("lista proposals",),
         tuple(f"{title};N1;Öppna utvecklingsforumet;;;M2018-002;Utvärdering" for title in _ALL),
     ),
-    Fact("a wish under other business", ("lista proposals",), ("Ett seminarium för och emot",)),
+    Fact("as the notes have them", ("anteckningar",), _ALL),
+    Fact(
+        "what was decided there, at home too",
+        ("anteckningar", "att ta med hem"),
+        tuple(f"Antaget. ({title}" for title in (*KEPT, *PRINCIPLES)),
+    ),
+    Fact(
+        "something to take home to one's organisation",
+        ("att ta med hem",),
+        ("## Socialförvaltningen", "## Stödföreningen", "Svar om Arbeta närmare föreningsrådet"),
+    ),
+    Fact(
+        "a wish under other business",
+        ("lista proposals", "anteckningar"),
+        ("Ett seminarium för och emot",),
+    ),
     Fact(
         "what is kept",
         ("vad hände",),
@@ -43,7 +58,7 @@ FACTS = (
         tuple(f";{title};" for title in ACTIONS),
     ),
     Fact("that they acted", ("lista actions",), tuple(f"Klar;{a}" for a, _ in ACTIONS.values())),
-    Fact("upcoming issues on every agenda", ("lista meetings",), ("Kommande frågor",)),
+    Fact("upcoming issues on every agenda", ("anteckningar", "inbjudan"), ("Kommande frågor",)),
     Fact("what rests, why, until when", ("parkeringen",), (_LEAFLET + "trycket kostar.",)),
     Fact("its review", ("parkeringen",), ("Prövas 12 november 2018.",)),
     Fact("what would wake it", ("parkeringen", "genomgången"), ("någon betalar trycket.",)),
@@ -73,12 +88,27 @@ FACTS = (
     Fact("a bank of contacts", ("lista contacts",), (";film;", ";delaktighet, möten;")),
     Fact("what each association does", ("lista organisations",), ("Kafé, telefonjour och resor",)),
     Fact("who came", ("lista meetings",), (";34;14;;;3;", ";29;;;;;")),
+    Fact("who came, in words", ("anteckningar",), ("34 deltagare från 14 organisationer",)),
     Fact(
         "the next meeting with its theme and hours",
         ("kalender 2018-11-12",),
         (_HOUR + "12.30 UTC", "Tema: Boende för den som har en psykisk funktionsnedsättning"),
     ),
+    Fact(
+        "the invitation",
+        ("inbjudan",),
+        ("måndag 12 november 2018 kl. 13.30–15.30", "- Boende för den som har en psykisk"),
+    ),
     Fact("it is announced", ("kommande",), ("| mån 12 nov | Boende för den som har en psykisk",)),
 )
-PUBLIC = ("kommande", "parkeringen", "genomgången", "vad hände", "kalender 2018-11-12")
+PUBLIC = (
+    "inbjudan",
+    "anteckningar",
+    "att ta med hem",
+    "kommande",
+    "parkeringen",
+    "genomgången",
+    "vad hände",
+    "kalender 2018-11-12",
+)
 UNNAMED = ("Siv", "Tage", "Bo ")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from samverka_store.exchange.decisions import Decision, decisions_of
 from samverka_store.exchange.escaping import Marked
 from samverka_store.exchange.gatherings import (
     Ahead,
@@ -98,7 +99,7 @@ class Notes(msgspec.Struct, frozen=True, kw_only=True):
     themes: tuple[str, ...]
     points: tuple[Point, ...]
     discussed: tuple[Point, ...]
-    decisions: tuple[Point, ...]
+    decisions: tuple[Decision, ...]
     left: tuple[str, ...]
     deeds: tuple[Deed, ...]
     answers: tuple[Answer, ...]
@@ -138,7 +139,7 @@ def _notes(request: Request, meeting: Meeting) -> Notes:
         themes=tuple(themes_text(meeting, consent)),
         points=tuple(point for point in points if not point.ref),
         discussed=tuple(point for point in points if point.ref and (point.line or point.is_done)),
-        decisions=tuple(point for point in points if point.decision),
+        decisions=tuple(decisions_of(request, meeting)),
         left=tuple(point.title for point in points if is_held and not _is_dealt_with(point)),
         deeds=tuple(
             deeds_of(request, request.repository.pointing_at(meeting.id, Action, "meeting"))

@@ -13,6 +13,7 @@ from datetime import date
 import msgspec
 
 from samverka_store.accounts import Claim, account_of_organisation, with_parts
+from samverka_store.exchange.decisions import decisions_of
 from samverka_store.exchange.escaping import Marked
 from samverka_store.exchange.gatherings import Ahead, ahead, day_of, held_one, proposal_of
 from samverka_store.exchange.notes import by_number
@@ -151,15 +152,13 @@ def _decided(request: Request, networks: Iterable[int]) -> Iterator[Decided]:
     consent = request.consent
     for meeting in sorted(_held(request, networks), key=moment_key):
         network = network_of(meeting, request.repository, request.words)
-        for item in meeting.agenda:
-            if item.decision:
-                proposal = proposal_of(item.proposal, request)
-                yield Decided(
-                    title=consent.text(proposal.title if proposal else item.title),
-                    decision=consent.text(item.decision),
-                    network=consent.text(network.name),
-                    day=day_of(meeting, request),
-                )
+        for one in decisions_of(request, meeting):
+            yield Decided(
+                title=one.title,
+                decision=one.decision,
+                network=consent.text(network.name),
+                day=day_of(meeting, request),
+            )
 
 
 def _held(request: Request, networks: Iterable[int]) -> Iterator[Meeting]:

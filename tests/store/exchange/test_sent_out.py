@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, time
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import cmarkgfm
@@ -11,6 +12,7 @@ from samverka_store.exchange.kinds import SCOPES
 from samverka_store.exchange.markdown import KINDS, document
 from samverka_store.model.meetings import AgendaItem
 from samverka_store.model.proposals import Bearer
+from samverka_store.usecases.decide_proposal import decide
 from samverka_store.words.language import words_for
 from tests.builders import (
     Office,
@@ -164,3 +166,24 @@ def test_every_document_is_offered_by_name() -> None:
     assert tuple(SCOPES) == KINDS
     for language in ("sv", "en"):
         assert all(words_for(language).documents.name(kind) for kind in KINDS)
+
+
+@LANGUAGES
+def test_a_proposal_decided_at_the_meeting_stands_among_its_decisions(language: str) -> None:
+    office = Office()
+    with office.change() as repository:
+        network = a_network(repository, "Forum")
+        meeting = a_meeting(repository, network, state="held")
+        no, elsewhere = (
+            a_proposal(repository, title, network=network.id, state="under_review")
+            for title in ("En bro", "En tunnel")
+        )
+        today = date(2023, 9, 18)
+        there: dict[str, Any] = {"reason": "Dyr", "meeting": meeting.id}
+        decide(repository, no, "declined", decided_by="Forum", today=today, **there)
+        decide(repository, elsewhere, "accepted", decided_by="Nämnden", today=today)
+    words = words_for(language)
+    label = words.states.label("proposal", "declined")
+    told = document("notes", office.repository, words=words, today=TODAY, network=network)
+    assert f"1. {label}: Dyr. (En bro, {no.ref})" in told
+    assert "En tunnel" not in told
