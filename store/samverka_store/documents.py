@@ -141,8 +141,26 @@ def without_none(doc: Mapping[str, Any]) -> Document:
     return {name: value for name, value in doc.items() if value is not None}
 
 
-def shown(value: Any) -> str:
-    """A JSON value as an error tells it; empty where there is none."""
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+def shown(value: Any, name_of: Callable[[int], str] = str) -> str:
+    """A JSON value as an error tells it, never as JSON; empty where there is none.
+
+    Of several things the parts that say something; `name_of` calls a record by its id.
+    """
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return name_of(value)
+    if isinstance(value, list | tuple):
+        return "; ".join(filter(None, (_part(item, name_of) for item in value)))
+    if isinstance(value, dict):
+        return _part(value, name_of)
+    return "" if value is None else str(value)
+
+
+def _part(value: Any, name_of: Callable[[int], str]) -> str:
+    """One of several things: what it says first, the rest after it; "–" where it says nothing."""
+    if not isinstance(value, dict):
+        return shown(value, name_of)
+    told = [shown(each, name_of) for each in value.values() if not isinstance(each, bool)]
+    first, *rest = [text for text in told if text] or ["–"]
+    return f"{first} ({', '.join(rest)})" if rest else first

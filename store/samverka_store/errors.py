@@ -150,6 +150,27 @@ class UndoOvertaken(ChangedMeanwhile):
     key = "undo_overtaken"
 
 
+class UndoOwnFirst(UndoOvertaken):
+    """What one would take back one has changed oneself since.
+
+    Values: noun, ref, field, theirs (one's own later value), yours, author.
+    """
+
+    key = "undo_own_first"
+
+
+class NotOwnChange(SamverkaError):
+    """One takes back one's own changes only. Values: author."""
+
+    key = "not_own_change"
+
+
+class AlreadyUndone(SamverkaError):
+    """Nothing of the change is left to take back."""
+
+    key = "already_undone"
+
+
 class UnreadableMoment(SamverkaError, ValueError):
     """Text that names no day, season, time, rule or zone. Values: value."""
 

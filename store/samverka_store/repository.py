@@ -222,7 +222,12 @@ class Repository:
     def _named(self, record: Record, field: str, value: Any) -> str:
         """A field's JSON value as an error tells it; of a link what it leads to is called."""
         linked_to = self.document(value) if value and (field,) in record.paths else None
-        return called(linked_to) if linked_to else shown(value)
+        return called(linked_to) if linked_to else shown(value, self._called)
+
+    def _called(self, id: int) -> str:
+        """What a record is called; of a number that leads to none the number."""
+        document = self.document(id) if id in self._indexes.table_of else None
+        return called(document) if document else str(id)
 
     def events_by(self, person: str) -> Iterator[Mapping[str, Any]]:
         """The documents of the events of a person's changes, latest first; not to be changed."""

@@ -28,9 +28,8 @@ GROUPS: tuple[Group, ...] = (
 )
 
 # Where a key is bound: a list, a record's own page, that of one like what is typed, a meeting's,
-# the answers owed, the review of the parking lot, the exports, the drafts, forms, the page of two
-# texts of a field, pages to read,
-# and the pages about the files.
+# the answers owed, the review of the parking lot, a history, the exports, what is taken in, the
+# drafts, forms, the page of two texts of a field, pages to read, and the pages about the files.
 Place = Literal[
     "list",
     "detail",
@@ -38,6 +37,7 @@ Place = Literal[
     "live",
     "answers",
     "review",
+    "history",
     "export",
     "import",
     "drafts",
@@ -54,6 +54,7 @@ ALIKE: frozenset[Place] = frozenset(("alike",))
 ANSWERS: frozenset[Place] = frozenset(("answers",))
 REVIEW: frozenset[Place] = frozenset(("review",))
 LIVE: frozenset[Place] = frozenset(("live",))
+HISTORY: frozenset[Place] = frozenset(("history",))
 EXPORTS: frozenset[Place] = frozenset(("export",))
 IMPORTS: frozenset[Place] = frozenset(("import",))
 DRAFTS: frozenset[Place] = frozenset(("drafts",))
@@ -70,6 +71,7 @@ EVERYWHERE: frozenset[Place] = frozenset(
         "live",
         "answers",
         "review",
+        "history",
         "export",
         "import",
         "drafts",
@@ -145,6 +147,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import_change", ("enter",), "list", shows_in=IMPORTS, footer=10),
     Command("import_take", ("t",), "list", shows_in=IMPORTS, footer=20),
     Command("import_view", ("v",), "list", shows_in=IMPORTS, footer=30),
+    Command("undo_this", ("u",), "record", "rows", HISTORY, footer=10),
     Command("write_file", ("enter",), "record", shows_in=EXPORTS, footer=10),
     Command("copy_text", ("y",), "record", shows_in=EXPORTS, footer=20),
     Command("name_all", ("v",), "record", shows_in=EXPORTS, footer=30),

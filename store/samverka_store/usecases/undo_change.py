@@ -1,4 +1,4 @@
-"""One takes back one's own last change, read from the events, as a change of its own."""
+"""One takes back one's own changes, read from the events: the last one, or one that is chosen."""
 
 from __future__ import annotations
 
@@ -9,7 +9,13 @@ from typing import Any, NamedTuple
 import msgspec
 
 from samverka_store.documents import Document, builtins
-from samverka_store.errors import NothingToUndo, UndoOvertaken
+from samverka_store.errors import (
+    AlreadyUndone,
+    NothingToUndo,
+    NotOwnChange,
+    UndoOvertaken,
+    UndoOwnFirst,
+)
 from samverka_store.model.events import Event
 from samverka_store.model.record import Record
 from samverka_store.repository import Repository
@@ -48,6 +54,26 @@ def undo(repository: Repository) -> Undone:
             undone = _take_back(repository, step)
             if undone.records:
                 return undone
+    raise NothingToUndo
+
+
+def undo_chosen(repository: Repository, event: Event) -> Undone:
+    """Take back the whole of a change that one has made oneself, to which this event belongs.
+
+    Raises: NotOwnChange; AlreadyUndone; UndoOwnFirst when one has changed one of the same fields
+    since; as `undo`.
+    """
+    if event.by != repository.change.by:
+        raise NotOwnChange(author=event.by)
+    undone_by: dict[int, int] = {}
+    for step in _latest_steps(repository):
+        if event.id in step.events:
+            undone = _take_back(repository, step) if _stands(step.change, undone_by) else None
+            if undone is None or not undone.records:
+                raise AlreadyUndone
+            return undone
+        if step.undoes is not None:
+            undone_by.setdefault(step.undoes, step.change)
     raise NothingToUndo
 
 
@@ -167,4 +193,6 @@ def _refuse_what_others_wrote(
 def _overtaken(
     repository: Repository, record: Record, field: str, theirs: Any, before: Any
 ) -> UndoOvertaken:
-    return UndoOvertaken(**repository.changed_meanwhile(record, field, theirs, before).values)
+    values = repository.changed_meanwhile(record, field, theirs, before).values
+    is_own = values["author"] == repository.change.by
+    return (UndoOwnFirst if is_own else UndoOvertaken)(**values)

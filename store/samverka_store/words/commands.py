@@ -53,6 +53,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     restore: CommandText
     remove: CommandText
     history: CommandText
+    undo_this: CommandText
     copy: CommandText
     export: CommandText
     import_list: CommandText
@@ -174,6 +175,7 @@ SV = CommandWords(
     restore=CommandText("Återställ", "Ta tillbaka posten ur papperskorgen"),
     remove=CommandText("Ta bort", "Lägg i papperskorgen"),
     history=CommandText("Historik", "Visa vem som ändrat vad, och när"),
+    undo_this=CommandText("Ångra den", "Ångra ändringen som markören står på i historiken"),
     copy=CommandText("Kopiera", "Kopiera som text till urklipp"),
     export=CommandText("Exportera", "Exportera till kalender, text eller tabell"),
     import_list=CommandText(
@@ -307,6 +309,7 @@ EN = CommandWords(
     restore=CommandText("Restore", "Take the record back out of the trash"),
     remove=CommandText("Remove", "Move to the trash"),
     history=CommandText("History", "Show who changed what, and when"),
+    undo_this=CommandText("Undo it", "Undo the change that the cursor is on in the history"),
     copy=CommandText("Copy", "Copy as text to the clipboard"),
     export=CommandText("Export", "Export to a calendar, a text or a table"),
     import_list=CommandText("Import", "Take in a list or calendar from a file, or pasted text"),

@@ -80,6 +80,9 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     nothing_to_undo: str
     changed_meanwhile: str
     undo_overtaken: str
+    undo_own_first: str
+    not_own_change: str
+    already_undone: str
     zones_missing: str
     template_broken: str
     file_too_large: str
@@ -166,6 +169,9 @@ SV = FaultWords(
     nothing_to_undo="Du har ingen egen ändring kvar att ångra.",
     changed_meanwhile="{field} i {ref} har under tiden ändrats av {author}. Där står nu ”{theirs}”, och hos dig ”{yours}”. Se efter vad som ska gälla.",
     undo_overtaken="Det går inte att ångra: {field} i {ref} har sedan dess ändrats av {author}. Där står nu ”{theirs}”, och förut stod det ”{yours}”. Ändra för hand om det ska vara på annat sätt.",
+    undo_own_first="Det går inte att ångra än: {field} i {ref} har du själv ändrat igen sedan dess. Där står nu ”{theirs}”. Ångra den senare ändringen först.",
+    not_own_change="Det här ändrade {author}. Du kan bara ångra dina egna ändringar; ändra för hand om det ska vara på annat sätt.",
+    already_undone="Det är redan ångrat: inget av ändringen står kvar.",
     zones_missing="Datorn saknar uppgifter om tidszoner. Be den som sköter den att installera Python-paketet tzdata.",
     template_broken="Mallen {file} går inte att använda. Felet finns på rad {line}: {reason}. Rätta raden, eller ta bort filen så används programmets egen mall (på kommandoraden: --built-in).",
     file_too_large="Filen är för stor: {megabytes} MB, högst {most} MB tas in. Dela upp den.",
@@ -251,6 +257,9 @@ EN = FaultWords(
     nothing_to_undo="You have no change of your own left to undo.",
     changed_meanwhile="{field} in {ref} was changed by {author} in the meantime. It now says “{theirs}”, and yours says “{yours}”. See which is to stand.",
     undo_overtaken="This cannot be undone: {field} in {ref} has since been changed by {author}. It now says “{theirs}”, and before it said “{yours}”. Change it by hand if it should be otherwise.",
+    undo_own_first="This cannot be undone yet: you have changed {field} in {ref} again since. It now says “{theirs}”. Undo the later change first.",
+    not_own_change="{author} changed this. You can only undo your own changes; change it by hand if it should be otherwise.",
+    already_undone="It is undone already: nothing of the change is left.",
     zones_missing="The computer lacks time zone data. Ask whoever runs it to install the Python package tzdata.",
     template_broken="The template {file} cannot be used. The fault is on line {line}: {reason}. Correct the line, or remove the file and the program's own template is used (on the command line: --built-in).",
     file_too_large="The file is too large: {megabytes} MB, at most {most} MB is taken in. Split it.",

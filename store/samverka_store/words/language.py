@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         forms,
         happened,
         import_page,
+        history_page,
         intake,
         live,
         next_steps,
@@ -57,7 +58,11 @@ if TYPE_CHECKING:
 Code = Literal["sv", "en"]
 CODES: tuple[Code, ...] = ("sv", "en")
 # Groups whose module has another name.
-_MODULES: Mapping[str, str] = {"disk": "disk_faults", "files": "files_page"}
+_MODULES: Mapping[str, str] = {
+    "disk": "disk_faults",
+    "files": "files_page",
+    "history": "history_page",
+}
 
 
 class Words:
@@ -89,6 +94,7 @@ class Words:
     following: following.FollowingWords
     next_steps: next_steps.NextStepWords
     settling: settling.SettlingWords
+    history: history_page.HistoryPageWords
     company: company.CompanyWords
     cli: cli.CliWords
     cli_feedback: cli_feedback.CliFeedbackWords

@@ -163,7 +163,8 @@ SV = PageWords(
     ),
     history=Page(
         "Historik",
-        "Vem som ändrat vad i posten, när, och varför. Senaste ändringen står först.",
+        "Vem som ändrat vad i posten, när, och varför. Senaste ändringen står först, och nedanför står "
+        "hela den som markören är på. u ångrar den, om den är din egen, också en äldre.",
         ("Ingen historik.",),
     ),
     review=pages_figures.REVIEW_SV,
@@ -323,7 +324,8 @@ EN = PageWords(
     ),
     history=Page(
         "History",
-        "Who changed what in the record, when, and why. The latest change comes first.",
+        "Who changed what in the record, when, and why. The latest change comes first; the one under "
+        "the cursor stands whole below. u undoes it, if it is yours, an older one too.",
         ("No history.",),
     ),
     review=pages_figures.REVIEW_EN,

@@ -113,7 +113,9 @@ def _told(name: str, value: str, words: Words, *, key: str, noun: str, field: st
 
 
 def _state_of_any(value: str, words: Words) -> str:
-    """A value of a record whose noun is not told: a state's label where it is a state's code."""
+    """A value of a record whose noun is not told: a state's label, a yes or no where it is one."""
+    if value in ("true", "false"):
+        return words.entry.yes if value == "true" else words.entry.no
     for noun in ("proposal", "meeting", "action", "network", "feedback"):
         label = words.states.labels(noun).get(value)
         if label:

@@ -14,7 +14,7 @@ from samverka_store.entry.context import Context
 from samverka_store.model.events import Event
 from samverka_store.model.nouns import BY_TABLE
 from samverka_store.words.language import SV
-from samverka_tui.present.history import event_line, event_parts, event_text
+from samverka_tui.present.history import event_line, event_parts, event_text, undone_of
 from tests.builders import MORNING, Office
 
 FIELDS = sorted({field for kind in BY_TABLE.values() for field in kind.__struct_fields__})
@@ -82,3 +82,31 @@ def test_a_reason_is_told_once(context: Context) -> None:
 def test_a_semicolon_that_someone_wrote_parts_nothing(context: Context) -> None:
     event = an_event("proposals", {"title": (None, "Bänk; bord"), "text": (None, "a; b")})
     assert event_parts(event, context) == ["Förslag: Bänk; bord", "Beskrivning: a; b"]
+
+
+def test_fields_that_hold_several_things_are_told_as_in_a_form_and_never_as_json(
+    context: Context,
+) -> None:
+    themes = [
+        {"title": "Ensamhet", "speakers": [{"name": "Eva", "organisation_name": "Röda korset"}]},
+        {"title": "Fika"},
+    ]
+    links = [{"label": "Webb", "url": "https://example.org"}]
+    for table, field, value, told in (
+        ("meetings", "themes", themes, "Ensamhet"),
+        ("meetings", "attendance", {"people": 12, "first_timers": 3}, "12 personer"),
+        ("networks", "links", links, "https://example.org"),
+        ("proposals", "reached", [{"milestone": "Tryckt", "day": "2023-09-01"}], "Tryckt"),
+        ("networks", "limits", {"receipt": 3, "silent": [{"x": 2}]}, "3"),
+    ):
+        text = event_text(an_event(table, {field: (None, value)}), context)
+        assert told in text
+        assert not set(text) & set("[]{}")
+
+
+def test_what_is_undone_is_known_also_when_the_undoing_was_undone() -> None:
+    def step(change: int, undoes: int | None = None) -> Event:
+        return replace(an_event("proposals", {}), change=change, order=change, undoes=undoes)
+
+    assert undone_of([step(1), step(2), step(3, undoes=1)]) == {1}
+    assert undone_of([step(1), step(2), step(3, undoes=1), step(4, undoes=3)]) == {3}

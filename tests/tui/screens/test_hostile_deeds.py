@@ -27,6 +27,7 @@ from samverka_tui.screens.answers import AnswersScreen
 from samverka_tui.screens.detail_screen import DetailScreen
 from samverka_tui.screens.export import ExportScreen
 from samverka_tui.screens.frame import Frame
+from samverka_tui.screens.history import HistoryScreen
 from samverka_tui.screens.lists.specs import SPECS
 from samverka_tui.screens.live_screen import LiveScreen
 from samverka_tui.widgets.page import Page
@@ -211,6 +212,17 @@ async def test_every_action_of_the_review(tmp_path: Path) -> None:
     assert seen >= {"ReviewScreen", "ExportScreen", "HistoryScreen"}
 
 
+@pytest.mark.parametrize("name", ["proposal", "meeting"])
+async def test_every_action_of_a_history(tmp_path: Path, name: str) -> None:
+    desk, seen = a_desk(tmp_path, TEXTS[0]), set[str]()
+    app = desk.app()
+    async with running(app) as pilot:
+        await app.push_screen(HistoryScreen(app, desk.records[name].id))
+        await press(pilot, "down")
+        await try_all(pilot, app, "history", seen)
+    assert "HistoryScreen" in seen
+
+
 async def test_every_export_is_looked_at(tmp_path: Path) -> None:
     app, seen = a_desk(tmp_path, TEXTS[0]).app(), set[str]()
     async with running(app) as pilot:
@@ -262,6 +274,7 @@ def test_no_page_and_no_action_is_passed_by() -> None:
             "live",
             "answers",
             "review",
+            "history",
             "export",
             "import",
             "form",

@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[3]
 PLACES: tuple[Place, ...] = (
     "answers",
     "review",
+    "history",
     "list",
     "detail",
     "alike",

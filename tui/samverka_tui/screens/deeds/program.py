@@ -77,8 +77,16 @@ def _quit(frame: Frame) -> None:
     frame.host.leave()
 
 
+def _undo_this(frame: Frame) -> None:
+    from samverka_tui.screens.history import HistoryScreen
+
+    if isinstance(frame, HistoryScreen):
+        frame.take_back()
+
+
 DEEDS: Mapping[str, Callable[[Frame], None]] = {
     "undo": _undo,
+    "undo_this": _undo_this,
     "redo": _redo,
     "help": _help,
     "palette": _palette,
