@@ -49,19 +49,24 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Identity:
-    """A person by their records' ids and by all names, addresses and numbers they ever had."""
+    """A person by all names, addresses and numbers they ever had.
+
+    `ids` are those of their record and of the records that were joined with it.
+    """
 
     def __init__(
         self,
-        ids: frozenset[int],
+        id: int,
         ref: str,
+        ids: frozenset[int],
         *,
         names: frozenset[str],
         emails: frozenset[str],
         phones: frozenset[str],
     ) -> None:
-        self.ids = ids
+        self.id = id
         self.ref = ref
+        self.ids = ids
         self.names, self.emails, self.phones = names, emails, phones
         whole = [_name(name) for name in names if len(words_of(name)) > 1]
         telling = [*whole, *map(_address, emails), *filter(None, map(_number, phones))]
@@ -101,7 +106,9 @@ def identity_of(repository: Repository, person: Person) -> Identity:
     names, emails, phones = (
         frozenset(value.strip() for value in values[field] if value.strip()) for field in IDENTITY
     )
-    return Identity(frozenset(ids), person.ref, names=names, emails=emails, phones=phones)
+    return Identity(
+        person.id, person.ref, frozenset(ids), names=names, emails=emails, phones=phones
+    )
 
 
 def mentions(repository: Repository, identity: Identity) -> list[Mention]:

@@ -10,9 +10,9 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from samverka_store.disk import layout, line, platform, snapshot_writing
-from samverka_store.disk.finding import Finding
+from samverka_store.disk import layout, line, platform, snapshot_writing, swapping
 from samverka_store.disk.follower import Follower
 from samverka_store.disk.holder import Waiting, wait_on
 from samverka_store.disk.journal import write_anew
@@ -32,6 +32,9 @@ from samverka_store.disk_errors import (
     WorkspaceDamaged,
     WorkspaceTooLarge,
 )
+
+if TYPE_CHECKING:
+    from samverka_store.usecases.erase_person import Erasure
 
 FOLD_BYTES = 1_000_000
 _CLOSE_BYTES = 64_000  # a journal smaller than this is not worth a fold at exit
@@ -56,7 +59,7 @@ class Files:
         self.folder = folder
         self.lock = WorkspaceLock(folder, by, waiting)
         self.follower = Follower(folder, storage)
-        self.reports: list[Finding] = []
+        self.reports = self.lock.told
         self._state_dir = state_dir
         self._storage = storage
         self._writer = ""
@@ -74,6 +77,9 @@ class Files:
 
         Raises: NoWorkspace; SchemaTooNew; WorkspaceDamaged; DiskError.
         """
+        if swapping.is_waiting(self.folder):
+            with suppress(NoPermission, ReadOnlyDisk), self.lock.hold():
+                pass  # whoever has the lock carries out what was promised
         try:
             self.follower.open()
         except (WorkspaceDamaged, SchemaOlder) as trouble:
@@ -190,6 +196,21 @@ class Files:
             generations = layout.journals(self.folder)
         for generation in generations:  # others may have begun a fold since the write that failed
             write_anew(layout.journal(self.folder, generation))
+
+    def erasing(self, erasure: Erasure, now: datetime) -> Iterator[float]:
+        """Take a person out of every file; what this program holds follows. Raises: as `writing`.
+
+        Their drafts in this person's own folder follow too; a part done is yielded, 0 to 1.
+        """
+        from samverka_store.disk import erased_drafts, erasing  # once in a long while
+
+        with self.writing():
+            tables = erasure.done(self._storage.pinned(), by=self._by, at=now)
+            yield from erasing.erasing(self.folder, erasure, tables)
+            self.follower.catch_up()
+        erased_drafts.erase_drafts(
+            layout.own_folder(self._state_dir, self.folder, layout.DRAFTS), erasure
+        )
 
     def folding(self, seconds: float | None = None) -> Generator[float, None, None]:
         """Fold, a few milliseconds' worth at a time; `seconds` as in `writing`.

@@ -12,6 +12,7 @@ LOCK = "samverka.lock"
 BACKUPS = "backups"
 OPENED = "opened.json"  # among the backups: what was in each when it was opened
 RESTORED = "samverka.restored"  # which going back to a backup was the last
+SWAP = "samverka.swap"  # that many files are being replaced as one step, and which
 AGENDA = "agenda.json"  # what was due last time, for the first frame
 HERE = "here"  # one file per program that runs
 DRAFTS = "drafts"  # one file per form that is open or was left half written

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from samverka_store.disk import holder, layout, platform
+from samverka_store.disk import holder, layout, platform, swapping
+from samverka_store.disk.finding import Finding
 from samverka_store.disk.holder import Holder, Waiting, wait_on
 from samverka_store.disk.trouble import naming, opened
 
@@ -32,6 +33,7 @@ class WorkspaceLock:
 
     def __init__(self, folder: Path, by: str, waiting: Waiting = wait_on) -> None:
         self.waiting = waiting
+        self.told: list[Finding] = []  # what was found when the lock was had
         self._folder = folder
         self._path = folder / layout.LOCK
         self._by = by
@@ -59,10 +61,18 @@ class WorkspaceLock:
         try:
             with naming(self._path):
                 self._sign()
+            if swapping.is_waiting(self._folder):
+                self._finish_swap()
             yield
         finally:
             with naming(self._path):
                 unlock_descriptor(self._fd)
+
+    def _finish_swap(self) -> None:
+        """What a program that ended in the middle has promised is done before anything else."""
+        met = swapping.finish(self._folder)
+        if met:
+            self.told.append(Finding(f"swap_{met}", {"folder": str(self._folder)}))
 
     def _take(self, patience: float) -> bool:
         """Try until the lock is had; whether it was, within so many seconds."""

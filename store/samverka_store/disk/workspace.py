@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from samverka_store.disk.files import Files
 from samverka_store.disk.finding import Finding, found
@@ -20,6 +21,9 @@ from samverka_store.disk.tables import JournalTables
 from samverka_store.disk.trouble import sparing_memory
 from samverka_store.disk_errors import DiskError, LockBusy, ReadOnlyUntilReopened
 from samverka_store.repository import Repository
+
+if TYPE_CHECKING:
+    from samverka_store.usecases.erase_person import Erasure
 
 MEMORY_WRITER = "memory"
 
@@ -259,6 +263,21 @@ class Workspace:
         finally:
             self._storage.roll_back()
             self.repository.abandon()
+
+    # -- what is never undone
+
+    def erasing(self, erasure: Erasure) -> Iterator[float]:
+        """Take a person out of everything that is held, in steps; yields the part done.
+
+        Given up before the end, nothing is done. Raises: as `change`.
+        """
+        self._prepare()
+        with sparing_memory(self.folder or Path()):
+            if self._files is not None:
+                yield from self._files.erasing(erasure, self._clock())
+            else:
+                done = erasure.done(self.pinned(), by=self.by, at=self._clock())
+                self._storage.become(done)
 
     # -- after the disk has failed
 

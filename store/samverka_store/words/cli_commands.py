@@ -54,6 +54,8 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     duplicates: str
     unite: str
     extract: str
+    anonymise: str
+    erase: str
     remove: str
     import_: str
     export: str
@@ -144,6 +146,8 @@ SV = CliCommandWords(
         duplicates="visa kontakter eller organisationer som verkar stå dubbelt",
         unite="gör två poster om samma kontakt eller organisation till en",
         extract="skriv ut allt som finns om en kontakt (registerutdrag)",
+        anonymise="gör en kontakt namnlös i alla filer; det går inte att ångra",
+        erase="ta bort en kontakt ur alla filer, med det som bara gällde den; det går inte att ångra",
         remove="lägg en post i papperskorgen",
         import_="ta in kontakter, nätverk, möten eller förslag från en lista eller kalender",
         export="skriv kalender (ICS), Markdown, HTML eller CSV",
@@ -220,6 +224,8 @@ EN = CliCommandWords(
         duplicates="show contacts or organisations that seem to stand twice",
         unite="make two records of one contact or organisation into one",
         extract="write all that is held about a contact, for them to have",
+        anonymise="make a contact nameless in every file; it cannot be undone",
+        erase="take a contact out of every file, with what only concerned them; it cannot be undone",
         remove="put a record in the trash",
         import_="take in contacts, networks, meetings or proposals from a list or calendar",
         export="write a calendar (ICS), Markdown, HTML or CSV",

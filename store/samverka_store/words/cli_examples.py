@@ -114,6 +114,9 @@ SV = CliExamples(
         "samverka unite K1 K2 --take name",
         "samverka extract K1",
         "samverka extract K1 -o eva.md",
+        'samverka add contact "Bo Al" --phone 070-1234567',
+        "samverka anonymise K3 --yes",
+        "samverka erase K3 --yes",
     ),
     export=(
         "samverka export ics --network N1 -o forum.ics",
@@ -228,6 +231,9 @@ EN = CliExamples(
         "samverka unite K1 K2 --take name",
         "samverka extract K1",
         "samverka extract K1 -o eva.md",
+        'samverka add contact "Bo Al" --phone 070-1234567',
+        "samverka anonymise K3 --yes",
+        "samverka erase K3 --yes",
     ),
     export=(
         "samverka export ics --network N1 -o forum.ics",

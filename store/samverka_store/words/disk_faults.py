@@ -69,6 +69,8 @@ class DiskWords(msgspec.Struct, frozen=True, kw_only=True):
     restored: str
     restored_elsewhere: str
     kept_aside: str
+    swap_finished: str
+    swap_not_begun: str
     journal_mended: str
     journal_left_out: str
     journal_given_up: str
@@ -137,6 +139,8 @@ SV = DiskWords(
     migrated="{file} har tagits över till format {schema} ({names}). Som den var ligger den kvar i {backup}.",
     restored="Arbetsytan i {folder} är nu som i säkerhetskopia {number}.",
     restored_elsewhere="Någon har gått tillbaka till en säkerhetskopia av {folder}. Allt som visas är nu som det var då.",
+    swap_finished="Personuppgifter höll på att tas bort ur {folder} när programmet avbröts. Det är nu slutfört i alla filer.",
+    swap_not_begun="Personuppgifter skulle tas bort ur {folder}, men programmet avbröts innan något hade ändrats. Inget är borttaget. Gör om det.",
     kept_aside="Som det var innan ligger kvar i {file}.",
     journal_mended="{file} har lagats utan att något gått förlorat: {changes} ändringar. Den tidigare filen finns kvar som {kept}.",
     journal_left_out="{file} har nu {changes} ändringar. Det som inte gick att läsa är utelämnat (rader: {lines}). Den tidigare filen finns kvar som {kept}.",
@@ -206,6 +210,8 @@ EN = DiskWords(
     migrated="{file} has been taken over to format {schema} ({names}). As it was, it is kept in {backup}.",
     restored="The workspace in {folder} is now as in backup {number}.",
     restored_elsewhere="Someone has gone back to a backup of {folder}. All that is shown is now as it was then.",
+    swap_finished="Personal data was being taken out of {folder} when the program was interrupted. It is now done, in every file.",
+    swap_not_begun="Personal data was to be taken out of {folder}, but the program was interrupted before anything had changed. Nothing is gone. Do it again.",
     kept_aside="What was there before is kept in {file}.",
     journal_mended="{file} has been mended and nothing was lost: {changes} changes. The earlier file is kept as {kept}.",
     journal_left_out="{file} now has {changes} changes. What could not be read is left out (lines: {lines}). The earlier file is kept as {kept}.",

@@ -31,6 +31,8 @@ class HappenedWords(msgspec.Struct, frozen=True, kw_only=True):
     restored: Happened
     restored_elsewhere: Happened
     kept_aside: Happened
+    swap_finished: Happened
+    swap_not_begun: Happened
     journal_mended: Happened
     journal_left_out: Happened
     journal_given_up: Happened
@@ -101,6 +103,16 @@ SV = HappenedWords(
         "Någon har gått tillbaka till en säkerhetskopia",
         "Allt som visas är nu som det var då.",
         "Fråga den som gjorde det om du saknar något. Det som var före bytet är också en säkerhetskopia.",
+    ),
+    swap_finished=Happened(
+        "Borttagningen av personuppgifter är slutförd",
+        "Programmet avbröts mitt i. Uppgifterna är nu borta ur alla filer.",
+        "Du behöver inte göra något.",
+    ),
+    swap_not_begun=Happened(
+        "Inga personuppgifter togs bort",
+        "Programmet avbröts innan något hade ändrats.",
+        "Gör om det: z på kontakten.",
     ),
     kept_aside=Happened("Det som var innan finns kvar", "Filen ligger kvar under ett annat namn."),
     journal_mended=Happened(
@@ -216,6 +228,16 @@ EN = HappenedWords(
         "Someone has gone back to a backup",
         "All that is shown is now as it was then.",
         "Ask whoever did so if you miss something. What was there before is a backup too.",
+    ),
+    swap_finished=Happened(
+        "The personal data has been taken out",
+        "The program was interrupted in the middle. The data is now gone from every file.",
+        "You need do nothing.",
+    ),
+    swap_not_begun=Happened(
+        "No personal data was taken out",
+        "The program was interrupted before anything had changed.",
+        "Do it again: z on the contact.",
     ),
     kept_aside=Happened("What was there before is kept", "The file is kept under another name."),
     journal_mended=Happened(

@@ -1,4 +1,4 @@
-"""The words about contacts that stand twice in the register, for the command line and the screens."""
+"""The words about contacts that stand twice, extracts and erasure, on command line and screens."""
 
 from __future__ import annotations
 
@@ -25,6 +25,26 @@ class PersonalWords(msgspec.Struct, frozen=True, kw_only=True):
     not_taken: str
     not_a_field: str
     read_first: str
+    # A person taken out of everything.
+    yes: str
+    keep_text: str
+    neutral: str
+    was_anonymised: str
+    was_erased: str
+    in_history: str
+    headings_mentions: tuple[str, ...]
+    will_anonymise: str
+    will_erase: str
+    linked_stay: str
+    nothing_linked: str
+    texts_follow: str
+    also_goes: str
+    never_undone: str
+    outside: str
+    add_yes: str
+    not_a_place: str
+    is_gone: str
+    still_named: str
 
     def reason(self, code: str) -> str:
         """Why two look like one."""
@@ -49,6 +69,25 @@ SV = PersonalWords(
     not_taken="{field}: {kept} behåller {mine}, inte {theirs}. Vill du tvärtom: samverka undo, och sedan --take {code}",
     not_a_field="{value} är inget fält här. Välj bland: {choices}",
     read_first="Läs igenom utdraget innan du lämnar ut det: texterna kan nämna andra personer.",
+    yes="gör det; utan --yes visas bara vad som skulle hända",
+    keep_text="en text som ska stå kvar som den är, till exempel F2026-003.text; får upprepas",
+    neutral="en person, borttagen",
+    was_anonymised="Personuppgifterna är borttagna: kontakten är namnlös",
+    was_erased="Personuppgifterna är borttagna, med det som bara gällde kontakten",
+    in_history="bara i historiken",
+    headings_mentions=("Beteckning", "Fält", "Text"),
+    will_anonymise="{name} ({refs}) blir ”en person, borttagen” överallt: i posterna, historiken, säkerhetskopiorna och utkasten.",
+    will_erase="{name} ({refs}) tas bort överallt: ur posterna, historiken, säkerhetskopiorna och utkasten.",
+    linked_stay="Det som pekar på personen finns kvar utan namn, så att nyckeltalen stämmer: {linked}.",
+    nothing_linked="Inget pekar på personen.",
+    texts_follow="Texter som nämner personen, där namnet byts ut: {count}.",
+    also_goes="Det som bara gällde personen går också: {memberships}, och texterna i {messages}.",
+    never_undone="Det går inte att ångra.",
+    outside="Det som redan har lämnat mappen nås inte: exporter, utskick, kopior av mappen och det som står i andras öppna fönster.",
+    add_yes="Inget är gjort. Lägg till --yes för att göra det, och --keep BETECKNING.FÄLT för texter som ska stå kvar.",
+    not_a_place="{value} är ingen text. Skriv beteckning och fält, till exempel F2026-003.text",
+    is_gone="{ref} är borttagen ur alla filer.",
+    still_named="Namnet, e-posten eller telefonen står kvar i: {files}. Läs dem och ändra för hand det som inte ska stå där.",
 )
 EN = PersonalWords(
     which_list="contacts or organisations",
@@ -68,4 +107,23 @@ EN = PersonalWords(
     not_taken="{field}: {kept} keeps {mine}, not {theirs}. For the opposite: samverka undo, then --take {code}",
     not_a_field="{value} is no field here. Choose among: {choices}",
     read_first="Read the extract before you hand it out: the texts may name other people.",
+    yes="do it; without --yes only what would happen is shown",
+    keep_text="a text that is to stay as it is, such as F2026-003.text; may be repeated",
+    neutral="a person, removed",
+    was_anonymised="The personal data is gone: the contact is nameless",
+    was_erased="The personal data is gone, with what only concerned the contact",
+    in_history="in the history only",
+    headings_mentions=("Reference", "Field", "Text"),
+    will_anonymise="{name} ({refs}) becomes “a person, removed” everywhere: in records, history, backups and drafts.",
+    will_erase="{name} ({refs}) is taken out everywhere: of records, history, backups and drafts.",
+    linked_stay="What points at the person stays without the name, so that the figures add up: {linked}.",
+    nothing_linked="Nothing points at the person.",
+    texts_follow="Texts that name the person, in which the name is replaced: {count}.",
+    also_goes="What only concerned the person goes as well: {memberships}, and the texts of {messages}.",
+    never_undone="It cannot be undone.",
+    outside="What has left the folder is not reached: exports, what was sent, copies of the folder, and what stands in others' open windows.",
+    add_yes="Nothing is done. Add --yes to do it, and --keep REF.FIELD for texts that are to stay.",
+    not_a_place="{value} is no text. Write reference and field, such as F2026-003.text",
+    is_gone="{ref} is gone from every file.",
+    still_named="The name, e-mail or phone still stands in: {files}. Read them and change by hand what is not to be there.",
 )

@@ -79,6 +79,8 @@ FINDINGS: dict[str, set[str]] = {
     "restored": {"folder", "number"},
     "restored_elsewhere": {"folder"},
     "kept_aside": {"file"},
+    "swap_finished": {"folder"},
+    "swap_not_begun": {"folder"},
     "journal_mended": {"file", "changes", "kept"},
     "journal_left_out": {"file", "changes", "lines", "kept"},
     "journal_given_up": {"file"},

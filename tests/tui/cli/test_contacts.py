@@ -67,3 +67,36 @@ def test_an_extract_goes_to_stdout_or_to_a_file_and_asks_to_be_read(
     assert twice("extract", "K2", "-o", str(tmp_path / "eva.md")).code == 0
     assert (tmp_path / "eva.md").read_text("utf-8") == ended.out
     assert twice("extract", "N1").code == 2
+
+
+def test_nothing_is_erased_before_it_was_said_what_would_be_and_then_yes(
+    twice: Run, data_dir: Path
+) -> None:
+    twice("add", "proposal", "Fler", "--text", "som Eva Eek sa")
+    twice("add", "proposal", "Kvar", "--text", "Eva Eek höll tal")
+    for command in ("anonymise", "erase"):
+        ended = twice(command, "K2")
+        assert ended.code == 1
+        assert ended.rows == [
+            ["F2026-002", "Beskrivning", "som Eva Eek sa"],
+            ["F2026-003", "Beskrivning", "Eva Eek höll tal"],
+        ]
+        assert "Eva Eek (K2)" in ended.err
+        assert "så att nyckeltalen stämmer: 1 förslag." in ended.err
+        assert "Det går inte att ångra." in ended.err
+        assert "Inget är gjort. Lägg till --yes" in ended.err
+    assert twice("show", "K2", "--json").json["name"] == "Eva Eek"
+    assert twice("anonymise", "K2", "--keep", "F2026-003").code == 2
+    (data_dir / "lista.txt").write_text("ring Eva Eek", "utf-8")
+    ended = twice("anonymise", "K2", "--yes", "--keep", "F2026-003.text")
+    assert ended.code == 0
+    assert "K2 är borttagen ur alla filer." in ended.err
+    assert "står kvar i: backups/" in ended.err
+    assert "lista.txt, samverka.json" in ended.err
+    shown = twice("show", "K2", "--json").json
+    assert (shown["name"], shown["email"]) == ("en person, borttagen", "")
+    assert twice("show", "F2026-002", "--json").json["text"] == "som en person, borttagen (K2) sa"
+    assert twice("show", "F2026-003", "--json").json["text"] == "Eva Eek höll tal"
+    assert "kontakten är namnlös" in twice("history", "K2").out
+    assert twice("erase", "K2", "--yes").code == 0
+    assert twice("erase", "N1", "--yes").code == 2

@@ -55,6 +55,8 @@ TOPICS: Mapping[str, str] = {
     "duplicates": "duplicating",
     "unite": "duplicating",
     "extract": "extracting",
+    "anonymise": "erasing",
+    "erase": "erasing",
     "figures": "reckoning",
     "remove": "removing",
     "undo": "removing",

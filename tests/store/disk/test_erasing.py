@@ -1,0 +1,105 @@
+"""A person is taken out of every file, and the figures add up as before."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from samverka_store.disk import layout
+from samverka_store.disk.check import check_workspace, findings
+from samverka_store.disk.drafts import everything
+from samverka_store.disk.erasing import still_named
+from samverka_store.disk.restore import restore_into
+from samverka_store.disk.workspace import Workspace
+from samverka_store.model.answers import Feedback
+from samverka_store.model.people import Membership
+from samverka_store.model.proposals import Proposal
+from samverka_store.usecases.erase_person import erasure, plan
+from tests.builders import a_person
+from tests.store.disk.canary import NAME, NEUTRAL, bird_of, decided, erase, full, left, told
+from tests.store.disk.faulty import opened
+
+
+@pytest.fixture
+def workspace(data_dir: Path, state_dir: Path) -> Iterator[Workspace]:
+    made = full(data_dir, state_dir)
+    yield made
+    made.close()
+
+
+def test_nameless_everywhere_and_the_figures_are_what_they_were(
+    workspace: Workspace, data_dir: Path, state_dir: Path
+) -> None:
+    assert len({name for name, _ in left(data_dir)}) >= 9
+    before, other = told(workspace), opened(data_dir, state_dir, "bo")
+    erase(workspace)
+    assert left(data_dir) == []
+    assert still_named(data_dir, decided(other)) == []
+    assert other.follow()
+    for seen in (workspace, other, opened(data_dir, state_dir)):
+        assert told(seen) == before
+        bird = bird_of(seen)
+        assert (bird.name, bird.email, bird.expertise) == (NEUTRAL, "", ())
+        assert bird.organisation is not None
+        assert seen.repository.events_of(bird.id)[-1].why == "Borttagen"
+    assert [one for one in findings(check_workspace(data_dir)) if one.serious] == []
+    idea = workspace.repository.find("F2023-001")
+    assert isinstance(idea, Proposal)
+    assert idea.text == "en person, borttagen (K1) idé"
+    assert [d.key for d in everything(data_dir / layout.DRAFTS).drafts.values()] == ["proposal:new"]
+    with other.change() as repository:
+        a_person(repository, "Bo Ek")
+    workspace.follow()
+    assert workspace.repository.find("K4").label == "Bo Ek"
+
+
+def test_every_backup_can_be_gone_back_to_and_names_nobody(
+    workspace: Workspace, data_dir: Path, state_dir: Path
+) -> None:
+    erase(workspace)
+    numbers = layout.old_snapshots(data_dir)
+    assert len(numbers) == 4
+    for number in numbers:
+        restore_into(workspace, number)
+        assert bird_of(workspace).name == NEUTRAL
+    assert left(data_dir) == []
+
+
+def test_an_erasure_takes_what_only_concerned_them(workspace: Workspace, data_dir: Path) -> None:
+    erase(workspace, removes=True)
+    repository = workspace.repository
+    assert left(data_dir) == []
+    assert repository.count(Membership) == 1
+    assert bird_of(workspace).organisation is None
+    assert sorted(f.text for f in repository.all(Feedback)) == ["", "Hej Åsa, tack"]
+    for number in layout.old_snapshots(data_dir):
+        restore_into(workspace, number)
+        assert repository.count(Membership) == 1
+
+
+def test_a_text_that_is_to_stay_stays_everywhere(workspace: Workspace, data_dir: Path) -> None:
+    repository = workspace.repository
+    found = plan(repository, bird_of(workspace))
+    nouns = {"network": 1, "membership": 1, "proposal": 1, "feedback": 2, "action": 1}
+    assert found.linked == nouns
+    assert found.refs == ("K1", "K3")
+    kept = next(one for one in found.mentions if one.text == f"enligt {NAME}")
+    wish = erasure(repository, bird_of(workspace), neutral=NEUTRAL, kept=[kept.place])
+    for _ in workspace.erasing(wish):
+        pass
+    assert {secret for _, secret in left(data_dir)} == {NAME, "Kanariefågel"}
+    assert workspace.repository.find(kept.ref)
+    assert "samverka.json" in still_named(data_dir, wish)
+
+
+def test_one_who_folds_meanwhile_brings_nothing_back(
+    workspace: Workspace, data_dir: Path, state_dir: Path
+) -> None:
+    folding = opened(data_dir, state_dir, "bo").folding()
+    next(folding)
+    erase(workspace)
+    list(folding)
+    assert left(data_dir) == []
+    assert bird_of(opened(data_dir, state_dir)).name == NEUTRAL
+    workspace.follow()
+    assert bird_of(workspace).name == NEUTRAL
