@@ -94,15 +94,17 @@ def bird_of(workspace: Workspace) -> Person:
     return found
 
 
-def decided(workspace: Workspace, **more: bool) -> Erasure:
+def decided(workspace: Workspace, *, removes: bool = False) -> Erasure:
     """What is to be done about the person."""
     repository = workspace.repository
-    return erasure(repository, bird_of(workspace), neutral=NEUTRAL, why="Borttagen", **more)
+    return erasure(
+        repository, bird_of(workspace), neutral=NEUTRAL, why="Borttagen", removes=removes
+    )
 
 
-def erase(workspace: Workspace, **more: bool) -> None:
+def erase(workspace: Workspace, *, removes: bool = False) -> None:
     """Take the person out."""
-    for _ in workspace.erasing(decided(workspace, **more)):
+    for _ in workspace.erasing(decided(workspace, removes=removes)):
         pass
 
 

@@ -88,7 +88,7 @@ def test_a_text_that_is_to_stay_stays_everywhere(workspace: Workspace, data_dir:
     for _ in workspace.erasing(wish):
         pass
     assert {secret for _, secret in left(data_dir)} == {NAME, "Kanariefågel"}
-    assert workspace.repository.find(kept.ref)
+    assert workspace.repository.find(kept.ref).ref == kept.ref
     assert "samverka.json" in still_named(data_dir, wish)
 
 
