@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time, timedelta
 
 import msgspec
@@ -37,10 +37,23 @@ def clashes(meeting: Meeting, repository: Repository) -> list[Clash]:
     A cancelled meeting clashes with nothing, and one without a day neither. Local times are
     compared as they are: all meetings of a workspace are held in one country.
     """
-    days = _days_of(meeting)
-    if not days or meeting.state == "cancelled":
+    return clashes_of_all((meeting,), repository)
+
+
+def clashes_of_all(
+    meetings: Sequence[Meeting], repository: Repository, *, series: int = 0
+) -> list[Clash]:
+    """As `clashes`, for several that do not clash with each other, nor with those of `series`."""
+    held = [(meeting, _days_of(meeting)) for meeting in meetings if meeting.state != "cancelled"]
+    days = [day for _, each in held for day in each]
+    if not days:
         return []
-    found = [*_holidays(days), *_meetings(meeting, days, repository)]
+    others = list(_between(min(days), max(days), repository, series))
+    found = [
+        clash
+        for meeting, days in held
+        for clash in (*_holidays(days), *_meetings(meeting, days, others))
+    ]
     return sorted(found, key=lambda clash: (clash.day, _WEIGHTS.index(clash.kind), clash.ref))
 
 
@@ -55,16 +68,22 @@ def _holidays(days: list[date]) -> Iterator[Clash]:
             yield Clash(kind=kind, day=day, code=holiday.code)
 
 
-def _meetings(meeting: Meeting, days: list[date], repository: Repository) -> Iterator[Clash]:
-    first, last = days[0].isoformat(), days[-1].isoformat()
-    for id, doc in repository.documents(Meeting):
+def _between(first: date, last: date, repository: Repository, series: int) -> Iterator[Meeting]:
+    """The meetings on these days, without those of a series and those that are cancelled."""
+    earliest, latest = first.isoformat(), last.isoformat()
+    for _, doc in repository.documents(Meeting):
         start = doc.get("day", "")
         # Most lie on other days, which is seen without making records of them.
-        if not start or start > last or (doc.get("last_day") or start) < first:
+        if not start or start > latest or (doc.get("last_day") or start) < earliest:
             continue
-        if id == meeting.id or doc["state"] == "cancelled":
+        if doc["state"] != "cancelled" and not (series and doc.get("series") == series):
+            yield typed(Meeting, doc)
+
+
+def _meetings(meeting: Meeting, days: list[date], others: Iterable[Meeting]) -> Iterator[Clash]:
+    for other in others:
+        if other.id == meeting.id:
             continue
-        other = typed(Meeting, doc)
         kind = _kind(meeting, other)
         common = [day for day in _days_of(other) if day in days]
         if kind and common:

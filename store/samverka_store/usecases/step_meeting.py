@@ -1,4 +1,4 @@
-"""A meeting is moved, cancelled, or goes on to its next state.
+"""A meeting is moved, held in another form, cancelled, or goes on to its next state.
 
 `meeting` is the record as the person was shown it: what others have made of it since is not
 overwritten, and a deed that leans on the day is refused when that is another.
@@ -10,7 +10,7 @@ from datetime import date, time
 
 import msgspec
 
-from samverka_store.clean import clean_text
+from samverka_store.clean import clean_line, clean_text
 from samverka_store.errors import Fault, InvalidRecord
 from samverka_store.model.meetings import MEETING_LIFECYCLE, Meeting
 from samverka_store.model.proposals import Proposal
@@ -52,6 +52,32 @@ def move(
         end=end if start else meeting.end,
     )
     return repository.put(moved, seen=meeting)
+
+
+def change_form(
+    repository: Repository,
+    meeting: Meeting,
+    form: str,
+    *,
+    venue: str | None = None,
+    video_url: str | None = None,
+) -> Meeting:
+    """Hold a meeting that is still to be held in another form, with venue and link where given.
+
+    Raises: InvalidRecord when it has been held or cancelled, or for no such form;
+    ChangedMeanwhile; InTrash.
+    """
+    now = now_of(repository, meeting)
+    if not now.is_open:
+        fault = Fault("form", form, "form_settled", {"state": now.state})
+        raise InvalidRecord(meeting.noun, [fault])
+    changed = msgspec.structs.replace(
+        meeting,
+        form=form,
+        venue=meeting.venue if venue is None else clean_line(venue),
+        video_url=meeting.video_url if video_url is None else clean_line(video_url),
+    )
+    return repository.put(changed, seen=meeting)
 
 
 def cancel(repository: Repository, meeting: Meeting, *, reason: str) -> Meeting:

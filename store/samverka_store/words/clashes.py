@@ -27,13 +27,26 @@ class HolidayNames(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ClashWords(msgspec.Struct, frozen=True, kw_only=True):
-    """A sentence for each kind of clash, with `day`, and `holiday` or `ref` and `title`."""
+    """A sentence for each kind of clash, with `day`, and `holiday` or `ref`, `title`, `network`.
+
+    `brief_…` are the same in few words, where the day is told already.
+    """
 
     holiday: str
     eve: str
     place: str
     time: str
     day: str
+    brief_holiday: str
+    brief_eve: str
+    brief_place: str
+    brief_time: str
+    brief_day: str
+    brief_untimed: str
+    brief_meeting: str
+    on_day: str  # "{day}", "{clash}"
+    warning: str  # "{clashes}"
+    more: str  # "{count}"
     holidays: HolidayNames
 
 
@@ -43,6 +56,16 @@ SV = ClashWords(
     place="Samtidigt och på samma plats hålls {title} ({ref}).",
     time="Samtidigt hålls {title} ({ref}).",
     day="Samma dag har nätverket redan {title} ({ref}).",
+    brief_holiday="{holiday}",
+    brief_eve="{holiday}",
+    brief_place="samtidigt på samma plats: {network} ({ref})",
+    brief_time="samtidigt: {network} ({ref})",
+    brief_day="nätverket har samma dag {ref}",
+    brief_untimed="samma dag: {network} ({ref})",
+    brief_meeting="{network} ({ref})",
+    on_day="{day} {clash}",
+    warning="Obs: {clashes}",
+    more="{count} till",
     holidays=HolidayNames(
         new_year="nyårsdagen",
         epiphany="trettondedag jul",
@@ -69,6 +92,16 @@ EN = ClashWords(
     place="{title} ({ref}) is held at the same time and place.",
     time="{title} ({ref}) is held at the same time.",
     day="The network has {title} ({ref}) on the same day already.",
+    brief_holiday="{holiday}",
+    brief_eve="{holiday}",
+    brief_place="at the same time and place: {network} ({ref})",
+    brief_time="at the same time: {network} ({ref})",
+    brief_day="the network has {ref} on the same day",
+    brief_untimed="the same day: {network} ({ref})",
+    brief_meeting="{network} ({ref})",
+    on_day="{day} {clash}",
+    warning="Note: {clashes}",
+    more="{count} more",
     holidays=HolidayNames(
         new_year="New Year's Day",
         epiphany="Epiphany",

@@ -57,6 +57,7 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     decision_missing: str
     meeting_over: str
     already_theme: str
+    form_settled: str
     item_changed: str
     unknown_milestone: str
     no_milestones: str
@@ -146,6 +147,7 @@ SV = FaultWords(
     line_missing="{value} behöver en rad om vad som sades på mötet. Skriv den, eller markera punkten som inte behandlad.",
     decision_missing="Beslutet är tomt. Skriv vad som beslutades.",
     meeting_over="{value} har läget {state}, så dagordningen kan inte förberedas. Välj ett möte som ska komma.",
+    form_settled="Mötet har läget {state} och ska inte hållas längre fram. Rätta formen med Ändra.",
     already_theme="{value} är redan ett tema på mötet.",
     item_changed="Någon annan har skrivit mer under {value}. Läs det först, och gör sedan om.",
     unknown_milestone="”{value}” är inget av delmålen. Välj något av: {milestones}.",
@@ -234,6 +236,7 @@ EN = FaultWords(
     line_missing="{value} needs a line about what was said at the meeting. Write it, or mark the item as not dealt with.",
     decision_missing="The decision is empty. Write what was decided.",
     meeting_over="{value} has the state {state}, so its agenda cannot be prepared. Choose a meeting to come.",
+    form_settled="The meeting has the state {state} and is not to come. Correct its form with Edit.",
     already_theme="{value} is a theme of the meeting already.",
     item_changed="Someone else has written more under {value}. Read it first, then do it again.",
     unknown_milestone="“{value}” is none of the milestones. Choose one of: {milestones}.",

@@ -57,6 +57,7 @@ class SectionWords(msgspec.Struct, frozen=True, kw_only=True):
     referrals: str
     feedback: str
     actions: str
+    clashes: str
     owed: str
     themes: str
     agenda: str
@@ -137,6 +138,7 @@ SECTIONS_SV = SectionWords(
     referrals="Vidarebefordrat till",
     feedback="Återkoppling",
     actions="Åtgärder",
+    clashes="Krockar",
     owed="Svar som väntar",
     themes="Teman",
     agenda="Dagordning",
@@ -209,6 +211,7 @@ SECTIONS_EN = SectionWords(
     referrals="Referred to",
     feedback="Feedback",
     actions="Actions",
+    clashes="Clashes",
     owed="Answers owed",
     themes="Themes",
     agenda="Agenda",

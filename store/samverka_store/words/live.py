@@ -13,6 +13,7 @@ class LiveWords(msgspec.Struct, frozen=True, kw_only=True):
     where: str
     link: str
     joining: str
+    clash: str
     theme: str
     said: str
     decided: str
@@ -81,6 +82,7 @@ SV = LiveWords(
     where="Var",
     link="Länk",
     joining="Anslut",
+    clash="Krock",
     theme="Tema",
     said="Sagt",
     decided="Beslut",
@@ -144,6 +146,7 @@ EN = LiveWords(
     where="Where",
     link="Link",
     joining="Joining",
+    clash="Clash",
     theme="Theme",
     said="Said",
     decided="Decision",

@@ -66,6 +66,7 @@ class ScreenWords(msgspec.Struct, frozen=True, kw_only=True):
     done_revived: str
     done_moved: str
     done_cancelled: str
+    done_form: str  # "{ref}", "{before}", "{after}"
     done_undone: str
     done_redone: str
     done_copied: str
@@ -174,6 +175,7 @@ SV = ScreenWords(
     done_revived="{ref} är väckt: {state}",
     done_moved="{ref} är flyttat till {day}",
     done_cancelled="{ref} är inställt",
+    done_form="{ref}: {before} → {after}",
     done_undone="Ångrat: {labels}",
     done_redone="Gjort om: {labels}",
     done_copied="Kopierat till urklipp (om terminalen tillåter det)",
@@ -279,6 +281,7 @@ EN = ScreenWords(
     done_revived="{ref} is revived: {state}",
     done_moved="{ref} is moved to {day}",
     done_cancelled="{ref} is cancelled",
+    done_form="{ref}: {before} → {after}",
     done_undone="Taken back: {labels}",
     done_redone="Done again: {labels}",
     done_copied="Copied to the clipboard (if the terminal allows it)",

@@ -11,7 +11,7 @@ from samverka_store.model.series import Series
 from samverka_store.repository import Repository
 from samverka_store.usecases.add_record import add
 from samverka_store.usecases.schedule_series import schedule
-from samverka_store.usecases.step_meeting import cancel, move, step
+from samverka_store.usecases.step_meeting import cancel, change_form, move, step
 from samverka_store.usecases.undo_change import undo
 from tests.builders import THIRD_MONDAYS, a_meeting, a_network, a_series, meetings_of
 from tests.store.desk import Desk
@@ -177,3 +177,21 @@ def test_two_who_move_the_same_meeting_do_not_overwrite_each_other(desk: Desk) -
         move(desk.repository, meeting, day=date(2023, 9, 20))
     kept = desk.repository.get(Meeting, meeting.id)
     assert kept.day == date(2023, 9, 18) + timedelta(days=1)
+
+
+def test_a_meeting_to_come_is_held_in_another_form_and_one_that_was_held_is_not() -> None:
+    desk = Desk()
+    meeting = a_meeting(desk.repository, a_network(desk.repository), venue="Kulturhuset")
+    kept = change_form(desk.repository, meeting, "digital", video_url="https://video.example.org")
+    assert (kept.form, kept.venue, kept.video_url, kept.sequence) == (
+        "digital",
+        "Kulturhuset",
+        "https://video.example.org",
+        1,
+    )
+    changes = desk.repository.events_of(meeting.id)[-1].changes
+    assert changes["form"] == (None, "digital")
+    held = step(desk.repository, kept, "held")
+    with pytest.raises(InvalidRecord) as raised:
+        change_form(desk.repository, held, "physical", venue="")
+    assert [fault.key for fault in raised.value.faults] == ["form_settled"]

@@ -52,6 +52,7 @@ FAULTS: dict[str, set[str]] = {
     **{key: set() for key in ("already_given", "anonymous_at_meeting")},
     **{key: set() for key in ("line_missing", "decision_missing", "already_theme", "item_changed")},
     "meeting_over": {"state"},
+    "form_settled": {"state"},
     "unknown_milestone": {"milestones"},
     "already_referred": {"ref", "referral"},
     "too_many": {"limit"},

@@ -17,6 +17,9 @@ from samverka_tui.forms.echo import echo_of
 from samverka_tui.forms.sheet import Sheet
 from tests.tui.forms.hosts import LEAST, NOUNS, Desk
 
+# The third Monday is that of the forum's series.
+MONDAY = "måndag 18 september 2023 (v.38) · Obs: samma dag: Forum för delaktighet (M2023-001)"
+
 
 def a_sheet(desk: Desk, noun: str, **texts: str) -> Sheet:
     sheet = Sheet(BY_NOUN[noun], desk.context, base=None, given={}, texts={})
@@ -110,19 +113,24 @@ def test_a_field_that_holds_something_is_shown_whatever_the_state() -> None:
 def test_the_days_of_a_series_are_told_before_it_is_saved() -> None:
     sheet = a_sheet(Desk(), "series", rule="tredje måndagen", first="1/9", last="31/12")
     spec = sheet.spec("last")
-    assert echo_of(sheet, spec) == "18 sep, 16 okt, 20 nov, 18 dec (4 möten)"
+    assert echo_of(sheet, spec) == (
+        "18 sep, 16 okt, 20 nov, 18 dec (4 möten) · Obs: "
+        "18 sep Forum för delaktighet (M2023-001); 16 okt Forum för delaktighet (M2023-002); 3 till"
+    )
     sheet.write("last", "2/9")
     assert echo_of(sheet, spec) == "Inga möten mellan de dagarna."
     sheet.write("last", "31/12 2024")
     # Where years differ each is told once, with the last of its days.
-    assert echo_of(sheet, spec) == "18 sep, 16 okt, 20 nov, 18 dec 2023 … 16 dec 2024 (16 möten)"
+    told, _, warned = echo_of(sheet, spec).partition(" · ")
+    assert told == "18 sep, 16 okt, 20 nov, 18 dec 2023 … 16 dec 2024 (16 möten)"
+    assert warned.startswith("Obs: 18 sep ")
 
 
 @pytest.mark.parametrize(
     ("noun", "name", "text", "echo"),
     [
-        ("meeting", "when", "18/9", "måndag 18 september 2023 (v.38)"),
-        ("meeting", "when", "v. 38", "måndag 18 september 2023 (v.38)"),
+        ("meeting", "when", "18/9", MONDAY),
+        ("meeting", "when", "v. 38", MONDAY),
         ("meeting", "when", "imorgon", "torsdag 17 augusti 2023 (v.33)"),
         ("meeting", "when", "6–7 april 2022", "6–7 april 2022"),
         ("meeting", "when", "våren 2024", "våren 2024"),
@@ -220,3 +228,22 @@ def test_a_series_is_read_with_its_times() -> None:
     record = sheet.record()
     assert isinstance(record, Series)
     assert (str(record.start), str(record.end)) == ("13:30:00", "15:30:00")
+
+
+def test_a_day_that_clashes_is_warned_about_while_it_is_written() -> None:
+    sheet = a_sheet(Desk(), "meeting")
+    for name, text, told in (
+        ("when", "6/6 2024", "torsdag 6 juni 2024 (v.23) · Obs: Sveriges nationaldag"),
+        ("when", "7/6 2024", "fredag 7 juni 2024 (v.23)"),
+    ):
+        sheet.write(name, text)
+        assert echo_of(sheet, sheet.spec("when")) == told
+    sheet.write("when", "16/10")
+    sheet.write("time", "14-16")
+    assert "Obs: samtidigt: Forum för delaktighet" in echo_of(sheet, sheet.spec("when"))
+    sheet.write("time", "8-9")
+    assert "Obs" not in echo_of(sheet, sheet.spec("when"))
+    sheet.write("network", "N1")
+    assert "Obs: nätverket har samma dag M2023-00" in echo_of(sheet, sheet.spec("when"))
+    sheet.write("when", "våren 2024")
+    assert "Obs" not in echo_of(sheet, sheet.spec("when"))

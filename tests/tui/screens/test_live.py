@@ -218,3 +218,35 @@ async def test_a_held_meeting_says_what_is_missing_and_is_documented_when_it_is_
         await press(pilot, *["enter"] * 5)
         assert the_meeting(desk).attendance.people == 25
         assert "25 personer, 9 organisationer" in picture(app)
+
+
+async def test_a_meeting_is_held_in_another_form_and_its_clashes_stand_on_its_pages(
+    tmp_path: Path,
+) -> None:
+    desk = Desk(tmp_path)
+    id = with_agenda(desk, day=date(2024, 6, 6))
+    app = desk.app()
+    async with running(app) as pilot:
+        await app.push_screen(DetailScreen(app, id))
+        await press(pilot)
+        shown = " ".join(picture(app).split())
+        assert "6 juni 2024 är Sveriges nationaldag, en helgdag." in shown
+        await press(pilot, "v", "2")
+        typed(app, "https://video.example.org")
+        await press(pilot, "enter")
+        assert the_meeting(desk).form == "digital"
+        assert "På plats → Digitalt" in picture(app)
+        await press(pilot, "l")
+        assert "Krock" in picture(app)
+        await press(pilot, "m")
+        typed(app, "24/12")
+        await press(pilot)
+        assert "söndag 24 december 2023 (v.51) · Obs: julafton" in picture(app)
+        await press(pilot, "enter", "enter")
+        assert "Krock" in picture(app)
+        assert the_meeting(desk).day == date(2023, 12, 24)
+        await press(pilot, "c")
+        typed(app, "Översvämning")
+        await press(pilot, "enter")
+        assert the_meeting(desk).state == "cancelled"
+        assert "Krock" not in picture(app)

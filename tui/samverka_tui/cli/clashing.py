@@ -6,7 +6,6 @@ import argparse
 from typing import Any
 
 from samverka_store.clashes import Clash, clashes
-from samverka_store.documents import builtins
 from samverka_store.entry.context import Context
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
@@ -18,7 +17,7 @@ from samverka_tui.cli.finding import find_linked, live
 from samverka_tui.cli.opening import context_of, reading
 from samverka_tui.cli.parsing import own_examples
 from samverka_tui.cli.printing import say_json, say_rows, tell
-from samverka_tui.present.labels import meeting_title
+from samverka_tui.present.clashing import clash_text, clash_title
 
 
 def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -39,7 +38,9 @@ def _run(call: Call) -> int:
         if call.options.json:
             say_json([_as_json(clash, context) for clash in found])
         else:
-            rows = [(clash.ref, clash.day.isoformat(), _said(clash, context)) for clash in found]
+            rows = [
+                (clash.ref, clash.day.isoformat(), clash_text(clash, context)) for clash in found
+            ]
             say_rows(lambda: words.cli_meetings.headings_clashes, rows)
     if not found and not call.options.json:
         tell(words.cli_meetings.no_clash)
@@ -61,30 +62,14 @@ def _meeting(call: Call, repository: Repository) -> Meeting:
     return Meeting(network=network, state=state, day=day, start=start, end=end, venue=options.venue)
 
 
-def _said(clash: Clash, context: Context) -> str:
-    told = context.words.clashes
-    return str(getattr(told, clash.kind)).format(
-        day=context.words.dates.plain(clash.day),
-        holiday=getattr(told.holidays, clash.code) if clash.code else "",
-        ref=clash.ref,
-        title=_title(clash, context),
-    )
-
-
-def _title(clash: Clash, context: Context) -> str:
-    if not clash.id:
-        return ""
-    return meeting_title(builtins(context.repository.get(Meeting, clash.id)), context)
-
-
 def _as_json(clash: Clash, context: Context) -> dict[str, Any]:
     return {
         "kind": clash.kind,
         "day": clash.day.isoformat(),
         "holiday": clash.code,
         "ref": clash.ref or None,
-        "title": _title(clash, context),
-        "text": _said(clash, context),
+        "title": clash_title(clash, context),
+        "text": clash_text(clash, context),
     }
 
 

@@ -82,8 +82,8 @@ class AskingView(Drawn):
         """Say this beside the line until something else is to be said there."""
         self._tell(note, is_fault=is_fault)
 
-    def _tell(self, note: str, *, is_fault: bool = False) -> None:
-        self._note, self._is_fault, self._may_grow = note, is_fault, is_fault
+    def _tell(self, note: str, *, is_fault: bool = False, may_grow: bool = False) -> None:
+        self._note, self._is_fault, self._may_grow = note, is_fault, is_fault or may_grow
         self._lay_out()
 
     def say(self, kind: Kind, text: str, choices: Sequence[Choice] = ()) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from samverka_store.clashes import clashes
 from samverka_store.documents import builtins
 from samverka_store.entry.context import Context, Misread
 from samverka_store.entry.values import read_value
@@ -22,6 +23,7 @@ from samverka_store.model.record import FieldSpec, Record
 from samverka_store.words.say import say_fault_alone
 from samverka_tui.forms.echo import has_echo, value_echo
 from samverka_tui.forms.steps import ChoiceStep, LineStep, Step, numbered
+from samverka_tui.present.clashing import clash_warning
 from samverka_tui.present.labels import meeting_when
 from samverka_tui.widgets.literal import cells, fit, literal
 
@@ -128,9 +130,7 @@ def move_steps(context: Context, meeting: Meeting) -> tuple[Step, ...]:
         hint=context.words.fields.of(Meeting.noun, "when").hint,
         required=True,
     )
-    near = msgspec.structs.replace(
-        day, echo=lambda said: context.words.dates.full(_day_near(said, meeting, context))
-    )
+    near = msgspec.structs.replace(day, echo=lambda said: _told_day(said, meeting, context))
     return (
         about(near, context.words.commands.move.label, meeting, context),
         field_step(
@@ -141,6 +141,26 @@ def move_steps(context: Context, meeting: Meeting) -> tuple[Step, ...]:
             text=write_field(meeting, times, context),
         ),
     )
+
+
+def _told_day(text: str, meeting: Meeting, context: Context) -> str:
+    """The day that a text names, and what the meeting would clash with there."""
+    day = _day_near(text, meeting, context)
+    found = clashes(msgspec.structs.replace(meeting, day=day, last_day=None), context.repository)
+    warning = clash_warning(found, context, with_days=False, is_timed=meeting.start is not None)
+    return " · ".join(filter(None, (context.words.dates.full(day), warning)))
+
+
+def form_steps(context: Context, meeting: Meeting, form: str) -> tuple[LineStep, ...]:
+    """Where a meeting of this form is held: the venue, the link, or both, as they stand."""
+
+    def step(name: str) -> LineStep:
+        spec = field_of(Meeting, name)
+        text = str(getattr(meeting, name))
+        return field_step(Meeting, spec, context, text=text)
+
+    names = {"physical": ("venue",), "digital": ("video_url",)}
+    return tuple(step(name) for name in names.get(form, ("venue", "video_url")))
 
 
 def _day_near(text: str, meeting: Meeting, context: Context) -> date:

@@ -15,6 +15,7 @@ from samverka_store.errors import SamverkaError
 from samverka_store.model.meetings import Theme
 from samverka_store.model.proposals import Bearer
 from samverka_store.model.record import FieldSpec
+from samverka_tui.forms.clash_warning import WARNED, warning_of
 from samverka_tui.forms.sheet import Sheet
 
 _DAYS_SHOWN = 6
@@ -29,8 +30,12 @@ def echo_of(sheet: Sheet, spec: FieldSpec) -> str:
     if values is None or said is None:
         return ""
     if sheet.kind.noun == "series" and spec.name == "last":
-        return series_days(sheet) or said(spec, values, sheet.context)
-    return said(spec, values, sheet.context)
+        echo = series_days(sheet) or said(spec, values, sheet.context)
+    else:
+        echo = said(spec, values, sheet.context)
+    if (sheet.kind.noun, spec.name) in WARNED:
+        return " · ".join(filter(None, (echo, warning_of(sheet))))
+    return echo
 
 
 def has_echo(spec: FieldSpec) -> bool:

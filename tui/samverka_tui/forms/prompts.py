@@ -159,7 +159,7 @@ class Asking(AskingView, can_focus=True):
         if fault and step.offers is not None:
             # What is suggested says enough of a name that is half typed.
             fault = None
-        self._tell(fault or echo, is_fault=bool(fault))
+        self._tell(fault or echo, is_fault=bool(fault), may_grow=True)
 
     def _suggest(self) -> None:
         """Suggest what the line could mean, once its last letter is on the screen."""

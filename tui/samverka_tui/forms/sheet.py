@@ -57,6 +57,8 @@ class Sheet:
         self.taken_in: list[str] = []
         self.refused: list[Fault] = []
         self._found: dict[str, tuple[str, dict[str, Any] | None]] = {}
+        # What was worked out from several fields, by the name it goes by: from what, and what.
+        self.worked_out: dict[str, tuple[object, str]] = {}
 
     # Texts ------------------------------------------------------------------------------------
 

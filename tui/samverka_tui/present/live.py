@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from samverka_store.clashes import clashes
 from samverka_store.documents import builtins
 from samverka_store.entry.context import Context
 from samverka_store.entry.lists import write_attendance
@@ -18,6 +19,7 @@ from samverka_store.model.meetings import AgendaItem, Attendance, Meeting
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.usecases.note_meeting import Spot, spots_of
+from samverka_tui.present.clashing import clash_text
 from samverka_tui.present.facts import headline, speaker_text
 from samverka_tui.present.labels import label_of, meeting_times, meeting_when
 
@@ -73,6 +75,9 @@ def _around(meeting: Meeting, context: Context) -> Iterator[LiveRow]:
     form = words.states.label("meeting", meeting.form, "form")
     where = " · ".join(filter(None, (form, meeting.venue)))
     yield LiveRow("where", words.live.where, where)
+    for clash in clashes(meeting, context.repository) if meeting.is_open else ():
+        text = clash_text(clash, context)
+        yield LiveRow(f"clash{_BETWEEN}{text}", words.live.clash, text, "warning", record=clash.id)
     if meeting.video_url:
         yield LiveRow("link", words.live.link, meeting.video_url)
     if meeting.joining:

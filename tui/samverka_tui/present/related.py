@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
+from samverka_store.clashes import clashes
 from samverka_store.documents import builtins
 from samverka_store.entry.context import Context
 from samverka_store.model.actions import Action
@@ -17,6 +18,7 @@ from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.model.series import Series
 from samverka_store.owed import owed
+from samverka_tui.present.clashing import clash_text
 from samverka_tui.present.history import event_line
 from samverka_tui.present.labels import document_label, label_of
 from samverka_tui.present.told import Part, Told
@@ -65,6 +67,10 @@ def _meeting(meeting: Meeting, context: Context) -> Iterator[Part]:
     proposals = repository.pointing_at(meeting.id, Proposal, "meeting")
     yield _part(sections.proposals, _oldest_first(proposals), context)
     yield _part(sections.actions, repository.pointing_at(meeting.id, Action, "meeting"), context)
+    if meeting.is_open:
+        found = clashes(meeting, repository)
+        told = (Told("", clash_text(clash, context), clash.id) for clash in found)
+        yield _few(sections.clashes, told, context)
 
 
 def _proposal(proposal: Proposal, context: Context) -> Iterator[Part]:

@@ -18,6 +18,7 @@ from samverka_tui.commands import BY_ID, key_name
 from samverka_tui.present.drafts import id_of
 from samverka_tui.screens.deeds.documenting import document
 from samverka_tui.screens.deeds.importing import paste
+from samverka_tui.screens.deeds.meetings import change_form
 from samverka_tui.screens.deeds.parking import extend, retire
 from samverka_tui.screens.deeds.records import edit, new_record
 from samverka_tui.screens.deeds.settling import ask_answer, ask_theme
@@ -93,6 +94,8 @@ def way_to(draft: Draft, repository: Repository) -> Way:
         return partial(_on_record, record, lambda page: document(page, record))
     if deed.startswith("live_"):
         return partial(_at_meeting, record, deed, draft.key)
+    if deed == "change_form" and isinstance(record, Meeting):
+        return partial(_on_record, record, lambda page: change_form(page, record, state))
     if deed in _ASKED_OF_RECORD:
         return partial(_on_record, record, lambda page: page.do(deed))
     if deed == "state" and takes_reason(record, state):

@@ -1,4 +1,4 @@
-"""What is done with meetings: move and cancel."""
+"""What is done with meetings: move, cancel, change how they are held."""
 
 from __future__ import annotations
 
@@ -6,9 +6,20 @@ from collections.abc import Callable, Mapping
 
 from samverka_store.model.meetings import Meeting
 from samverka_store.usecases import step_meeting
-from samverka_tui.forms.asks import REASON, cancel_steps, move_steps, moved_to
+from samverka_tui.forms.asks import (
+    REASON,
+    about,
+    cancel_steps,
+    form_steps,
+    move_steps,
+    moved_to,
+    name_in_question,
+)
+from samverka_tui.forms.steps import numbered
 from samverka_tui.screens.deeds.decided import Decided
 from samverka_tui.screens.frame import Frame
+
+_FORM = "form"
 
 
 def _move(frame: Frame) -> None:
@@ -43,4 +54,44 @@ def _cancel(frame: Frame) -> None:
     frame.ask(cancel_steps(context, meeting), act, key=f"cancel:{meeting.ref}")
 
 
-DEEDS: Mapping[str, Callable[[Frame], None]] = {"move": _move, "cancel": _cancel}
+def _change_form(frame: Frame) -> None:
+    meeting = frame.subjects()[0]
+    if not isinstance(meeting, Meeting):
+        return
+    labels = frame.host.words.states.labels("meeting", "form")
+    others = [(code, label) for code, label in labels.items() if code != meeting.form]
+    name = name_in_question(meeting, frame.host.context)
+    label = frame.host.words.commands.change_form.label
+    step = numbered(_FORM, f"{label} {name}", others)
+    frame.ask((step,), then=lambda values: change_form(frame, meeting, values[_FORM]))
+
+
+def change_form(frame: Frame, meeting: Meeting, form: str) -> None:
+    """Ask where a meeting of this form is held, and let it be of it."""
+    context, decided = frame.host.context, Decided(frame.host, meeting)
+    labels = context.words.states.labels("meeting", "form")
+
+    def act(values: dict[str, str]) -> None:
+        kept = decided.change(
+            lambda repository, seen: step_meeting.change_form(
+                repository,
+                seen,
+                form,
+                venue=values.get("venue"),
+                video_url=values.get("video_url"),
+            )
+        )
+        told = context.words.screens.done_form
+        was, now = labels[meeting.form], labels[kept.form]
+        frame.say_done(told.format(ref=kept.ref, before=was, after=now))
+
+    first, *rest = form_steps(context, meeting, form)
+    steps = (about(first, labels[form], meeting, context), *rest)
+    frame.ask(steps, act, key=f"change_form:{meeting.ref}:{form}")
+
+
+DEEDS: Mapping[str, Callable[[Frame], None]] = {
+    "move": _move,
+    "cancel": _cancel,
+    "change_form": _change_form,
+}
