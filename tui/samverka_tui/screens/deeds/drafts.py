@@ -90,12 +90,8 @@ def way_to(draft: Draft, repository: Repository) -> Way:
         return lambda page: page.do("capture")
     ref, _, state = rest.partition(":")
     record = _there(repository.find(ref))
-    if deed == "document" and isinstance(record, Meeting):
-        return partial(_on_record, record, lambda page: document(page, record))
-    if deed.startswith("live_"):
-        return partial(_at_meeting, record, deed, draft.key)
-    if deed == "change_form" and isinstance(record, Meeting):
-        return partial(_on_record, record, lambda page: change_form(page, record, state))
+    if isinstance(record, Meeting) and (asked := _asked_of_meeting(record, draft.key)):
+        return asked
     if deed in _ASKED_OF_RECORD:
         return partial(_on_record, record, lambda page: page.do(deed))
     if deed == "state" and takes_reason(record, state):
@@ -106,6 +102,19 @@ def way_to(draft: Draft, repository: Repository) -> Way:
     if settled_by is not None and isinstance(record, settled_by[0]):
         return partial(_on_record, record, lambda page: settled_by[1](page, record))
     raise NotFound(ref=ref)
+
+
+def _asked_of_meeting(meeting: Meeting, key: str) -> Way | None:
+    """How a question that only meetings are asked is asked again."""
+    deed, _, rest = key.partition(":")
+    if deed.startswith("live_"):
+        return partial(_at_meeting, meeting, deed, key)
+    if deed == "document":
+        return partial(_on_record, meeting, lambda page: document(page, meeting))
+    if deed == "change_form":
+        form = rest.partition(":")[2]
+        return partial(_on_record, meeting, lambda page: change_form(page, meeting, form))
+    return None
 
 
 def _way_to_form(draft: Draft, noun: str, repository: Repository) -> Way:
