@@ -83,8 +83,6 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     on_review: commands_review.ReviewCommands
     move: CommandText
     cancel: CommandText
-    change_form: CommandText
-    live: CommandText
     on_meeting: commands_live.MeetingPageCommands
     filter: CommandText
     search: CommandText
@@ -217,10 +215,6 @@ SV = CommandWords(
     on_review=commands_review.SV,
     move=CommandText("Flytta", "Flytta mötet till en annan dag eller tid"),
     cancel=CommandText("Ställ in", "Ställ in mötet, med skäl"),
-    change_form=CommandText("Form", "Håll mötet på plats, digitalt eller både och"),
-    live=CommandText(
-        "Mötet", "Visa mötets egen sida: dagordning före, anteckningar under, närvaro efter"
-    ),
     on_meeting=commands_live.SV,
     filter=CommandText("Filtrera", "Visa bara de rader som innehåller det du skriver"),
     search=CommandText("Sök allt", "Sök i allt som finns"),
@@ -349,10 +343,6 @@ EN = CommandWords(
     on_review=commands_review.EN,
     move=CommandText("Move", "Move the meeting to another day or time"),
     cancel=CommandText("Cancel", "Cancel the meeting, with a reason"),
-    change_form=CommandText("Form", "Hold the meeting on site, online or both"),
-    live=CommandText(
-        "Meeting", "Show the meeting's own page: agenda before, notes during, attendance after"
-    ),
     on_meeting=commands_live.EN,
     filter=CommandText("Filter", "Show only the rows that contain what you type"),
     search=CommandText("Search all", "Search in everything there is"),

@@ -1,4 +1,4 @@
-"""What the actions of a meeting's own page are called; their ids all begin with `live_`."""
+"""What the actions of a meeting's own page, and the way to it, are called: the ids in `live_`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from samverka_store.words.command_text import CommandText
 class MeetingPageCommands(msgspec.Struct, frozen=True, kw_only=True):
     """One text per action."""
 
+    live_page: CommandText
+    live_form: CommandText
     live_note: CommandText
     live_decide: CommandText
     live_agree: CommandText
@@ -28,6 +30,10 @@ class MeetingPageCommands(msgspec.Struct, frozen=True, kw_only=True):
 
 
 SV = MeetingPageCommands(
+    live_page=CommandText(
+        "Mötet", "Visa mötets egen sida: dagordning före, anteckningar under, närvaro efter"
+    ),
+    live_form=CommandText("Form", "Håll mötet på plats, digitalt eller både och"),
     live_note=CommandText("Anteckna", "Skriv en rad om vad som sägs under punkten"),
     live_decide=CommandText("Beslut", "Skriv ned ett beslut under punkten"),
     live_agree=CommandText("Åtgärd", "Skriv ned en åtgärd: vad, vem och till när"),
@@ -51,6 +57,10 @@ SV = MeetingPageCommands(
     live_open=CommandText("Öppna", "Öppna posten som raden gäller, eller skriv under punkten"),
 )
 EN = MeetingPageCommands(
+    live_page=CommandText(
+        "Meeting", "Show the meeting's own page: agenda before, notes during, attendance after"
+    ),
+    live_form=CommandText("Form", "Hold the meeting on site, online or both"),
     live_note=CommandText("Note", "Write a line about what is said under the item"),
     live_decide=CommandText("Decision", "Write down a decision under the item"),
     live_agree=CommandText("Action", "Write down an action: what, who and by when"),

@@ -107,13 +107,13 @@ def way_to(draft: Draft, repository: Repository) -> Way:
 def _asked_of_meeting(meeting: Meeting, key: str) -> Way | None:
     """How a question that only meetings are asked is asked again."""
     deed, _, rest = key.partition(":")
-    if deed.startswith("live_"):
-        return partial(_at_meeting, meeting, deed, key)
     if deed == "document":
         return partial(_on_record, meeting, lambda page: document(page, meeting))
-    if deed == "change_form":
+    if deed == "live_form":
         form = rest.partition(":")[2]
         return partial(_on_record, meeting, lambda page: change_form(page, meeting, form))
+    if deed.startswith("live_"):
+        return partial(_at_meeting, meeting, deed, key)
     return None
 
 

@@ -211,7 +211,7 @@ def _open_row(frame: Frame) -> None:
 
 
 DEEDS: Mapping[str, Callable[[Frame], None]] = {
-    "live": _open_page,
+    "live_page": _open_page,
     "live_note": _note,
     "live_decide": _decide,
     "live_agree": _agree,

@@ -61,7 +61,7 @@ def _change_form(frame: Frame) -> None:
     labels = frame.host.words.states.labels("meeting", "form")
     others = [(code, label) for code, label in labels.items() if code != meeting.form]
     name = name_in_question(meeting, frame.host.context)
-    label = frame.host.words.commands.change_form.label
+    label = frame.host.words.commands.of("live_form").label
     step = numbered(_FORM, f"{label} {name}", others)
     frame.ask((step,), then=lambda values: change_form(frame, meeting, values[_FORM]))
 
@@ -87,11 +87,11 @@ def change_form(frame: Frame, meeting: Meeting, form: str) -> None:
 
     first, *rest = form_steps(context, meeting, form)
     steps = (about(first, labels[form], meeting, context), *rest)
-    frame.ask(steps, act, key=f"change_form:{meeting.ref}:{form}")
+    frame.ask(steps, act, key=f"live_form:{meeting.ref}:{form}")
 
 
 DEEDS: Mapping[str, Callable[[Frame], None]] = {
     "move": _move,
     "cancel": _cancel,
-    "change_form": _change_form,
+    "live_form": _change_form,
 }
