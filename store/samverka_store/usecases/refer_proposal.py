@@ -62,6 +62,25 @@ def send_referral(
     return now, repository.put(referral, meeting=meeting)
 
 
+def send(repository: Repository, referral: Referral, *, today: date) -> Referral:
+    """Send a referral that was written as a whole, with the day when it arrived if that is known.
+
+    Raises: as `send_referral`; NotFound.
+    """
+    _, sent = send_referral(
+        repository,
+        repository.get(Proposal, referral.proposal),
+        repository.get(Organisation, referral.organisation),
+        answer_due=referral.answer_due,
+        contact=referral.contact,
+        sent=referral.sent,
+        today=today,
+    )
+    if referral.received is None:
+        return sent
+    return confirm_arrival(repository, sent, received=referral.received, today=today)
+
+
 def confirm_arrival(
     repository: Repository, referral: Referral, *, received: date | None = None, today: date
 ) -> Referral:

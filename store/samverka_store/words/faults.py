@@ -61,6 +61,7 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     item_changed: str
     unknown_milestone: str
     no_milestones: str
+    contact_of_none: str
     already_reached: str
     unknown_field: str
     share_exceeds_people: str
@@ -152,6 +153,7 @@ SV = FaultWords(
     item_changed="Någon annan har skrivit mer under {value}. Läs det först, och gör sedan om.",
     unknown_milestone="”{value}” är inget av delmålen. Välj något av: {milestones}.",
     no_milestones="”{value}” är inget delmål: förslaget har inga. Skriv först in dem under Delmål.",
+    contact_of_none="{value} hör inte till någon av organisationerna. Skriv vem som tar emot hos dem.",
     already_reached="Delmålet ”{value}” är redan uppnått.",
     unknown_field="Det finns inget fält ”{value}”. Fälten heter: {fields}.",
     share_exceeds_people="{value} är fler än alla som kom. Rätta antalet, eller hur många som kom.",
@@ -241,6 +243,7 @@ EN = FaultWords(
     item_changed="Someone else has written more under {value}. Read it first, then do it again.",
     unknown_milestone="“{value}” is none of the milestones. Choose one of: {milestones}.",
     no_milestones="“{value}” is no milestone: the proposal has none. Write them first, under Milestones.",
+    contact_of_none="{value} belongs to none of the organisations. Write who receives it there.",
     already_reached="The milestone “{value}” has been reached already.",
     unknown_field="There is no field “{value}”. The fields are: {fields}.",
     share_exceeds_people="{value} is more than all who came. Correct the number, or how many came.",

@@ -40,6 +40,30 @@ class FollowingWords(msgspec.Struct, frozen=True, kw_only=True):
     back_to_typing: str
     joins: str
     joined: str  # "{who} … {refs}"
+    refer_to: str
+    several_names_hint: str
+    refer_contact: str
+    refer_contact_hint: str
+    answer_due: str
+    referred: str  # "{ref} … {names} … {day}"
+    heard: str
+    which_referral: str
+    what_happened: str
+    arrived: str
+    arrived_day: str
+    answered: str
+    remind: str
+    reminded_day: str
+    new_answer_due: str
+    new_answer_due_hint: str
+    done_arrived: str  # "{name} …"
+    done_reminded: str  # "{name} … {day}"
+    sent: str  # "{day}"
+    received: str  # "{day}"
+    reminded: str  # "{days}"
+    answered_on: str  # "{day}"
+    came_from: str
+    became: str
     done_many: str  # "{count} är nu: {state}"
     done_merged: str  # "{refs} … {into}"
     done_split: str  # "{ref} … {parts}"
@@ -80,6 +104,30 @@ SV = FollowingWords(
     back_to_typing="Esc går tillbaka till det du skrev",
     joins="Vem mer hade idén",
     joined="{who} är idébärare till {refs}. Esc går tillbaka till det du skrev",
+    refer_to="Till vilka",
+    several_names_hint="några bokstäver, ↓ väljer; semikolon mellan",
+    refer_contact="Vem tar emot där",
+    refer_contact_hint="en kontakt hos var och en, eller tomt",
+    answer_due="Svar senast",
+    referred="{ref} är skickat till {names}, svar senast {day}",
+    heard="Svar eller påminnelse",
+    which_referral="Vilken organisation gäller det?",
+    what_happened="Vad har hänt?",
+    arrived="Har kommit fram",
+    arrived_day="När",
+    answered="Har svarat",
+    remind="Har påmints",
+    reminded_day="När",
+    new_answer_due="Ny dag för svaret",
+    new_answer_due_hint="om 2 veckor, eller tomt",
+    done_arrived="Noterat: {name} har fått förslaget",
+    done_reminded="Noterat: {name} är påmind, svar senast {day}",
+    sent="skickat {day}",
+    received="framme {day}",
+    reminded="påmint {days}",
+    answered_on="svar {day}",
+    came_from="Kommer från",
+    became="Lever vidare i",
     done_many="{count} är nu: {state}",
     done_merged="{refs} lever nu vidare i {into}",
     done_split="{ref} är nu uppdelat: {parts}",
@@ -119,6 +167,30 @@ EN = FollowingWords(
     back_to_typing="Esc goes back to what you wrote",
     joins="Who else had the idea",
     joined="{who} is an idea-bearer of {refs}. Esc goes back to what you wrote",
+    refer_to="To whom",
+    several_names_hint="a few letters, ↓ chooses; semicolons between",
+    refer_contact="Who receives it there",
+    refer_contact_hint="a contact at each, or nothing",
+    answer_due="Answer due",
+    referred="{ref} is sent to {names}, answer due {day}",
+    heard="Answer or reminder",
+    which_referral="Which organisation is it about?",
+    what_happened="What has happened?",
+    arrived="Has arrived",
+    arrived_day="When",
+    answered="Has answered",
+    remind="Was reminded",
+    reminded_day="When",
+    new_answer_due="New day for the answer",
+    new_answer_due_hint="in 2 weeks, or nothing",
+    done_arrived="Noted: {name} has the proposal",
+    done_reminded="Noted: {name} was reminded, answer due {day}",
+    sent="sent {day}",
+    received="arrived {day}",
+    reminded="reminded {days}",
+    answered_on="answer {day}",
+    came_from="Comes from",
+    became="Lives on in",
     done_many="{count} are now: {state}",
     done_merged="{refs} now live on in {into}",
     done_split="{ref} is now split: {parts}",

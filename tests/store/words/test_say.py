@@ -48,6 +48,7 @@ FAULTS: dict[str, set[str]] = {
     "merged_in_circle": {"ref"},
     "too_few_parts": {"limit"},
     "no_milestones": set(),
+    "contact_of_none": set(),
     **{key: set() for key in ("day_to_come", "already_answered", "already_reached")},
     **{key: set() for key in ("already_given", "anonymous_at_meeting")},
     **{key: set() for key in ("line_missing", "decision_missing", "already_theme", "item_changed")},

@@ -291,8 +291,10 @@ async def test_a_referral_takes_its_proposal_along(desk: Desk) -> None:
     app = desk.app()
     async with running(app) as pilot:
         await press(pilot, "4", "s", "1", "enter", "enter", "w")
-        await write(pilot, "Region Exempel")
-        await press(pilot, "ctrl+s")
+        await write(pilot, "Ny nämnd")
+        await press(pilot, "down", "enter", "enter", "enter")
+        await write(pilot, "om 2 veckor")
+        await press(pilot, "enter")
         assert _proposal(desk).state == "referred"
         assert desk.repository.count(Referral) == 2
 

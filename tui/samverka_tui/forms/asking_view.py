@@ -120,7 +120,14 @@ class AskingView(Drawn):
         """What stands beside the line: its note, else what is wanted."""
         if self._note and not self._beneath:
             return f"{_FAULT if self._is_fault else ' '}{self._note}"
-        return "" if self._asked.values[step.name] else f" {step.hint}"
+        is_asked = not self._asked.values[step.name] and not self._is_hint_beneath(step)
+        return f" {step.hint}" if is_asked else ""
+
+    def _is_hint_beneath(self, step: LineStep) -> bool:
+        """Whether what is wanted stands beneath: suggestions will, and beside it has no room."""
+        return step.offers is not None and cells(literal(step.hint)) >= self._width - sum(
+            self._room
+        )
 
     @property
     def _beneath(self) -> list[str]:
@@ -128,6 +135,9 @@ class AskingView(Drawn):
         room = self._width - sum(self._room)
         if self._meanwhile:
             return [f" {self._meanwhile}"]
+        step = self.step
+        if isinstance(step, LineStep) and not self._note and not self._asked.values[step.name]:
+            return [f"   {step.hint}"] if self._is_hint_beneath(step) else []
         if not self._may_grow or cells(literal(_FAULT + self._note)) <= room:
             return []
         lines = wrapped(self._note, self._width - len(_FAULT))[:_MOST_BENEATH]

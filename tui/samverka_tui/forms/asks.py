@@ -17,6 +17,7 @@ from samverka_store.entry.context import Context, Misread
 from samverka_store.entry.values import read_value
 from samverka_store.entry.writing import write_field
 from samverka_store.errors import Fault, UnreadableMoment
+from samverka_store.model.answers import Referral
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import FieldSpec, Record
@@ -24,7 +25,7 @@ from samverka_store.words.say import say_fault_alone
 from samverka_tui.forms.echo import has_echo, value_echo
 from samverka_tui.forms.steps import ChoiceStep, LineStep, Step, numbered
 from samverka_tui.present.clashing import clash_warning
-from samverka_tui.present.labels import meeting_when
+from samverka_tui.present.labels import label_of, meeting_when
 from samverka_tui.widgets.literal import cells, fit, literal
 
 REASON = "reason"
@@ -88,6 +89,8 @@ def name_in_question(record: Record, context: Context) -> str:
     if isinstance(record, Meeting):
         return meeting_when(builtins(record), context)
     name = record.label or record.ref
+    if isinstance(record, Referral):
+        name = label_of(record.organisation, context) or name
     return fit(name, min(cells(literal(name)), _LONGEST_NAME))
 
 

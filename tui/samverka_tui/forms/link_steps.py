@@ -56,6 +56,30 @@ def link_step(
     )
 
 
+def several_step(
+    kind: type[Record], spec: FieldSpec, linking: Linking, *, label: str, hint: str = ""
+) -> LineStep:
+    """A question for several records with semicolons between, each completed by itself."""
+    suggesting = Suggesting(linking.context, linking.create)
+    hint = hint or linking.context.words.following.several_names_hint
+
+    def last(said: str) -> tuple[str, str]:
+        before, sign, one = said.rpartition(_BETWEEN)
+        return (f"{before}{sign} " if sign else ""), one.strip()
+
+    def pick(said: str, value: str) -> str:
+        before, one = last(said)
+        return before + suggesting.picked(spec, one, value)
+
+    return LineStep(
+        name=spec.name,
+        label=label,
+        hint=hint,
+        offers=lambda said: suggesting.offers(spec, last(said)[1]),
+        pick=pick,
+    )
+
+
 def target_step(
     spec: FieldSpec, originals: Sequence[Proposal], linking: Linking, *, label: str, hint: str
 ) -> LineStep:

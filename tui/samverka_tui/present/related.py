@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from samverka_store.clashes import clashes
+from samverka_store.clean import clean_line
 from samverka_store.documents import builtins
 from samverka_store.entry.context import Context
+from samverka_store.lineage import became, came_from
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.events import Event
@@ -75,6 +77,9 @@ def _meeting(meeting: Meeting, context: Context) -> Iterator[Part]:
 
 def _proposal(proposal: Proposal, context: Context) -> Iterator[Part]:
     sections, repository = context.words.screens.sections, context.repository
+    said = context.words.following
+    for heading, kin in ((said.became, became), (said.came_from, came_from)):
+        yield _few(heading, (_lineal(one, context) for one in kin(proposal, repository)), context)
     yield Part(sections.owed, tuple(_owed(proposal, context)))
     referrals = repository.pointing_at(proposal.id, Referral, "proposal")
     yield _few(sections.referrals, (_referral(r, context) for r in referrals), context)
@@ -104,6 +109,12 @@ def _mentioned(record: Record, context: Context, apart: type[Record]) -> Iterato
     yield _part(context.words.screens.sections.mentioned, others, context)
 
 
+def _lineal(proposal: Proposal, context: Context) -> Told:
+    """A proposal that lives on in another, or in which others do: its state always told."""
+    state = context.words.states.label(proposal.noun, proposal.state)
+    return Told("", f"{proposal.ref} {clean_line(proposal.title)} ({state})", proposal.id)
+
+
 def _owed(proposal: Proposal, context: Context) -> Iterator[Told]:
     words = context.words
     for owing in owed(proposal, context.repository):
@@ -115,9 +126,20 @@ def _owed(proposal: Proposal, context: Context) -> Iterator[Told]:
 
 def _referral(referral: Referral, context: Context) -> Told:
     words = context.words
+    said, short = words.following, words.dates.short
     parts = [label_of(referral.organisation, context)]
-    if referral.answered:
-        parts.append(words.dates.short(referral.answered, context.today))
+    if referral.contact:
+        parts[0] = f"{parts[0]} ({label_of(referral.contact, context)})"
+    if referral.sent:
+        parts.append(said.sent.format(day=short(referral.sent, context.today)))
+    if referral.received:
+        parts.append(said.received.format(day=short(referral.received, context.today)))
+    if referral.reminders and not referral.is_answered:
+        days = ", ".join(short(day, context.today) for day in referral.reminders)
+        parts.append(said.reminded.format(days=days))
+    if referral.is_answered:
+        day = short(referral.answered, context.today) if referral.answered else ""
+        parts.append(f"{said.answered_on.format(day=day).strip()}: {clean_line(referral.answer)}")
     elif referral.answer_due:
         near = words.dates.relative(referral.answer_due, context.today)
         day = words.dates.short(referral.answer_due, context.today)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from samverka_store.model.actions import ACTION_LIFECYCLE, Action
-from samverka_store.model.answers import Feedback
+from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.lifecycle import Lifecycle
 from samverka_store.model.meetings import MEETING_LIFECYCLE, Meeting
 from samverka_store.model.networks import NETWORK_STATES, Network
@@ -28,6 +28,10 @@ def steps_of(record: Record) -> tuple[str, ...]:
         return tuple(state for state in NETWORK_STATES if state != record.state)
     if isinstance(record, Feedback):
         return ("given",) if record.state == "drafted" else ()
+    if isinstance(record, Referral):
+        if record.is_answered:
+            return ()
+        return ("answer", "remind") if record.received else ("arrived", "answer", "remind")
     lifecycle = _LIFECYCLES.get(type(record))
     if lifecycle is None:
         return ()

@@ -32,8 +32,8 @@ from samverka_tui.widgets.status_row import Choice
 Way = Callable[[Frame], None]
 
 # New records that are written about a proposal, and the actions that lead to their forms.
-_ABOUT_PROPOSAL: Mapping[str, str] = {"referral": "refer", "feedback": "give_feedback"}
-_ASKED_OF_RECORD = ("park", "move", "cancel")
+_ABOUT_PROPOSAL: Mapping[str, str] = {"feedback": "give_feedback"}
+_ASKED_OF_RECORD = ("park", "refer", "move", "cancel")
 _ASKED_OF_PROPOSAL: Mapping[str, Callable[[Frame, Proposal], None]] = {
     "extend": extend,
     "retire": retire,

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from samverka_store.errors import ToldMeanwhile
-from samverka_store.model.answers import Feedback, Referral
+from samverka_store.model.answers import Feedback
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
-from samverka_store.model.proposals import PROPOSAL_LIFECYCLE, Proposal
+from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.owed import owed
 from samverka_store.repository import Repository
-from samverka_store.usecases import step_proposal
 from samverka_store.usecases.add_record import add
 from samverka_store.usecases.capture_idea import capture
 from samverka_store.usecases.give_feedback import refuse_told, told_of
@@ -50,26 +49,6 @@ def _capture(frame: Frame) -> None:
 
     (title,) = capture_steps(frame.host.context, meeting)
     frame.ask((with_alike(title, frame),), act, key="capture")
-
-
-def _refer(frame: Frame) -> None:
-    proposal = frame.subjects()[0]
-    today = frame.host.context.today
-
-    def save(record: Record, seen: Record | None) -> Record:
-        def use_case(repository: Repository) -> Record:
-            kept = add(repository, record, today=today)
-            current = repository.get(Proposal, proposal.id)
-            if "referred" in PROPOSAL_LIFECYCLE.allowed(current.state):
-                step_proposal.step(repository, current, "referred", today=today)
-            return kept
-
-        return frame.host.change(use_case)
-
-    texts = {"sent": today.isoformat()}
-    open_form(
-        frame, Referral, given={"proposal": proposal.id}, texts=texts, save=save, then=_tell_about
-    )
 
 
 def _give_feedback(frame: Frame) -> None:
@@ -115,6 +94,5 @@ def _tell_about(frame: Frame, record: Record) -> None:
 
 DEEDS: Mapping[str, Callable[[Frame], None]] = {
     "capture": _capture,
-    "refer": _refer,
     "give_feedback": _give_feedback,
 }

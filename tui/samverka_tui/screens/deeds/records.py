@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from samverka_store.entry.links import spoken
+from samverka_store.model.answers import Referral
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.nouns import BY_NOUN
@@ -16,6 +17,7 @@ from samverka_store.model.record import Record
 from samverka_store.model.series import Series
 from samverka_store.usecases.add_record import add
 from samverka_store.usecases.change_record import change
+from samverka_store.usecases.refer_proposal import send
 from samverka_tui.forms.steps import numbered
 from samverka_tui.present.facts import facts, headline, plain
 from samverka_tui.screens.deeds.opening import open_form
@@ -67,6 +69,9 @@ def _choose_new(frame: Frame, offered: list[tuple[str, str, str]]) -> None:
 
     def chosen(values: dict[str, str]) -> None:
         noun = values["noun"]
+        if noun == Referral.noun:
+            frame.do("refer")
+            return
         field = fields[noun]
         new_record(frame, noun, _given(frame, noun, field) if field else {})
 
@@ -118,6 +123,8 @@ def _saver(frame: Frame) -> Callable[[Record, Record | None], Record]:
     today = frame.host.context.today
 
     def save(record: Record, seen: Record | None) -> Record:
+        if isinstance(record, Referral) and seen is None and not record.is_answered:
+            return frame.host.change(lambda repository: send(repository, record, today=today))
         if seen is None:
             return frame.host.change(lambda repository: add(repository, record, today=today))
         return frame.host.change(

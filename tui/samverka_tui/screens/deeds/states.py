@@ -8,12 +8,13 @@ import msgspec
 
 from samverka_store.errors import SamverkaError
 from samverka_store.model.actions import Action
-from samverka_store.model.answers import Feedback
+from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.repository import Repository
 from samverka_store.usecases import step_action, step_meeting
+from samverka_store.usecases.refer_proposal import open_referrals
 from samverka_tui.forms.asks import (
     REASON,
     STATE,
@@ -29,7 +30,7 @@ from samverka_tui.screens.needs import common_steps, steps_of
 
 # Steps with questions of their own, by the action that asks them.
 _ELSEWHERE: Mapping[str, str] = {"parked": "park", "referred": "refer"}
-_REACH = "reach"
+_REACH, _HEARD = "reach", "heard"
 _WITH_REASON: Mapping[type[Record], tuple[str, ...]] = {
     Meeting: ("cancelled",),
     Action: ("dropped",),
@@ -44,6 +45,11 @@ def _state(frame: Frame) -> None:
         return
     if isinstance(record, Proposal):
         choose_step(frame, [one for one in records if isinstance(one, Proposal)])
+        return
+    if isinstance(record, Referral):
+        from samverka_tui.screens.deeds.referring import about_referral
+
+        about_referral(frame, record)
         return
     step = state_step(frame.host.context, record, steps_of(record))
     frame.ask((step,), then=lambda values: step_to(frame, record, values[STATE]))
@@ -70,6 +76,10 @@ def choose_step(frame: Frame, proposals: Sequence[Proposal]) -> None:
         name = name_in_question(one, frame.host.context)
         if one.state == "in_progress" and any(day is None for _, day in one.milestone_days):
             choices.insert(0, (_REACH, words.following.reach))
+        elif open_referrals(frame.host.context.repository, one):
+            # What a proposal that was sent waits for comes first, to any other last.
+            place = 0 if one.state == "referred" else len(choices)
+            choices.insert(place, (_HEARD, words.following.heard))
     label = f"{name} · {words.forms.step_state}"
     frame.ask(
         (numbered(STATE, label, choices),),
@@ -80,7 +90,11 @@ def choose_step(frame: Frame, proposals: Sequence[Proposal]) -> None:
 def _chosen(frame: Frame, proposals: Sequence[Proposal], state: str) -> None:
     from samverka_tui.screens.deeds.following import follow, reach_milestone
 
-    if state == _REACH:
+    if state == _HEARD:
+        from samverka_tui.screens.deeds.referring import about_referrals
+
+        about_referrals(frame, proposals[0])
+    elif state == _REACH:
         reach_milestone(frame, proposals[0])
     elif state in _ELSEWHERE and len(proposals) == 1:
         frame.do(_ELSEWHERE[state])
@@ -94,6 +108,8 @@ def takes_reason(record: Record, state: str) -> bool:
         from samverka_tui.forms.following import ASKED
 
         return state in steps_of(record) and (state in _ELSEWHERE or state in ASKED)
+    if isinstance(record, Referral):
+        return state in steps_of(record)
     return state in _WITH_REASON.get(type(record), ())
 
 
@@ -101,6 +117,11 @@ def step_to(frame: Frame, record: Record, state: str) -> None:
     """Take a step, after asking for what it takes."""
     if isinstance(record, Proposal):
         _chosen(frame, (record,), state)
+        return
+    if isinstance(record, Referral):
+        from samverka_tui.screens.deeds.referring import step_referral
+
+        step_referral(frame, record, state)
         return
     if isinstance(record, Feedback):
         frame.do("edit")
