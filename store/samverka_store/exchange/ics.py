@@ -12,7 +12,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from samverka_store.clean import clean_line, clean_text
+from samverka_store.errors import UsageError
 from samverka_store.exchange.consent import Consent
+from samverka_store.exchange.reminders import reminders
 from samverka_store.exchange.scope import Scope, dated, has_times, meetings_in, why_unplaced
 from samverka_store.exchange.telling import (
     contact_of,
@@ -69,13 +71,10 @@ def calendar(repository: Repository, scope: Scope, *, words: Words) -> bytes:
     asks to be fetched again. A start without an end is written
     as DTSTART alone (RFC 5545, 3.6.1: it ends as it begins): an invented end would be believed.
     """
-    from icalendar import Calendar, Timezone
+    from icalendar import Timezone
 
     consent = Consent(repository, hidden=words.exports.document.name_withheld)
-    file = Calendar()
-    file.add("prodid", PRODUCER)
-    file.add("version", "2.0")
-    file.add("calscale", "GREGORIAN")
+    file = _file()
     if scope.kind != "meeting":
         _name(file, consent.text(_calendar_name(repository, scope, words)))
     file.add_component(Timezone.from_ical(_ZONE))
@@ -90,6 +89,57 @@ def calendar(repository: Repository, scope: Scope, *, words: Words) -> bytes:
         event.add("uid", _uid(meeting, uids))
         file.add_component(event)
     return bytes(file.to_ical())
+
+
+def reminder_calendar(repository: Repository, scope: Scope, *, words: Words, today: date) -> bytes:
+    """The days that something is due by, of a network or of everything, each a whole day.
+
+    What is settled is CANCELLED. Raises: UsageError for another scope.
+    """
+    from icalendar import Event
+
+    if scope.kind not in ("network", "everything"):
+        raise UsageError(what=scope.kind)
+    told = words.reminders
+    consent = Consent(repository, hidden=words.exports.document.name_withheld)
+    name = told.name_all
+    if scope.kind == "network":
+        name = told.name_of.format(network=repository.get(Network, scope.id).name)
+    file = _file()
+    _name(file, consent.text(name))
+    for one in reminders(repository, scope, words=words, today=today):
+        event = Event()
+        _add_identity(event, one.sequence, one.changed, one.created)
+        event.add("uid", one.uid)
+        event.add("dtstart", one.day)
+        if one.day < date.max:
+            event.add("dtend", one.day + timedelta(days=1))
+        event.add("status", "CANCELLED" if one.is_settled else "CONFIRMED")
+        event.add("transp", "TRANSPARENT")
+        event.add("summary", clean_line(one.title))
+        event.add("description", "\n".join(clean_line(line) for line in one.lines))
+        event.add("categories", [told.category])
+        file.add_component(event)
+    return bytes(file.to_ical())
+
+
+def _file() -> Calendar:
+    from icalendar import Calendar
+
+    file = Calendar()
+    file.add("prodid", PRODUCER)
+    file.add("version", "2.0")
+    file.add("calscale", "GREGORIAN")
+    return file
+
+
+def _add_identity(
+    event: Event, sequence: int, changed: datetime | None, created: datetime | None
+) -> None:
+    event.add("sequence", min(max(sequence, 0), _MOST))
+    event.add("dtstamp", _stamp(changed))
+    event.add("last-modified", _stamp(changed))
+    event.add("created", _stamp(created))
 
 
 def _calendar_name(repository: Repository, scope: Scope, words: Words) -> str:
@@ -118,11 +168,7 @@ def _event(meeting: Meeting, network: Network, consent: Consent, words: Words) -
     from icalendar import Event
 
     event = Event()
-    event.add("sequence", min(max(meeting.sequence, 0), _MOST))
-    changed = _stamp(meeting.changed)
-    event.add("dtstamp", changed)
-    event.add("last-modified", changed)
-    event.add("created", _stamp(meeting.created))
+    _add_identity(event, meeting.sequence, meeting.changed, meeting.created)
     whole_days = _add_when(event, meeting)
     is_cancelled = meeting.state == "cancelled"
     event.add("status", "CANCELLED" if is_cancelled else "CONFIRMED")

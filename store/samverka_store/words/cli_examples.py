@@ -121,6 +121,7 @@ SV = CliExamples(
     export=(
         "samverka export ics --network N1 -o forum.ics",
         "samverka export ics --meeting M2026-002",
+        "samverka export ics --reminders --network N1",
         "samverka export markdown coming --network N1",
         "samverka export markdown invitation --meeting M2026-002",
         "samverka export html proposals -o förslag.html",
@@ -238,6 +239,7 @@ EN = CliExamples(
     export=(
         "samverka export ics --network N1 -o forum.ics",
         "samverka export ics --meeting M2026-002",
+        "samverka export ics --reminders --network N1",
         "samverka export markdown coming --network N1",
         "samverka export markdown invitation --meeting M2026-002",
         "samverka export html proposals -o proposals.html",

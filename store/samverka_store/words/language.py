@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         pages,
         parking,
         personal,
+        reminders,
         review,
         saving,
         screens,
@@ -103,6 +104,7 @@ class Words:
     personal: personal.PersonalWords
     exports: exports.ExportWords
     documents: documents.SentWords
+    reminders: reminders.ReminderWords
     templates: templates.TemplateWords
     files: files_page.FilesPageWords
     happened: happened.HappenedWords

@@ -4,12 +4,15 @@ For the documents that tell of what was: notes, take-home sheets, the unfinished
 for the invitation to the next one.
 """
 
+import re
 from datetime import date
 from typing import Any
 
 from msgspec.structs import replace
 
+from samverka_store.exchange.ics import reminder_calendar
 from samverka_store.exchange.markdown import document, html
+from samverka_store.exchange.scope import EVERYTHING
 from samverka_store.model.meetings import AgendaItem, Attendance, Meeting, Speaker, Theme
 from samverka_store.model.people import Person
 from samverka_store.model.proposals import Bearer, Proposal
@@ -200,4 +203,10 @@ def documents(language: str) -> dict[str, bytes]:
         found[f"{name}.{language}.md"] = text.encode()
         page = html(text, title=words.documents.name(kind), lang=language)
         found[f"{name}.{language}.html"] = page.encode()
+    data = reminder_calendar(evening.repository, EVERYTHING, words=words, today=TODAY)
+    # Ids are drawn at random; what they stand for here follows from the order.
+    ids = dict.fromkeys(re.findall(rb"-(\d+)@samverka", data))
+    for place, id in enumerate(ids, start=1):
+        data = data.replace(b"-%s@" % id, b"-%d@" % place)
+    found[f"reminders.{language}.ics"] = data
     return found

@@ -40,6 +40,7 @@ KEPT = (
     "unfinished.{}.md",
     "yearly-one.{}.md",
     "yearly-all.{}.md",
+    "reminders.{}.ics",
 )
 SURROUNDINGS = (
     {"PYTHONHASHSEED": "0", "LC_ALL": "C", "TZ": "America/New_York"},

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from samverka_store.exchange.ics import calendar
+from samverka_store.exchange.ics import calendar, reminder_calendar
 from samverka_store.exchange.kinds import SCOPES
 from samverka_store.exchange.markdown import KINDS, document, html
 from samverka_store.exchange.public_fields import PUBLIC_FIELDS
@@ -42,6 +42,9 @@ def published(there: Everything, language: str) -> Iterator[tuple[str, str]]:
     for record in (None, there.network, there.series, *there.meetings):
         data = calendar(repository, scope_of(record), words=words)
         yield "ics", data.decode().replace("\r\n ", "")
+    for record in (None, there.network):
+        data = reminder_calendar(repository, scope_of(record), words=words, today=TODAY)
+        yield "reminders", data.decode().replace("\r\n ", "")
 
 
 @pytest.mark.parametrize("language", CODES)
@@ -62,7 +65,7 @@ def test_the_same_canary_is_named_once_it_has_agreed() -> None:
     there = Everything(named=True)
     write_by_hand(there.office.workspace, "people", there.person.id, name=BIRD)
     names = {name.split()[0] for name, text in published(there, "sv") if BIRD in text}
-    assert names == {*KINDS, "ics"}
+    assert names == {*KINDS, "ics", "reminders"}
 
 
 def test_only_the_fields_of_the_list_are_ever_in_what_is_public() -> None:

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 
 from samverka_store.documents import fits
 from samverka_store.errors import UnreadableDay, UnreadableZone
-from samverka_store.exchange.ics import calendar
+from samverka_store.exchange.ics import calendar, reminder_calendar
 from samverka_store.exchange.markdown import KINDS, document
 from samverka_store.exchange.scope import EVERYTHING, scope_of, unplaced
 from samverka_store.exchange.tables import LISTS, table
@@ -74,6 +74,7 @@ def check_exports(office: Office) -> None:
     repository = office.repository
     days = sum(meeting.day is not None for meeting in repository.all(Meeting))
     left_out = len(unplaced(repository, EVERYTHING))
+    Calendar.from_ical(reminder_calendar(repository, EVERYTHING, words=SV, today=TODAY))
     made: Any = Calendar.from_ical(calendar(repository, EVERYTHING, words=SV))
     events = made.walk("VEVENT")
     assert len(events) == days - left_out == len({str(event["UID"]) for event in events})
@@ -129,6 +130,7 @@ def check_one(office: Office, record: Record) -> None:
     if isinstance(record, Network | Meeting | Series):
         calendar(repository, scope_of(record), words=SV)
         calendar(repository, EVERYTHING, words=SV)
+    reminder_calendar(repository, EVERYTHING, words=SV, today=TODAY)
     network = next(repository.all(Network))
     for kind in KINDS:
         document(kind, repository, words=SV, today=TODAY)

@@ -175,3 +175,15 @@ def test_a_template_that_there_is_not_is_refused(forum: Run) -> None:
     refused = forum("templates", "../secret")
     assert (refused.code, refused.out) == (2, "")
     assert "invitation, coming, notes" in refused.err
+
+
+def test_reminders_are_a_calendar_of_their_own(forum: Run) -> None:
+    forum("add", "action", "Boka lokal", "--network", "N1", "--due", "2026-10-01")
+    for scope in ((), ("--network", "N1")):
+        ended = forum("export", "ics", "--reminders", *scope)
+        assert (ended.code, ended.err) == (0, "")
+        assert "SUMMARY:Ska vara klart: Boka lokal (A2026-001)" in ended.out
+        assert "SUMMARY:Öppet forum" not in ended.out
+    refused = forum("export", "ics", "--reminders", "--meeting", "M2026-001")
+    assert (refused.code, refused.out) == (2, "")
+    assert "Påminnelser finns för allt" in refused.err

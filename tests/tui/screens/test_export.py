@@ -62,3 +62,19 @@ async def test_a_broken_template_is_told_by_line_and_the_built_in_one_is_offered
         assert "programmets egen mall" in page(app).notice
         [written] = desk.folder.glob("*.md")
         assert written.read_text("utf-8").startswith("# Att ta med hem: Region Exempel")
+
+
+async def test_reminders_are_offered_beside_the_documents_and_read_before_they_are_written(
+    desk: Desk,
+) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "2", "x")
+        for _ in range(60):
+            if page(app).offer.key.startswith("reminders"):  # type: ignore[attr-defined] # exports
+                break
+            await press(pilot, "down")
+        assert "Pröva parkerad idé: Motivationsfilm" in picture(app)
+        await press(pilot, "enter", "enter")
+        [written] = desk.folder.glob("paminnelser*.ics")
+        assert b"BEGIN:VEVENT" in written.read_bytes()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from samverka_store.exchange.kinds import KINDS, OWN_TEMPLATES, SCOPES
 from samverka_store.model.meetings import Meeting
@@ -22,6 +22,9 @@ from samverka_tui.cli.opening import reading
 from samverka_tui.cli.parsing import Parser, add_common, examples
 from samverka_tui.cli.printing import say_bytes, tell
 from samverka_tui.cli.trouble import Misused
+
+if TYPE_CHECKING:
+    from samverka_store.exchange.scope import Scope
 
 R = TypeVar("R", bound=Record)
 _SCOPES = ("network", "meeting", "organisation", "year")
@@ -40,6 +43,7 @@ def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
         if name == "ics":
             kind.add_argument("--meeting", metavar="REF", help=cli.options.one_meeting)
             kind.add_argument("--series", metavar="REF", help=cli.options.one_series)
+            kind.add_argument("--reminders", action="store_true", help=words.reminders.help)
         elif name == "csv":
             offered = f"{cli.options.noun}: %(choices)s"
             kind.add_argument("noun", metavar="NOUN", choices=tuple(LISTS), help=offered)
@@ -103,6 +107,8 @@ def _calendar(call: Call, repository: Repository) -> tuple[bytes, bool]:
     if len(asked) > 1:
         raise Misused(call.words.cli.one_scope)
     scope = scope_of(find_linked(*asked[0], repository, call) if asked else None)
+    if options.reminders:
+        return _reminders(call, repository, scope), True
     missing = left_out(repository, scope)
     if missing:
         meetings = call.words.nouns.meeting.count(missing)
@@ -112,6 +118,14 @@ def _calendar(call: Call, repository: Repository) -> tuple[bytes, bool]:
         reason = say_error(why, call.words)
         tell(call.words.exports.calendar.unplaced.format(ref=meeting.ref, reason=reason))
     return calendar(repository, scope, words=call.words), not faulty
+
+
+def _reminders(call: Call, repository: Repository, scope: Scope) -> bytes:
+    from samverka_store.exchange.ics import reminder_calendar
+
+    if scope.kind not in ("network", "everything"):
+        raise Misused(call.words.reminders.not_of)
+    return reminder_calendar(repository, scope, words=call.words, today=call.today)
 
 
 def _table(call: Call, repository: Repository) -> bytes:

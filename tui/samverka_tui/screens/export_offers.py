@@ -103,6 +103,7 @@ def _of(network: Network | None, kinds: Iterable[str], making: Making) -> Iterat
             yield from making.offers(kind, network)
         if kind == _SHOWS_MEETINGS:
             yield _calendar(network, making.context)
+    yield _reminders(network, making.context)
 
 
 def _pages_of(network: Network) -> Iterator[str]:
@@ -153,6 +154,30 @@ def _calendar(record: Meeting | Series | Network | None, context: Context) -> Of
     ref = record.ref if record is not None else "all"
     title = words.screens.export_calendar
     return Offer(f"ics:{ref}", title, _scope(record, context), "ICS", "ics", make, told, left_out)
+
+
+def _reminders(network: Network | None, context: Context) -> Offer:
+    words = context.words
+
+    def make() -> bytes:
+        from samverka_store.exchange.ics import reminder_calendar
+        from samverka_store.exchange.scope import scope_of
+
+        repository, today = context.repository, context.today
+        return reminder_calendar(repository, scope_of(network), words=words, today=today)
+
+    def told() -> str:
+        from samverka_store.exchange.reminders import reminders
+        from samverka_store.exchange.scope import scope_of
+
+        scope = scope_of(network)
+        found = reminders(context.repository, scope, words=words, today=context.today)
+        lines = (f"{words.dates.short(one.day, context.today)} · {one.title}" for one in found)
+        return "\n".join(lines)
+
+    ref = network.ref if network is not None else "all"
+    scope = _scope(network, context)
+    return Offer(f"reminders:{ref}", words.reminders.offered, scope, "ICS", "ics", make, told)
 
 
 def _meeting_line(meeting: Meeting, context: Context) -> str:
