@@ -20,7 +20,11 @@ from samverka_store.model.record import (
 
 
 class Series(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A meeting series. `rule` is an RFC 5545 recurrence value such as `FREQ=MONTHLY;BYDAY=3MO`."""
+    """A meeting series. `rule` is an RFC 5545 recurrence value such as `FREQ=MONTHLY;BYDAY=3MO`.
+
+    `since` is the day from which the rule is what it is now: the meetings before it, which an
+    earlier rule gave, stay as they are.
+    """
 
     noun: ClassVar[str] = "series"
     table: ClassVar[str] = "series"
@@ -56,6 +60,7 @@ class Series(Record, frozen=True, kw_only=True, omit_defaults=True):
     joining: str = ""
     contact: int | None = None
     note: str = ""
+    since: date | None = None
 
     def _faults(self) -> Iterator[Fault]:
         if not self.network:

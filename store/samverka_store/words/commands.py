@@ -213,7 +213,9 @@ SV = CommandWords(
     account=CommandText("Konto/alla", "Visa vad ni är skyldiga varandra; därifrån alla svar"),
     review=CommandText("Genomgång", "Gå igenom de parkerade idéer som ska prövas, en i taget"),
     on_review=commands_review.SV,
-    move=CommandText("Flytta", "Flytta mötet till en annan dag eller tid"),
+    move=CommandText(
+        "Flytta", "Flytta mötet till en annan dag eller tid; ändra en mötesseries rytm från en dag"
+    ),
     cancel=CommandText("Ställ in", "Ställ in mötet, med skäl"),
     on_meeting=commands_live.SV,
     filter=CommandText("Filtrera", "Visa bara de rader som innehåller det du skriver"),
@@ -341,7 +343,9 @@ EN = CommandWords(
     account=CommandText("Account/all", "Show what you owe each other; from there all answers"),
     review=CommandText("Review", "Go through the parked ideas that are due, one at a time"),
     on_review=commands_review.EN,
-    move=CommandText("Move", "Move the meeting to another day or time"),
+    move=CommandText(
+        "Move", "Move the meeting to another day or time; change a series from a day on"
+    ),
     cancel=CommandText("Cancel", "Cancel the meeting, with a reason"),
     on_meeting=commands_live.EN,
     filter=CommandText("Filter", "Show only the rows that contain what you type"),

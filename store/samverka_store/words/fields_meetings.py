@@ -28,6 +28,7 @@ class SeriesFields(msgspec.Struct, frozen=True, kw_only=True):
     contact: Field
     zone: Field
     note: Field
+    since: Field
 
 
 class MeetingFields(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,6 +81,7 @@ SERIES_SV = SeriesFields(
     contact=Field("Kontaktperson", "Den man vänder sig till"),
     zone=Field("Tidszon", "Europe/Stockholm om inget annat sägs"),
     note=Field("Anteckning"),
+    since=Field("Rytmen gäller från"),
 )
 
 SERIES_EN = SeriesFields(
@@ -98,6 +100,7 @@ SERIES_EN = SeriesFields(
     contact=Field("Contact", "The person to turn to"),
     zone=Field("Time zone", "Europe/Stockholm unless something else is said"),
     note=Field("Note"),
+    since=Field("Rhythm holds from"),
 )
 
 MEETING_SV = MeetingFields(

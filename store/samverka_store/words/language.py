@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         parking,
         personal,
         reminders,
+        rescheduling,
         review,
         saving,
         screens,
@@ -92,6 +93,7 @@ class Words:
     drafts: drafts.DraftWords
     screens: screens.ScreenWords
     live: live.LiveWords
+    rescheduling: rescheduling.ReschedulingWords
     following: following.FollowingWords
     next_steps: next_steps.NextStepWords
     settling: settling.SettlingWords

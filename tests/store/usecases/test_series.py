@@ -10,6 +10,7 @@ from samverka_store.model.meetings import Meeting
 from samverka_store.model.series import Series
 from samverka_store.repository import Repository
 from samverka_store.usecases.change_record import change
+from samverka_store.usecases.reschedule_series import change_from, rescheduling
 from samverka_store.usecases.step_meeting import cancel, move, step
 from samverka_store.usecases.undo_change import undo
 from tests.builders import a_network, a_proposal, a_series, a_theme, meetings_of
@@ -99,3 +100,38 @@ def test_a_series_that_someone_else_changed_is_not_overwritten(repository: Repos
     with pytest.raises(ChangedMeanwhile):
         changed(repository, series, venue="Biblioteket")
     assert {m.venue for m in meetings_of(repository, series)[1:]} == {"Skolan"}
+
+
+def test_a_rule_changes_from_a_day_on_and_what_was_before_it_stays(repository: Repository) -> None:
+    series = a_series(repository, a_network(repository), last=date(2024, 3, 31))
+    _, october, _, december, january, february, _ = meetings_of(repository, series)
+    step(repository, october, "held")
+    move(repository, december, day=date(2023, 12, 12))
+    cancel(repository, january, reason="Helg")
+    repository.put(msgspec.structs.replace(february, themes=(a_theme("Stöd"),)))
+    after = msgspec.structs.replace(series, rule="FREQ=MONTHLY;BYDAY=2TU", start=time(9), end=None)
+    since = date(2023, 11, 30)
+    plan = rescheduling(repository, series, after, since=since)
+
+    def told(meetings: tuple[Meeting, ...]) -> list[tuple[int, int]]:
+        return [(m.day.month, m.day.day) for m in meetings if m.day]
+
+    # The second Tuesday of December is where someone has moved that meeting already.
+    assert told(plan.added) == [(1, 9), (2, 13), (3, 12)]
+    assert told(plan.removed) == [(3, 18)]
+    assert (told(plan.moved), told(plan.settled), told(plan.over)) == (
+        [(12, 12)],
+        [(2, 19)],
+        [(1, 15)],
+    )
+    assert {m.start for m in plan.changed} == {time(9)}
+    kept, done = change_from(repository, series, after, since=since)
+    assert (kept.since, done) == (since, plan)
+    assert days(repository, series) == [
+        *((9, 18), (10, 16), (11, 20), (12, 12)),
+        *((1, 9), (1, 15), (2, 13), (2, 19), (3, 12)),
+    ]
+    # What is changed later leaves the meetings before that day alone too.
+    changed(repository, kept, venue="Skolan")
+    assert days(repository, series)[:3] == [(9, 18), (10, 16), (11, 20)]
+    assert [m.venue for m in meetings_of(repository, series)][2:5] == ["", "Skolan", "Skolan"]

@@ -22,6 +22,7 @@ from samverka_store.model.nouns import BY_TABLE
 from samverka_tui.app import SamverkaApp
 from samverka_tui.commands import COMMANDS, FORMS, Command, Place, shown_in
 from samverka_tui.forms.fields import LineField
+from samverka_tui.present.facts import facts
 from samverka_tui.screens.alike_screen import AlikeScreen
 from samverka_tui.screens.answers import AnswersScreen
 from samverka_tui.screens.detail_screen import DetailScreen
@@ -30,6 +31,7 @@ from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.history import HistoryScreen
 from samverka_tui.screens.lists.specs import SPECS
 from samverka_tui.screens.live_screen import LiveScreen
+from samverka_tui.screens.series_preview import SeriesPreview
 from samverka_tui.widgets.page import Page
 from tests.builders import write_by_hand
 from tests.terminal import hostile
@@ -44,7 +46,7 @@ FROM_LISTS = frozenset(
     "ListScreen DetailScreen HelpScreen PaletteScreen ReviewScreen WhoScreen DraftScreen".split()
 )
 FROM_RECORDS = frozenset("AnswersScreen DetailScreen HistoryScreen ExportScreen RecordForm".split())
-FROM_MEETINGS = frozenset(("LiveScreen", "DetailScreen"))
+FROM_MEETINGS = frozenset(("LiveScreen", "DetailScreen", "SeriesPreview"))
 # The page of two texts and its action are tried with such texts by test_forms_followed.
 BY_NAME = frozenset(("WelcomeScreen", "FormHelp", "BothTexts"))
 FROM_TYPING = frozenset(("AlikeScreen",))
@@ -175,6 +177,10 @@ async def test_every_action_of_a_meetings_own_page(tmp_path: Path) -> None:
         await press(pilot)
         await try_all(pilot, app, "live", seen)
         await press(pilot, "f9", "end", "home")
+        look(app, seen)
+        parts = facts(desk.repository.record(id), app.context)
+        await app.push_screen(SeriesPreview(app, parts, agreed=list, declined=list))
+        await press(pilot)
         look(app, seen)
     assert seen >= FROM_MEETINGS
 

@@ -7,13 +7,16 @@ from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback
 from samverka_store.model.meetings import AgendaItem, Meeting
 from samverka_store.model.proposals import Proposal
-from samverka_store.usecases import note_meeting
+from samverka_store.model.series import Series
+from samverka_store.usecases import note_meeting, step_meeting
 from samverka_store.usecases.note_meeting import Spot
 from samverka_tui.app import SamverkaApp
 from samverka_tui.forms.fields import LineField
 from samverka_tui.screens.detail_screen import DetailScreen
 from samverka_tui.screens.draft_screen import DraftScreen
 from samverka_tui.screens.live_screen import LiveScreen
+from samverka_tui.screens.series_preview import SeriesPreview
+from tests.builders import meetings_of
 from tests.tui.screens.hosts import Desk, page, picture, press, running, write
 
 DAY = date(2023, 10, 16)
@@ -250,3 +253,45 @@ async def test_a_meeting_is_held_in_another_form_and_its_clashes_stand_on_its_pa
         await press(pilot, "enter")
         assert the_meeting(desk).state == "cancelled"
         assert "Krock" not in picture(app)
+
+
+async def test_a_series_shows_what_a_new_rhythm_means_before_it_is_done(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    app = desk.app()
+    december = next(m for m in desk.repository.all(Meeting) if m.day == date(2023, 12, 18))
+    desk.by_other(lambda r: step_meeting.move(r, december, day=date(2023, 12, 13)))
+    async with running(app) as pilot:
+        await app.push_screen(DetailScreen(app, desk.records["series"].id))
+        await press(pilot, "m")
+        typed(app, "1/1 2023")
+        await press(pilot, "enter")
+        assert "Det som varit ändras inte" in picture(app)
+        line = app.screen.query_one(LineField)
+        for answer in ("1/11", "andra tisdagen", "9-11", "31/12"):
+            line.value = answer
+            await press(pilot, "enter")
+        assert isinstance(app.screen, SeriesPreview)
+        shown = " ".join(picture(app).split())
+        for told in (
+            "Hösten 2023 från och med onsdag 1 november 2023",
+            "Nya möten tis 14 nov, tis 12 dec",
+            "Möten som tas bort mån 20 nov",
+            "> ons 13 dec (skulle ha varit mån 18 dec), planerat",
+            "Ändra serien så?",
+        ):
+            assert told in shown
+        await press(pilot, "escape", "m", "enter", "enter", "enter", "enter", "j")
+        assert "S1 är ändrad: 2 möten lades till, 1 möte togs bort." in picture(app)
+        series = meetings_of(
+            desk.repository, desk.repository.get(Series, desk.records["series"].id)
+        )
+        assert [m.day for m in series if m.day] == [
+            date(2023, 9, 18),
+            date(2023, 10, 16),
+            date(2023, 11, 14),
+            date(2023, 12, 12),
+            date(2023, 12, 13),
+        ]
+        await press(pilot, "u")
+        assert december.ref in [m.ref for m in desk.repository.all(Meeting)]
+        assert len([m for m in desk.repository.all(Meeting) if m.series]) == 4

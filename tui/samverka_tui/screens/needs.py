@@ -11,6 +11,7 @@ from samverka_store.model.meetings import MEETING_LIFECYCLE, Meeting
 from samverka_store.model.networks import NETWORK_STATES, Network
 from samverka_store.model.proposals import PROPOSAL_LIFECYCLE, Proposal
 from samverka_store.model.record import Record
+from samverka_store.model.series import Series
 from samverka_tui.commands import Needs
 
 _LIFECYCLES: Mapping[type[Record], Lifecycle] = {
@@ -81,6 +82,8 @@ def _alive(record: Record) -> set[Needs]:
             met.add("parked")
         if record.state == "parked" or "parked" in PROPOSAL_LIFECYCLE.allowed(record.state):
             met.add("restable")
+    if isinstance(record, Series):
+        met.add("movable")
     if isinstance(record, Meeting):
         met.add("meeting")
         if record.is_open:

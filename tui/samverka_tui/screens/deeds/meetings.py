@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from samverka_store.model.meetings import Meeting
+from samverka_store.model.series import Series
 from samverka_store.usecases import step_meeting
 from samverka_tui.forms.asks import (
     REASON,
@@ -17,6 +18,7 @@ from samverka_tui.forms.asks import (
 )
 from samverka_tui.forms.steps import numbered
 from samverka_tui.screens.deeds.decided import Decided
+from samverka_tui.screens.deeds.series import change_rhythm
 from samverka_tui.screens.frame import Frame
 
 _FORM = "form"
@@ -24,6 +26,8 @@ _FORM = "form"
 
 def _move(frame: Frame) -> None:
     meeting = frame.subjects()[0]
+    if isinstance(meeting, Series):
+        change_rhythm(frame, meeting)
     if not isinstance(meeting, Meeting):
         return
     context, decided = frame.host.context, Decided(frame.host, meeting)
