@@ -179,7 +179,7 @@ async def test_every_action_of_a_meetings_own_page(tmp_path: Path) -> None:
         await press(pilot, "f9", "end", "home")
         look(app, seen)
         parts = facts(desk.repository.record(id), app.context)
-        await app.push_screen(SeriesPreview(app, parts, agreed=list, declined=list))
+        await app.push_screen(SeriesPreview(app, parts, agreed=app.bell, declined=app.bell))
         await press(pilot)
         look(app, seen)
     assert seen >= FROM_MEETINGS
