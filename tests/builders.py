@@ -15,6 +15,7 @@ from samverka_store.disk.workspace import Workspace
 from samverka_store.documents import fits
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback, Referral
+from samverka_store.model.knowledge import KnowledgeItem
 from samverka_store.model.meetings import Meeting, Speaker, Theme
 from samverka_store.model.networks import Network
 from samverka_store.model.people import Membership, Organisation, Person
@@ -137,6 +138,13 @@ def a_referral(
 def some_feedback(repository: Repository, proposal: Proposal, **given: Any) -> Feedback:
     """A drafted feedback to all bearers of a proposal."""
     return repository.put(Feedback(proposal=proposal.id, **{"state": "drafted", **given}))
+
+
+def some_knowledge(
+    repository: Repository, title: str = "Öppen mötesplats", **given: Any
+) -> KnowledgeItem:
+    """Something in the knowledge bank: what an association does."""
+    return repository.put(KnowledgeItem(title=title, **{"kind": "who_does_what", **given}))
 
 
 def an_action(repository: Repository, title: str = "Boka tryckeri", **given: Any) -> Action:

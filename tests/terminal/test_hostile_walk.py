@@ -32,11 +32,12 @@ LISTS = (
     ("g1", "D", ""),
     ("g2", "V2023-", ""),
     ("g3", "R2023-", "s"),
+    ("g4", "B", ""),
 )
 NOUNS = (
-    "networks meetings proposals ideas contacts actions organisations memberships series".split()
-)
-REFS = "N1 O1 K1 D1 S1 M2023-001 F2023-001 V2023-001 R2023-001 A2023-001 F2023-031".split()
+    "networks meetings proposals ideas contacts actions organisations memberships series knowledge"
+).split()
+REFS = "N1 O1 K1 D1 S1 M2023-001 F2023-001 V2023-001 R2023-001 A2023-001 B1 F2023-031".split()
 PRINTS = (
     ["today"],
     ["today", "--json"],

@@ -131,6 +131,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_trash", ("0",), "go", shows_in=EVERYWHERE),
     Command("drafts", ("t",), "go"),
     Command("go_more", ("g",), "go"),
+    Command("go_knowledge", (), "go"),
     Command("go_memberships", (), "go"),
     Command("go_referrals", (), "go"),
     Command("go_feedback", (), "go"),

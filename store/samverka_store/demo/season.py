@@ -9,6 +9,7 @@ import msgspec
 
 from samverka_store.demo import facts
 from samverka_store.demo.ideas import build_ideas
+from samverka_store.demo.knowledge import build_knowledge
 from samverka_store.demo.stage import Stage, putting, workday
 from samverka_store.entry.context import Context
 from samverka_store.entry.lists import read_themes
@@ -32,6 +33,7 @@ def build_season(stage: Stage) -> None:
     forum = stage.on(239, lambda repository: repository.put(_forum(ids, stage.today)))
     meetings = _forum_meetings(stage, forum)
     build_ideas(stage, forum, meetings, ids)
+    stage.on(60, lambda repository: build_knowledge(repository, ids, stage.today))
     _manager_networks(stage, ids)
     _conference(stage, ids)
     _measurement(stage, ids)

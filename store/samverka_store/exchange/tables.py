@@ -21,6 +21,7 @@ from samverka_store.errors import UsageError
 from samverka_store.exchange.lateness import days_late
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback, Referral
+from samverka_store.model.knowledge import KnowledgeItem
 from samverka_store.model.meetings import Attendance, Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.nouns import read_reference
@@ -44,6 +45,7 @@ _KINDS: Mapping[str, type[Record]] = {
     "referrals": Referral,
     "feedback": Feedback,
     "actions": Action,
+    "knowledge": KnowledgeItem,
 }
 _OTHER_NAMES = {
     "contacts": "people",

@@ -92,6 +92,17 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
         "preparation": "förberedelser förberedelse preparation",
         "contact": "kontakt kontaktperson contact",
     },
+    "knowledge": {
+        "title": "titel rubrik namn vad title name what",
+        "kind": "slag typ kind type",
+        "text": "beskrivning text innehåll gör verksamhet description text does",
+        "url": "länk webb webbplats webbsida hemsida adress_på_webben link url website web",
+        "organisation": "organisation förening kommun vem org organization who",
+        "contact": "kontakt kontaktperson contact",
+        "network": "nätverk network",
+        "tags": "taggar nyckelord ämne ämnen tags keywords",
+        "verified": "kontrollerad verifierad uppdaterad verified",
+    },
     "proposal": {
         "title": "förslag idé rubrik titel namn proposal idea title",
         "text": "beskrivning text innehåll motivering description details",

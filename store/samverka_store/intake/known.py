@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from samverka_store.clean import clean_line
 from samverka_store.entry.context import Context
 from samverka_store.entry.links import the_one_named
+from samverka_store.model.knowledge import KnowledgeItem
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.people import Membership, Organisation, Person
 from samverka_store.model.proposals import Proposal
@@ -111,5 +112,6 @@ _KEYS: Mapping[type[Record], Any] = {
     Meeting: _of_meeting,
     Proposal: lambda proposal: [(_said(proposal.title), proposal.network or 0)],
     Membership: lambda member: [(member.network, member.person)],
+    KnowledgeItem: lambda item: [(_said(item.title), item.organisation or 0)],
     Organisation: lambda organisation: [(_said(organisation.name),)],
 }

@@ -26,6 +26,7 @@ _LISTED: Mapping[str, tuple[str, str]] = {
     "person": ("name", "note"),
     "organisation": ("name", "note"),
     "network": ("name", "purpose"),
+    "knowledge": ("title", "text"),
 }
 
 

@@ -35,6 +35,7 @@ _BROUGHT: Mapping[str, tuple[str, ...]] = {
     "network": ("organisation", "person"),
     "membership": ("organisation", "person", "network"),
     "meeting": (),
+    "knowledge": ("organisation",),
     "proposal": ("person",),
 }
 _STAND_IN = 1

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.events import Event
+from samverka_store.model.knowledge import KnowledgeItem
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.people import Membership, Organisation, Person
@@ -26,6 +27,7 @@ KINDS: tuple[type[Record], ...] = (
     Referral,
     Feedback,
     Action,
+    KnowledgeItem,
     Event,
 )
 BY_TABLE: Mapping[str, type[Record]] = {kind.table: kind for kind in KINDS}

@@ -91,6 +91,14 @@ class FeedbackChannels(msgspec.Struct, frozen=True, kw_only=True):
     other: str
 
 
+class KnowledgeKinds(msgspec.Struct, frozen=True, kw_only=True):
+    """What a knowledge item is."""
+
+    link: str
+    leaflet: str
+    who_does_what: str
+
+
 class EventKinds(msgspec.Struct, frozen=True, kw_only=True):
     """What an event did to its record."""
 
@@ -105,6 +113,7 @@ class ChoiceWords(msgspec.Struct, frozen=True, kw_only=True):
 
     network_kind: NetworkKinds
     organisation_kind: OrganisationKinds
+    knowledge_kind: KnowledgeKinds
     membership_role: MembershipRoles
     meeting_form: MeetingForms
     series_form: MeetingForms
@@ -131,6 +140,7 @@ SV = ChoiceWords(
         evaluation="Utvärdering",
         other="Annat nätverk",
     ),
+    knowledge_kind=KnowledgeKinds(link="Länk", leaflet="Folder", who_does_what="Vem gör vad"),
     organisation_kind=OrganisationKinds(
         municipality="Kommun",
         administration="Förvaltning",
@@ -186,6 +196,7 @@ EN = ChoiceWords(
         evaluation="Evaluation",
         other="Other network",
     ),
+    knowledge_kind=KnowledgeKinds(link="Link", leaflet="Leaflet", who_does_what="Who does what"),
     organisation_kind=OrganisationKinds(
         municipality="Municipality",
         administration="Administration",

@@ -37,6 +37,7 @@ class OptionWords(msgspec.Struct, frozen=True, kw_only=True):
     json: str
     network: str
     state_filter: str
+    tag: str
     noun: str
     ref: str
     assignment: str
@@ -142,6 +143,7 @@ SV = CliWords(
         json="skriv JSON med fasta fältnamn",
         network="bara det som hör till nätverket",
         state_filter="bara det som har läget",
+        tag="bara det med taggen (av kontakter: kompetensen)",
         noun="vad som ska listas",
         ref="referens (N3, M2026-031, F2026-014) eller id",
         assignment="fältets namn, lika med, det nya värdet; inget värde tömmer fältet",
@@ -237,6 +239,7 @@ EN = CliWords(
         json="write JSON with fixed field names",
         network="only what belongs to the network",
         state_filter="only what is in this state",
+        tag="only what has the tag (of contacts: the expertise)",
         noun="what to list",
         ref="a reference (N3, M2026-031, F2026-014) or an id",
         assignment="the field's name, an equals sign, the new value; no value empties the field",

@@ -79,6 +79,7 @@ class AddWords(msgspec.Struct, frozen=True, kw_only=True):
     referral: str
     feedback: str
     action: str
+    knowledge: str
 
 
 class ExportWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -168,6 +169,7 @@ SV = CliCommandWords(
         referral="en vidarebefordran till en organisation",
         feedback="en återkoppling till en idébärare",
         action="en åtgärd",
+        knowledge="något i kunskapsbanken: en länk, en folder, vem som gör vad",
     ),
     export=ExportWords(
         ics="kalenderfil: ett möte, en serie, ett nätverk eller allt",
@@ -246,6 +248,7 @@ EN = CliCommandWords(
         referral="a referral to an organisation",
         feedback="feedback to an idea-bearer",
         action="an action",
+        knowledge="something in the knowledge bank: a link, a leaflet, who does what",
     ),
     export=ExportWords(
         ics="calendar file: one meeting, a series, a network or everything",

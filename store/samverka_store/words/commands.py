@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from samverka_store.words import commands_live, commands_review
+from samverka_store.words import commands_import, commands_live, commands_review
 from samverka_store.words.command_text import CommandText
 
 
@@ -42,6 +42,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     go_trash: CommandText
     drafts: CommandText
     go_more: CommandText
+    go_knowledge: CommandText
     go_memberships: CommandText
     go_referrals: CommandText
     go_feedback: CommandText
@@ -56,10 +57,6 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     undo_this: CommandText
     copy: CommandText
     export: CommandText
-    import_list: CommandText
-    import_change: CommandText
-    import_view: CommandText
-    import_take: CommandText
     write_file: CommandText
     copy_text: CommandText
     name_all: CommandText
@@ -80,6 +77,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     give_answers: CommandText
     account: CommandText
     review: CommandText
+    on_import: commands_import.ImportCommands
     on_review: commands_review.ReviewCommands
     move: CommandText
     cancel: CommandText
@@ -120,7 +118,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
 
     def of(self, id: str) -> CommandText:
         """The text of the action with this id. Raises: AttributeError when there is none."""
-        own = {"live": self.on_meeting, "review": self.on_review}
+        own = {"import": self.on_import, "live": self.on_meeting, "review": self.on_review}
         head, sign, _ = id.partition("_")
         text: CommandText = getattr(own.get(head, self) if sign else self, id)
         return text
@@ -163,6 +161,7 @@ SV = CommandWords(
     go_trash=CommandText("Papperskorg", "Visa papperskorgen"),
     drafts=CommandText("Utkast", "Visa utkasten: det som är skrivet men inte sparat"),
     go_more=CommandText("Fler listor", "Välj bland alla listor"),
+    go_knowledge=CommandText("Kunskapsbank", "Visa kunskapsbanken: länkar, foldrar, vem gör vad"),
     go_memberships=CommandText("Medlemskap", "Visa medlemskapen"),
     go_referrals=CommandText("Vidarebefordrat", "Visa det som vidarebefordrats"),
     go_feedback=CommandText("Återkoppling", "Visa återkopplingen"),
@@ -177,12 +176,6 @@ SV = CommandWords(
     undo_this=CommandText("Ångra den", "Ångra ändringen som markören står på i historiken"),
     copy=CommandText("Kopiera", "Kopiera som text till urklipp"),
     export=CommandText("Exportera", "Exportera till kalender, text eller tabell"),
-    import_list=CommandText(
-        "Importera", "Ta in en lista eller kalender från fil, eller inklistrad text"
-    ),
-    import_change=CommandText("Ändra", "Ändra vad raden eller kolumnen är"),
-    import_view=CommandText("Rader/kolumner", "Visa vad varje rad blir, eller kolumnerna"),
-    import_take=CommandText("Ta in", "Ta in raderna, som en enda ändring"),
     write_file=CommandText("Skriv fil", "Skriv det som markören står på till en fil"),
     copy_text=CommandText("Kopiera", "Kopiera texten till urklipp"),
     name_all=CommandText(
@@ -212,6 +205,7 @@ SV = CommandWords(
     ),
     account=CommandText("Konto/alla", "Visa vad ni är skyldiga varandra; därifrån alla svar"),
     review=CommandText("Genomgång", "Gå igenom de parkerade idéer som ska prövas, en i taget"),
+    on_import=commands_import.SV,
     on_review=commands_review.SV,
     move=CommandText(
         "Flytta", "Flytta mötet till en annan dag eller tid; ändra en mötesseries rytm från en dag"
@@ -294,6 +288,9 @@ EN = CommandWords(
     go_trash=CommandText("Trash", "Show what is in the trash"),
     drafts=CommandText("Drafts", "Show the drafts: what is written and not saved"),
     go_more=CommandText("More lists", "Choose among all lists"),
+    go_knowledge=CommandText(
+        "Knowledge", "Show the knowledge bank: links, leaflets, who does what"
+    ),
     go_memberships=CommandText("Memberships", "Show the memberships"),
     go_referrals=CommandText("Referrals", "Show what was referred"),
     go_feedback=CommandText("Feedback", "Show the feedback"),
@@ -310,10 +307,6 @@ EN = CommandWords(
     undo_this=CommandText("Undo it", "Undo the change that the cursor is on in the history"),
     copy=CommandText("Copy", "Copy as text to the clipboard"),
     export=CommandText("Export", "Export to a calendar, a text or a table"),
-    import_list=CommandText("Import", "Take in a list or calendar from a file, or pasted text"),
-    import_change=CommandText("Change", "Change what the row or column is"),
-    import_view=CommandText("Rows/columns", "Show what becomes of each row, or the columns"),
-    import_take=CommandText("Take in", "Take the rows in, as one change"),
     write_file=CommandText("Write file", "Write what the cursor is on to a file"),
     copy_text=CommandText("Copy", "Copy the text to the clipboard"),
     name_all=CommandText(
@@ -342,6 +335,7 @@ EN = CommandWords(
     ),
     account=CommandText("Account/all", "Show what you owe each other; from there all answers"),
     review=CommandText("Review", "Go through the parked ideas that are due, one at a time"),
+    on_import=commands_import.EN,
     on_review=commands_review.EN,
     move=CommandText(
         "Move", "Move the meeting to another day or time; change a series from a day on"

@@ -6,6 +6,7 @@ import msgspec
 
 from samverka_store.words import (
     fields_answers,
+    fields_knowledge,
     fields_meetings,
     fields_networks,
     fields_people,
@@ -29,6 +30,7 @@ class FieldWords(msgspec.Struct, frozen=True, kw_only=True):
     referral: fields_answers.ReferralFields
     feedback: fields_answers.FeedbackFields
     action: fields_answers.ActionFields
+    knowledge: fields_knowledge.KnowledgeFields
 
     def of(self, noun: str, name: str) -> Field:
         """The words of one field.
@@ -67,6 +69,7 @@ SV = FieldWords(
     referral=fields_answers.REFERRAL_SV,
     feedback=fields_answers.FEEDBACK_SV,
     action=fields_answers.ACTION_SV,
+    knowledge=fields_knowledge.SV,
 )
 
 
@@ -83,4 +86,5 @@ EN = FieldWords(
     referral=fields_answers.REFERRAL_EN,
     feedback=fields_answers.FEEDBACK_EN,
     action=fields_answers.ACTION_EN,
+    knowledge=fields_knowledge.EN,
 )

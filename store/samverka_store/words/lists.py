@@ -26,6 +26,8 @@ class ColumnWords(msgspec.Struct, frozen=True, kw_only=True):
     next_meeting: str
     proposals: str
     organisation: str
+    tags: str
+    verified: str
     role: str
     reach: str
     parent: str
@@ -58,6 +60,8 @@ class SectionWords(msgspec.Struct, frozen=True, kw_only=True):
     feedback: str
     actions: str
     clashes: str
+    knowledge: str
+    does: str
     owed: str
     themes: str
     agenda: str
@@ -110,6 +114,8 @@ COLUMNS_SV = ColumnWords(
     next_meeting="Nästa möte",
     proposals="Förslag",
     organisation="Organisation",
+    tags="Taggar",
+    verified="Kontrollerad",
     role="Roll",
     reach="Nås på",
     parent="Del av",
@@ -139,6 +145,8 @@ SECTIONS_SV = SectionWords(
     feedback="Återkoppling",
     actions="Åtgärder",
     clashes="Krockar",
+    knowledge="Kunskapsbank",
+    does="Gör",
     owed="Svar som väntar",
     themes="Teman",
     agenda="Dagordning",
@@ -183,6 +191,8 @@ COLUMNS_EN = ColumnWords(
     next_meeting="Next meeting",
     proposals="Proposals",
     organisation="Organisation",
+    tags="Tags",
+    verified="Verified",
     role="Role",
     reach="Reached at",
     parent="Part of",
@@ -212,6 +222,8 @@ SECTIONS_EN = SectionWords(
     feedback="Feedback",
     actions="Actions",
     clashes="Clashes",
+    knowledge="Knowledge bank",
+    does="Does",
     owed="Answers owed",
     themes="Themes",
     agenda="Agenda",

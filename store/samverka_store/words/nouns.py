@@ -32,6 +32,7 @@ class NounWords(msgspec.Struct, frozen=True, kw_only=True):
     referral: Noun
     feedback: Noun
     action: Noun
+    knowledge: Noun
     event: Noun
     idea: Noun
     theme: Noun
@@ -74,6 +75,7 @@ SV = NounWords(
     feedback=Noun(
         "återkoppling", "återkopplingar", "återkopplingen", "återkopplingarna", "en återkoppling"
     ),
+    knowledge=Noun("kunskap", "kunskaper", "kunskapen", "kunskaperna", "en kunskap"),
     action=Noun("åtgärd", "åtgärder", "åtgärden", "åtgärderna", "en åtgärd"),
     event=Noun("händelse", "händelser", "händelsen", "händelserna", "en händelse"),
     idea=Noun("idé", "idéer", "idén", "idéerna", "en idé"),
@@ -133,6 +135,13 @@ EN = NounWords(
         "the feedback",
         "the feedback",
         "a piece of feedback",
+    ),
+    knowledge=Noun(
+        "knowledge item",
+        "knowledge items",
+        "the knowledge item",
+        "the knowledge items",
+        "a knowledge item",
     ),
     action=Noun("action", "actions", "the action", "the actions", "an action"),
     event=Noun("event", "events", "the event", "the events", "an event"),

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 import msgspec
 
-from samverka_store.words import answer_pages, pages_figures, pages_files, pages_import, pages_live
+from samverka_store.words import (
+    answer_pages,
+    pages_figures,
+    pages_files,
+    pages_import,
+    pages_knowledge,
+    pages_live,
+)
 from samverka_store.words.page import Page
 
 
@@ -25,6 +32,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     series: Page
     memberships: Page
     actions: Page
+    knowledge: Page
     referrals: Page
     feedback: Page
     trash: Page
@@ -133,6 +141,7 @@ SV = PageWords(
         "Vem som är med i vilket nätverk, från när till när, och i vilken roll.",
         ("Inga medlemskap ännu.", "", "Tryck n för att lägga till det första,", pages_import.OR_SV),
     ),
+    knowledge=pages_knowledge.SV,
     actions=Page(
         "Åtgärder",
         "Vem som gör vad till när. Åtgärder kommer ur möten och förslag.",
@@ -294,6 +303,7 @@ EN = PageWords(
         "Who belongs to which network, from when to when, and in which role.",
         ("No memberships yet.", "", "Press n to add the first,", pages_import.OR_EN),
     ),
+    knowledge=pages_knowledge.EN,
     actions=Page(
         "Actions",
         "Who does what by when. Actions come out of meetings and proposals.",

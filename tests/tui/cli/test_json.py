@@ -21,9 +21,10 @@ ONE_OF_EACH = (
     ("add", "referral", "--proposal", "F2026-001", "--organisation", "O1"),
     ("add", "feedback", "--proposal", "F2026-001", "--state", "drafted"),
     ("add", "action", "Boka", "--network", "N1", "--owner", "K1", "--due", "2026-10-01"),
+    ("add", "knowledge", "Mentorer", "--organisation", "O1", "--tag", "unga"),
     ("edit", "M2026-001", "themes=Vila – Eva Ek", "agenda=Inledning", "attendance=12"),
 )
-REFS = ("N1", "O1", "K1", "D1", "S1", "M2026-001", "F2026-001", "V2026-001", "R2026-001")
+REFS = ("N1", "O1", "K1", "D1", "S1", "M2026-001", "F2026-001", "V2026-001", "R2026-001", "B1")
 
 
 def _documented(heading: str) -> list[str]:

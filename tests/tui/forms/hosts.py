@@ -59,6 +59,7 @@ LEAST: Mapping[str, Mapping[str, str]] = {
     "referral": {"proposal": "F2023-001", "organisation": "Region Exempel"},
     "feedback": {"proposal": "F2023-001"},
     "action": {"title": "Boka lokal"},
+    "knowledge": {"title": "Mentorer för unga"},
 }
 HOSTILE = (
     "[/]",

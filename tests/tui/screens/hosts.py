@@ -35,6 +35,7 @@ from tests.builders import (
     an_action,
     an_organisation,
     some_feedback,
+    some_knowledge,
 )
 
 T = TypeVar("T")
@@ -149,6 +150,13 @@ def fill(repository: Repository, text: str = "") -> dict[str, Record]:
         "referral": a_referral(repository, proposal, organisation, answer=words("")),
         "feedback": some_feedback(
             repository, proposal, text=words("tack"), bearer_name=words("Maj")
+        ),
+        "knowledge": some_knowledge(
+            repository,
+            words("Öppet hus"),
+            text=words("kaffe och stöd"),
+            organisation=organisation.id,
+            tags=(words("mötesplats"),),
         ),
         "action": an_action(
             repository, words("Boka tryckeri"), owner_name=words("Bo"), due=date(2023, 10, 1)

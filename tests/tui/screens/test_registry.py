@@ -126,5 +126,5 @@ def test_the_page_of_keys_is_current() -> None:
 
 def test_a_command_without_keys_is_in_the_palette_only() -> None:
     keyless = [command.id for command in COMMANDS if not command.keys]
-    assert keyless == ["go_memberships", "go_referrals", "go_feedback"]
+    assert keyless == ["go_knowledge", "go_memberships", "go_referrals", "go_feedback"]
     assert all(isinstance(command, Command) for command in COMMANDS)

@@ -18,7 +18,12 @@ _BETWEEN: Mapping[FieldKind, str] = {
     "bearers": "; ",
     "agenda": "\n",
 }
-_ONE_OF: Mapping[str, str] = {"themes": "theme", "links": "link", "bearers": "bearer"}
+_ONE_OF: Mapping[str, str] = {
+    "themes": "theme",
+    "links": "link",
+    "bearers": "bearer",
+    "tags": "tag",
+}
 _METAVARS: Mapping[FieldKind, str] = {
     "day": "DATE",
     "when": "DATE",

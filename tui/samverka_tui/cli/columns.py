@@ -29,6 +29,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "series": ("network", "first", "last", "time", "label"),
     "referrals": ("sent", "answer_due", "answered", "proposal", "organisation"),
     "feedback": ("state", "kind", "given", "proposal", "bearer"),
+    "knowledge": ("kind", "organisation", "tags", "label"),
 }
 # Links that are shown by name; all others by reference.
 _NAMED = frozenset({"organisation", "person", "owner", "bearer"})
@@ -135,8 +136,13 @@ def _time(cells: Cells, record: Record) -> str:
     return cells.context.words.dates.times(start, end) if start else ""
 
 
+def _tags(cells: Cells, record: Record) -> str:
+    return ", ".join(getattr(record, "tags", ()))
+
+
 _SPECIAL: Mapping[str, Callable[[Cells, Record], str]] = {
     "label": _label,
     "when": _when,
     "time": _time,
+    "tags": _tags,
 }

@@ -26,6 +26,7 @@ def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
     )
     parser.add_argument("--network", metavar="REF", help=options.network)
     parser.add_argument("--state", metavar="STATE", help=options.state_filter)
+    parser.add_argument("--tag", metavar="TAG", help=options.tag)
     parser.add_argument("--json", action="store_true", help=options.json)
 
 
@@ -39,7 +40,10 @@ def _run(call: Call) -> int:
         state = read_state(call.options.state, kind, call.words)
     with reading(call) as repository:
         network = _network(call, repository)
-        records = ordered(noun, _wanted(noun, state, network, repository))
+        wanted = _wanted(noun, state, network, repository)
+        if call.options.tag is not None:
+            wanted = _tagged(call.options.tag, wanted)
+        records = ordered(noun, wanted)
         if call.options.json:
             from samverka_tui.cli.as_json import as_json
 
@@ -70,6 +74,16 @@ def _wanted(
         if state is not None and its_state != state:
             continue
         if network is None or _belongs(record, network, repository):
+            yield record
+
+
+def _tagged(tag: str, records: Iterator[Record]) -> Iterator[Record]:
+    """Those with a tag: of contacts their expertise; whatever its capitals and accents."""
+    from samverka_store.words.sort import fold
+
+    for record in records:
+        tags = getattr(record, "tags", ()) or getattr(record, "expertise", ())
+        if fold(tag.strip()) in map(fold, tags):
             yield record
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback, Referral
+from samverka_store.model.knowledge import KnowledgeItem
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.people import Membership, Organisation, Person
@@ -30,6 +31,7 @@ LISTS: Mapping[str, type[Record]] = {
     "series": Series,
     "referrals": Referral,
     "feedback": Feedback,
+    "knowledge": KnowledgeItem,
 }
 
 IDEA = "idea"
@@ -45,6 +47,7 @@ ADDED: Mapping[str, type[Record]] = {
     "referral": Referral,
     "feedback": Feedback,
     "action": Action,
+    "knowledge": KnowledgeItem,
 }
 
 _NAMES: Mapping[type[Record], str] = {kind: name for name, kind in ADDED.items() if name != IDEA}

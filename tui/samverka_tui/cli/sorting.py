@@ -50,6 +50,7 @@ _ORDERS: Mapping[str, Key] = {
     "networks": _by_name,
     "organisations": _by_name,
     "contacts": _by_name,
+    "knowledge": _by_name,
     "meetings": _by_moment,
     IDEAS: _by_day("review"),
     "actions": _by_day("due"),

@@ -41,6 +41,7 @@ _LATER: Mapping[str, tuple[str, ...]] = {
     "network": ("purpose_renewed", "contacts_verified"),
     "meeting": ("background", "preparation"),
     "person": ("verified",),
+    "knowledge": ("verified",),
     "referral": ("received", "answered", "answer"),
     "proposal": ("received",),
 }

@@ -119,6 +119,19 @@ def organisation_cells(id: int, doc: Document, context: Context) -> Cells:
     return Cells((str(doc.get("name", "")), kind, label_of(doc.get("parent"), context)))
 
 
+def knowledge_cells(id: int, doc: Document, context: Context) -> Cells:
+    """Title, kind, organisation, tags, last verified."""
+    kind = context.words.states.label("knowledge", str(doc.get("kind", "link")), "kind")
+    cells = (
+        str(doc.get("title", "")),
+        kind,
+        label_of(doc.get("organisation"), context),
+        ", ".join(str(tag) for tag in doc.get("tags", ())),
+        short_day(doc, "verified", context),
+    )
+    return Cells(cells)
+
+
 def series_cells(id: int, doc: Document, context: Context) -> Cells:
     """Name, network, rhythm, period."""
     first, last = day_of(doc, "first"), day_of(doc, "last")

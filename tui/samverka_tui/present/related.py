@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import UnionType
 from typing import Any, TypeVar
 
 from samverka_store.clashes import clashes
@@ -13,6 +14,7 @@ from samverka_store.lineage import became, came_from
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.events import Event
+from samverka_store.model.knowledge import KnowledgeItem
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
 from samverka_store.model.people import Membership, Organisation, Person
@@ -20,6 +22,7 @@ from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.model.series import Series
 from samverka_store.owed import owed
+from samverka_store.words.sort import collate
 from samverka_tui.present.clashing import clash_text
 from samverka_tui.present.history import event_line
 from samverka_tui.present.labels import document_label, label_of
@@ -56,6 +59,8 @@ def _network(network: Network, context: Context) -> Iterator[Part]:
     members = repository.pointing_at(network.id, Membership, "network")
     active = [member for member in members if member.is_active(context.today)]
     yield _few(sections.members, (_member(member, context) for member in active), context)
+    items = repository.pointing_at(network.id, KnowledgeItem, "network")
+    yield _part(sections.knowledge, _by_title(items), context)
 
 
 def _series(series: Series, context: Context) -> Iterator[Part]:
@@ -98,11 +103,20 @@ def _person(person: Person, context: Context) -> Iterator[Part]:
 def _organisation(organisation: Organisation, context: Context) -> Iterator[Part]:
     sections, repository = context.words.screens.sections, context.repository
     people = repository.pointing_at(organisation.id, Person, "organisation")
+    items = repository.pointing_at(organisation.id, KnowledgeItem, "organisation")
+    deeds = [item for item in items if item.kind == "who_does_what"]
+    yield _part(sections.does, _by_title(deeds), context)
     yield _part(sections.people, people, context)
-    yield from _mentioned(organisation, context, Person)
+    others = [item for item in items if item.kind != "who_does_what"]
+    yield _part(sections.knowledge, _by_title(others), context)
+    yield from _mentioned(organisation, context, Person | KnowledgeItem)
 
 
-def _mentioned(record: Record, context: Context, apart: type[Record]) -> Iterator[Part]:
+def _by_title(items: list[KnowledgeItem]) -> list[KnowledgeItem]:
+    return sorted(items, key=lambda item: collate(item.title))
+
+
+def _mentioned(record: Record, context: Context, apart: type[Record] | UnionType) -> Iterator[Part]:
     others = [
         r for r in context.repository.referring(record.id) if not isinstance(r, apart | Event)
     ]

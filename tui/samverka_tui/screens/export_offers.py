@@ -37,6 +37,7 @@ TABLES = (
     ("series", "series"),
     ("referrals", "referral"),
     ("feedback", "feedback"),
+    ("knowledge", "knowledge"),
 )
 
 

@@ -22,7 +22,7 @@ _KIND, _NETWORK, _KEEP, _HEADER, _COLUMN = "kind", "network", "keep", "header", 
 _NONE = "-"
 _MOST_OFFERED = 20
 # Of these a row may lack a network that it needs or could have.
-_OF_NETWORKS = ("meeting", "proposal", "membership")
+_OF_NETWORKS = ("meeting", "proposal", "membership", "knowledge")
 
 
 class Settings(msgspec.Struct, frozen=True):

@@ -18,6 +18,7 @@ from samverka_tui.widgets.detail_pane import DetailPane
 
 _LIST_OF = {"memberships": "networks", "series": "meetings", "referrals": "proposals"}
 _LIST_OF |= {"feedback": "proposals", "actions": "", "people": "", "organisations": ""}
+_LIST_OF["knowledge"] = ""
 
 
 class RecordPage(Frame):

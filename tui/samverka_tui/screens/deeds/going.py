@@ -20,12 +20,22 @@ LISTS = (
     "series",
     "actions",
     "trash",
+    "knowledge",
     "memberships",
     "referrals",
     "feedback",
 )
 # Those without a key of their own first.
-_MORE = ("memberships", "referrals", "feedback", "people", "organisations", "series", "actions")
+_MORE = (
+    "memberships",
+    "referrals",
+    "feedback",
+    "knowledge",
+    "people",
+    "organisations",
+    "series",
+    "actions",
+)
 
 
 def list_of(noun: str) -> str:

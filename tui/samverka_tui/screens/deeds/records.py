@@ -34,14 +34,28 @@ _BELOW: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
         ("proposal", "network"),
         ("membership", "network"),
         ("action", "network"),
+        ("knowledge", "network"),
     ),
     Series: (("meeting", "series"),),
     Meeting: (("proposal", "meeting"), ("action", "meeting")),
     Proposal: (("referral", "proposal"), ("feedback", "proposal"), ("action", "proposal")),
     Person: (("membership", "person"),),
-    Organisation: (("person", "organisation"), ("organisation", "parent")),
+    Organisation: (
+        ("person", "organisation"),
+        ("organisation", "parent"),
+        ("knowledge", "organisation"),
+    ),
 }
-_ANYTHING = ("network", "meeting", "series", "proposal", "person", "organisation", "action")
+_ANYTHING = (
+    "network",
+    "meeting",
+    "series",
+    "proposal",
+    "person",
+    "organisation",
+    "action",
+    "knowledge",
+)
 
 
 def _new(frame: Frame) -> None:

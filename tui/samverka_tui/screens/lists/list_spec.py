@@ -45,7 +45,7 @@ class ListSpec(NamedTuple):
 
         def text(document: Document) -> str:
             now = context()
-            own = [str(document.get(field) or "") for field in ("ref", *self.searched)]
+            own = [_said(document.get(field)) for field in ("ref", *self.searched)]
             names = [label_of(document.get(field), now) for field in self.linked]
             return " ".join([*own, *names])
 
@@ -65,3 +65,8 @@ def _in(order: Order, context: Callable[[], Context]) -> Callable[[Document], st
         return f"{order(document, context())}\0{len(ref):02}{ref}"
 
     return key
+
+
+def _said(value: object) -> str:
+    """A field's value as words to look among."""
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value or "")

@@ -283,6 +283,29 @@ SPECS: tuple[ListSpec, ...] = (
         linked=("proposal", "bearer"),
     ),
     ListSpec(
+        id="knowledge",
+        noun="knowledge",
+        tables=("knowledge",),
+        columns=lambda c: (
+            Column("title", c.name, None, 16, share=3),
+            Column("kind", c.kind, 13, 0, 2),
+            Column("organisation", c.organisation, None, 10, 3, share=2),
+            Column("tags", c.tags, None, 8, 1, share=2),
+            Column("verified", c.verified, 12, 0, 0),
+        ),
+        cells=_alone(cells.knowledge_cells),
+        orders={
+            "title": by_text("title"),
+            "kind": by_text("kind"),
+            "organisation": by_link("organisation"),
+            "verified": by_day("verified"),
+        },
+        sorting=Sorting("title"),
+        keep=_live,
+        searched=("title", "text", "url", "tags"),
+        linked=("organisation", "contact", "network"),
+    ),
+    ListSpec(
         id="trash",
         noun="",
         tables=(
@@ -296,6 +319,7 @@ SPECS: tuple[ListSpec, ...] = (
             "actions",
             "referrals",
             "feedback",
+            "knowledge",
         ),
         columns=lambda c: (
             Column("label", c.what, None, 16),
