@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 from typing import Any
@@ -18,6 +17,8 @@ from samverka_store.clean import clean_text
 from samverka_store.entry.context import Context
 from samverka_store.entry.writing import write_field
 from samverka_store.errors import UsageError
+from samverka_store.exchange.agenda_table import agenda_rows
+from samverka_store.exchange.formulas import disarmed
 from samverka_store.exchange.lateness import days_late
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Feedback, Referral
@@ -52,9 +53,14 @@ _OTHER_NAMES = {
     "idea": "ideas",
     **{kind.noun: name for name, kind in _KINDS.items() if name != "ideas"},
 }
-LISTS = tuple(_KINDS)
+# What is no noun of its own: a list of what meetings hold.
+AGENDA = "agenda"
+LISTS = (*_KINDS, AGENDA)
 # Fields that no form shows, after those that one does.
 _FURTHER: Mapping[str, tuple[FieldSpec, ...]] = {
+    "network": (FieldSpec("limits"),),
+    "referral": (FieldSpec("reminders"),),
+    "series": (FieldSpec("since", "day"),),
     "meeting": (
         FieldSpec("series", "link", noun="series"),
         FieldSpec("occurrence", "day"),
@@ -64,12 +70,12 @@ _FURTHER: Mapping[str, tuple[FieldSpec, ...]] = {
     "proposal": (
         FieldSpec("state_since", "day"),
         FieldSpec("extensions", "number"),
+        FieldSpec("extended", "day"),
+        FieldSpec("revived", "day"),
+        FieldSpec("reached"),
         FieldSpec("split_from", "link", noun="proposal"),
     ),
 }
-# Full-width signs count too; what looks disarmed already is marked once more, to be told from it.
-_FORMULA = re.compile("'*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
-
 # A heading and what stands under it.
 Cell = tuple[str, str]
 
@@ -80,22 +86,25 @@ def table(list_name: str, repository: Repository, *, words: Words, today: date) 
     `list_name`: one of LISTS, `contacts`, or a noun's name. Raises: UsageError for another.
     """
     name = _OTHER_NAMES.get(list_name, list_name)
-    if name not in _KINDS:
+    if name == AGENDA:
+        rows = agenda_rows(repository, words=words)
+    elif name in _KINDS:
+        rows = _rows(name, Context(repository, words, today))
+    else:
         raise UsageError(what=list_name)
-    kind = _KINDS[name]
-    context = Context(repository, words, today)
-    rows = [[head for head, _ in _row(kind, None, context)]]
-    records = _records(name, kind, repository)
-    rows += [[text for _, text in _row(kind, record, context)] for record in records]
     file = io.StringIO(newline="")
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
     writer.writerows([disarmed(clean_text(text)) for text in row] for row in rows)
     return file.getvalue().encode("utf-8-sig")
 
 
-def disarmed(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula: `=1+1` becomes `'=1+1`."""
-    return f"'{text}" if _FORMULA.match(text) else text
+def _rows(name: str, context: Context) -> list[list[str]]:
+    kind = _KINDS[name]
+    records = _records(name, kind, context.repository)
+    return [
+        [head for head, _ in _row(kind, None, context)],
+        *([text for _, text in _row(kind, record, context)] for record in records),
+    ]
 
 
 def _records(name: str, kind: type[Record], repository: Repository) -> Sequence[Record]:
@@ -112,7 +121,8 @@ def _row(kind: type[Record], record: Record | None, context: Context) -> Iterato
     if kind.first_state and all(spec.name != "state" for spec in kind.fields):
         yield from _choice(kind, FieldSpec("state"), record, context)
     for spec in (*kind.fields, *_FURTHER.get(kind.noun, ())):
-        yield from _MAKERS.get(spec.kind, _written)(kind, spec, record, context)
+        maker = _BY_NAME.get(spec.name) or _MAKERS.get(spec.kind, _written)
+        yield from maker(kind, spec, record, context)
     yield from _computed(kind, record, context)
     for name in ("created", "changed"):
         moment = getattr(record, name, None)
@@ -169,6 +179,31 @@ def _called(target: Record) -> str:
     return target.label
 
 
+def _limits(
+    kind: type[Record], spec: FieldSpec, record: Record | None, context: Context
+) -> Iterator[Cell]:
+    """The day limits that differ from the usual ones, by their codes: `receipt=14, notes=5`."""
+    limits = record.limits if isinstance(record, Network) else {}
+    head = context.words.fields.label(kind.noun, spec.name)
+    yield head, ", ".join(f"{name}={days}" for name, days in limits.items())
+
+
+def _reminders(
+    kind: type[Record], spec: FieldSpec, record: Record | None, context: Context
+) -> Iterator[Cell]:
+    days = record.reminders if isinstance(record, Referral) else ()
+    yield context.words.fields.label(kind.noun, spec.name), ", ".join(map(_plain, days))
+
+
+def _reached(
+    kind: type[Record], spec: FieldSpec, record: Record | None, context: Context
+) -> Iterator[Cell]:
+    """Each milestone that was reached, after its day, one per line."""
+    reached = record.reached if isinstance(record, Proposal) else ()
+    head = context.words.fields.label(kind.noun, spec.name)
+    yield head, "\n".join(f"{_plain(one.day)} {one.milestone}" for one in reached)
+
+
 def _attendance(
     kind: type[Record], spec: FieldSpec, record: Record | None, context: Context
 ) -> Iterator[Cell]:
@@ -189,9 +224,13 @@ def _computed(kind: type[Record], record: Record | None, context: Context) -> It
         yield told.days_late, str(late) if late else ""
 
 
-_MAKERS: Mapping[
-    str, Callable[[type[Record], FieldSpec, Record | None, Context], Iterator[Cell]]
-] = {
+Maker = Callable[[type[Record], FieldSpec, Record | None, Context], Iterator[Cell]]
+_BY_NAME: Mapping[str, Maker] = {
+    "limits": _limits,
+    "reminders": _reminders,
+    "reached": _reached,
+}
+_MAKERS: Mapping[str, Maker] = {
     "day": _iso,
     "when": _iso,
     "times": _iso,

@@ -15,6 +15,7 @@ import msgspec
 
 from samverka_store.clean import clean_text
 from samverka_store.errors import SamverkaError
+from samverka_store.exchange.formulas import rearmed
 
 MOST_LINES = 20_000
 MOST_COLUMNS = 100
@@ -74,7 +75,8 @@ def _numbered(rows: Any, skipped: int) -> Iterator[tuple[int, Sequence[str]]]:
             raise BrokenTable(line=number) from error
         if row is None:
             return
-        yield number, row
+        # What a list of ours disarmed for spreadsheets is as it was written again.
+        yield number, [rearmed(cell) for cell in row]
 
 
 def is_bulleted(text: str) -> bool:

@@ -23,6 +23,7 @@ class SentWords(msgspec.Struct, frozen=True, kw_only=True):
     """All that is said of documents."""
 
     names: DocumentNames
+    agenda_items: str  # in "a table of …"
     internal: str  # below the heading of one that names people who have not agreed
     internal_file: str  # a word in the name of its file
     percent: str  # "{number} %"
@@ -52,6 +53,7 @@ SV = SentWords(
         unfinished="Balanslista",
         yearly="Årssammanställning",
     ),
+    agenda_items="dagordningarnas punkter",
     internal="Bara för den egna organisationen: här nämns personer vid namn utan att de har sagt ja till det.",
     internal_file="internt",
     percent="{number} %",
@@ -77,6 +79,7 @@ EN = SentWords(
         unfinished="Unfinished list",
         yearly="Yearly summary",
     ),
+    agenda_items="agenda items",
     internal="Within the organisation only: people are named here who have not agreed to it.",
     internal_file="internal",
     percent="{number}%",

@@ -96,6 +96,12 @@ class TableWords(msgspec.Struct, frozen=True, kw_only=True):
     ref_of: str  # "{field} (nr)", the reference beside a link's name
     is_active: str
     days_late: str
+    place: str  # of an item on its agenda
+    item: str
+    kind: str
+    is_done: str
+    note: str
+    decision: str
     attendance: AttendanceWords
 
 
@@ -171,6 +177,12 @@ SV = ExportWords(
         ref_of="{field} (nr)",
         is_active="Gäller nu",
         days_late="Försenat, dagar",
+        place="Plats",
+        item="Punkt",
+        kind="Slag",
+        is_done="Klar",
+        note="Sagt",
+        decision="Beslut",
         attendance=AttendanceWords(
             people="Närvarande personer",
             organisations="Närvarande organisationer",
@@ -244,6 +256,12 @@ EN = ExportWords(
         ref_of="{field} (no.)",
         is_active="Holds now",
         days_late="Days late",
+        place="Place",
+        item="Item",
+        kind="Kind",
+        is_done="Done",
+        note="Said",
+        decision="Decision",
         attendance=AttendanceWords(
             people="People present",
             organisations="Organisations present",

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from samverka_store.exchange.ics import reminder_calendar
 from samverka_store.exchange.markdown import document, html
 from samverka_store.exchange.scope import EVERYTHING
+from samverka_store.exchange.tables import table
 from samverka_store.model.meetings import AgendaItem, Attendance, Meeting, Speaker, Theme
 from samverka_store.model.people import Person
 from samverka_store.model.proposals import Bearer, Proposal
@@ -203,6 +204,9 @@ def documents(language: str) -> dict[str, bytes]:
         found[f"{name}.{language}.md"] = text.encode()
         page = html(text, title=words.documents.name(kind), lang=language)
         found[f"{name}.{language}.html"] = page.encode()
+    for name in ("agenda", "feedback"):
+        listed = table(name, evening.repository, words=words, today=TODAY)
+        found[f"evening-{name}.{language}.csv"] = listed
     data = reminder_calendar(evening.repository, EVERYTHING, words=words, today=TODAY)
     # Ids are drawn at random; what they stand for here follows from the order.
     ids = dict.fromkeys(re.findall(rb"-(\d+)@samverka", data))

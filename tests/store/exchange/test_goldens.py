@@ -41,6 +41,8 @@ KEPT = (
     "yearly-one.{}.md",
     "yearly-all.{}.md",
     "reminders.{}.ics",
+    "evening-agenda.{}.csv",
+    "evening-feedback.{}.csv",
 )
 SURROUNDINGS = (
     {"PYTHONHASHSEED": "0", "LC_ALL": "C", "TZ": "America/New_York"},

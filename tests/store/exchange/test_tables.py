@@ -4,10 +4,21 @@ import csv
 import io
 from datetime import date
 
+import msgspec
 import pytest
 
+from samverka_store.entry.context import Context
 from samverka_store.errors import UsageError
-from samverka_store.exchange.tables import LISTS, disarmed, table
+from samverka_store.exchange.formulas import disarmed
+from samverka_store.exchange.tables import LISTS, table
+from samverka_store.intake.columns import table_of
+from samverka_store.intake.grid import csv_lines
+from samverka_store.intake.rows import rows_of as rows_of_table
+from samverka_store.intake.take_in import take_in
+from samverka_store.model.nouns import KINDS
+from samverka_store.model.people import Person
+from samverka_store.model.proposals import Reached
+from samverka_store.model.record import Record
 from samverka_store.words.language import words_for
 from tests.builders import (
     Office,
@@ -17,11 +28,15 @@ from tests.builders import (
     a_parked_idea,
     a_person,
     a_proposal,
+    a_referral,
     an_action,
+    an_organisation,
 )
 from tests.store.exchange.autumn import TODAY, Autumn
+from tests.store.exchange.evening import Evening
 
 SV, EN = words_for("sv"), words_for("en")
+RECORD_FIELDS = {field.name for field in msgspec.structs.fields(Record)}
 
 
 @pytest.fixture
@@ -128,3 +143,80 @@ def test_text_with_separators_quotes_and_breaks_is_read_back_as_it_was(office: O
 def test_an_unknown_list_is_refused(office: Office) -> None:
     with pytest.raises(UsageError):
         table("secrets", office.repository, words=SV, today=TODAY)
+
+
+def test_every_noun_has_a_list_and_every_field_of_it_a_column() -> None:
+    from samverka_store.exchange import tables
+
+    listed = {kind.noun: kind for kind in tables._KINDS.values()}
+    assert listed.keys() == {kind.noun for kind in KINDS} - {"event"}
+    for noun, kind in listed.items():
+        specs = (*kind.fields, *tables._FURTHER.get(noun, ()))
+        told = {name for spec in specs for name in spec.record_fields}
+        fields = {field.name for field in msgspec.structs.fields(kind)}
+        assert fields - told <= {*RECORD_FIELDS, "state", "uid", "sequence"}, noun
+
+
+def test_an_agenda_is_a_list_of_its_own_with_what_was_said_and_decided() -> None:
+    evening = Evening()
+    found = rows_of(table("agenda", evening.repository, words=SV, today=TODAY))
+    assert [row["Plats"] for row in found[:5]] == ["1", "2", "3", "4", "5"]
+    discussed = found[2]
+    assert discussed == {
+        "Vid möte (nr)": "M2023-001",
+        "Dag": "2023-09-18",
+        "Nätverk (nr)": "N1",
+        "Nätverk": "Forum för delaktighet",
+        "Plats": "3",
+        "Punkt": "Gemensam folder",
+        "Slag": "Förslag",
+        "Förslag (nr)": "F2023-001",
+        "Förslag": "Gemensam folder",
+        "Klar": "ja",
+        "Sagt": "Alla vill ha den",
+        "Beslut": "Foldern trycks",
+    }
+
+
+def test_what_no_form_shows_is_in_its_list_too(office: Office) -> None:
+    with office.change() as repository:
+        network = a_network(repository, limits={"receipt": 14})
+        proposal = a_proposal(
+            repository,
+            network=network.id,
+            milestones="Tryck\nSpridning",
+            reached=(Reached(milestone="Tryck", day=date(2023, 9, 20)),),
+            extended=date(2023, 9, 2),
+            revived=date(2023, 9, 3),
+        )
+        days = (date(2023, 9, 4), date(2023, 9, 8))
+        a_referral(repository, proposal, an_organisation(repository), reminders=days)
+    assert rows(office, "networks")[0]["Tidsgränser"] == "receipt=14"
+    [told] = rows(office, "proposals")
+    assert told["Uppnådda delmål"] == "2023-09-20 Tryck"
+    assert (told["Förlängt senast"], told["Väckt"]) == ("2023-09-02", "2023-09-03")
+    assert rows(office, "referrals")[0]["Påmint"] == "2023-09-04, 2023-09-08"
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "'=1+1", "''-x", "+46 10", "@a", "-", "＝1", "it's", "'a", "a=b", "a;b\nc"]
+)
+def test_a_list_that_is_taken_in_again_says_what_it_said(office: Office, text: str) -> None:
+    with office.change() as repository:
+        a_person(repository, note=text)
+    data = table("people", office.repository, words=SV, today=TODAY)
+    head, line = csv_lines(data.decode("utf-8-sig"))
+    assert line.cells[head.cells.index("Anteckning")] == text
+
+
+def test_contacts_that_are_taken_in_again_change_nothing(office: Office) -> None:
+    with office.change() as repository:
+        a_person(repository, "Eva Ek", phone="+46 10 000", note="=SUM(A1)", email="eva@example.org")
+    lines = csv_lines(table("people", office.repository, words=SV, today=TODAY).decode("utf-8-sig"))
+    with office.change() as repository:
+        taken = take_in(
+            Person, rows_of_table(table_of(Person, lines)), Context(repository, SV, TODAY)
+        )
+    assert [outcome.kind for outcome in taken.outcomes] == ["same"]
+    [person] = office.repository.all(Person)
+    assert (person.phone, person.note) == ("+46 10 000", "=SUM(A1)")

@@ -46,7 +46,7 @@ def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
             kind.add_argument("--reminders", action="store_true", help=words.reminders.help)
         elif name == "csv":
             offered = f"{cli.options.noun}: %(choices)s"
-            kind.add_argument("noun", metavar="NOUN", choices=tuple(LISTS), help=offered)
+            kind.add_argument("noun", metavar="NOUN", choices=(*LISTS, "agenda"), help=offered)
         else:
             offered = f"{cli.options.page}: %(choices)s"
             kind.add_argument("page", metavar="PAGE", choices=KINDS, help=offered)

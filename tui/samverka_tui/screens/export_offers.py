@@ -38,6 +38,7 @@ TABLES = (
     ("referrals", "referral"),
     ("feedback", "feedback"),
     ("knowledge", "knowledge"),
+    ("agenda", ""),
 )
 
 
@@ -270,7 +271,8 @@ def _table(name: str, noun: str, context: Context) -> Offer:
 
         return table(name, context.repository, words=words, today=context.today)
 
-    what = words.screens.export_table.format(nouns=words.nouns.of(noun).the_many)
+    nouns = words.nouns.of(noun).the_many if noun else words.documents.agenda_items
+    what = words.screens.export_table.format(nouns=nouns)
     return Offer(f"csv:{name}", what, words.screens.export_everything, "CSV", "csv", make)
 
 
