@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from samverka_store.clean import clean_line
+from samverka_store.documents import typed
 from samverka_store.errors import Fault, InvalidRecord
 from samverka_store.model.meetings import STANDING_KINDS, AgendaItem, Meeting, Speaker, Theme
 from samverka_store.model.proposals import PROPOSAL_LIFECYCLE, Proposal
@@ -98,6 +99,60 @@ def take_up_theme(
     theme = Theme(title=proposal.title, speakers=speakers, proposal=proposal.id)
     with_theme = msgspec.structs.replace(meeting, themes=(*meeting.themes, theme))
     return repository.put(with_theme, seen=meeting), proposal
+
+
+def take_up(repository: Repository, meeting: int, proposal: Proposal) -> Meeting:
+    """Put a proposal on the agenda of a meeting to come, last of what is not standing.
+
+    One that is there already stays. Raises: InvalidRecord when the meeting has been held; NotFound;
+    InTrash.
+    """
+    seen = repository.get(Meeting, meeting)
+    _refuse_over(repository, seen)
+    now = now_of(repository, proposal)
+    if any(item.proposal == now.id for item in seen.agenda):
+        return seen
+    after = {"upcoming", "reports"}
+    agenda = list(seen.agenda)
+    place = len(agenda)
+    while place and agenda[place - 1].kind in after:
+        place -= 1
+    agenda.insert(place, AgendaItem(title=now.title, kind="proposal", proposal=now.id))
+    return repository.put(msgspec.structs.replace(seen, agenda=tuple(agenda)))
+
+
+def coming_meetings(repository: Repository, proposal: Proposal, *, today: date) -> list[Meeting]:
+    """The meetings where a proposal may be taken up: those of its network first, by day."""
+    found = [
+        typed(Meeting, doc)
+        for _, doc in repository.documents(Meeting)
+        if doc["state"] in ("planned", "announced") and doc.get("day", "9") >= today.isoformat()
+    ]
+    return sorted(
+        found, key=lambda one: (one.network != proposal.network, one.day or date.max, one.ref)
+    )
+
+
+def suggested_themes(repository: Repository, meeting: Meeting) -> list[Proposal]:
+    """The themes suggested to a meeting's network, or to none, that no meeting has yet; by age."""
+    found = [
+        typed(Proposal, doc)
+        for _, doc in repository.documents(Proposal)
+        if doc.get("kind") == "theme"
+        and doc["state"] in (*_UNDECIDED, *_TO_COME)
+        and doc.get("network") in (None, meeting.network)
+    ]
+    free = [one for one in found if not _has_meeting(repository, one)]
+    return sorted(free, key=lambda one: (one.received or date.max, one.ref))
+
+
+def _has_meeting(repository: Repository, suggestion: Proposal) -> bool:
+    return any(
+        theme.proposal == suggestion.id
+        for meeting in repository.pointing_at(suggestion.id, Meeting)
+        for theme in meeting.themes
+        if meeting.state != "cancelled"
+    )
 
 
 def _refuse_over(repository: Repository, meeting: Meeting) -> None:

@@ -31,7 +31,8 @@ class MeetingPageCommands(msgspec.Struct, frozen=True, kw_only=True):
 
 SV = MeetingPageCommands(
     live_page=CommandText(
-        "Mötet", "Visa mötets egen sida: dagordning före, anteckningar under, närvaro efter"
+        "Möte",
+        "Visa mötets egen sida: dagordning, anteckningar, närvaro; ta upp ett förslag på ett möte",
     ),
     live_form=CommandText("Form", "Håll mötet på plats, digitalt eller både och"),
     live_note=CommandText("Anteckna", "Skriv en rad om vad som sägs under punkten"),
@@ -58,7 +59,8 @@ SV = MeetingPageCommands(
 )
 EN = MeetingPageCommands(
     live_page=CommandText(
-        "Meeting", "Show the meeting's own page: agenda before, notes during, attendance after"
+        "Meeting",
+        "Show the meeting's own page: agenda, notes, attendance; take a proposal up at a meeting",
     ),
     live_form=CommandText("Form", "Hold the meeting on site, online or both"),
     live_note=CommandText("Note", "Write a line about what is said under the item"),

@@ -65,6 +65,16 @@ class LiveWords(msgspec.Struct, frozen=True, kw_only=True):
     count_hint: str
     not_counted_so: str
 
+    # A proposal that is taken up at a meeting.
+    take_up: str  # "{name}"
+    no_coming: str
+    taken_up: str  # "{ref}", "{meeting}"
+    taken_up_theme: str  # "{ref}", "{meeting}"
+    speakers: str
+    speakers_hint: str
+    which_theme: str
+    own_theme: str
+
     # What is told.
     note_saved: str  # "{item}"
     decision_saved: str  # "{item}"
@@ -131,6 +141,14 @@ SV = LiveWords(
     count_first_hint="Antal personer",
     count_hint="Antal; tomt om det inte räknats",
     not_counted_so="Skriv antalet med siffror.",
+    take_up="Ta upp {name} på mötet",
+    no_coming="Det finns inga kommande möten. Tryck 3 och n för att lägga till ett.",
+    taken_up="{ref} står på dagordningen {meeting}.",
+    taken_up_theme="{ref} är nu ett tema {meeting}.",
+    speakers="Medverkande",
+    speakers_hint="Eva Ek (Region Exempel); Bo – eller Enter",
+    which_theme="Tema",
+    own_theme="Skriv ett eget tema",
     note_saved="Anteckningen är sparad under {item}.",
     decision_saved="Beslutet är sparat under {item}.",
     item_added="Punkten är tillagd: {item}.",
@@ -195,6 +213,14 @@ EN = LiveWords(
     count_first_hint="Number of people",
     count_hint="Number; empty if not counted",
     not_counted_so="Write the number in digits.",
+    take_up="Take {name} up at the meeting",
+    no_coming="There are no meetings to come. Press 3 and n to add one.",
+    taken_up="{ref} is on the agenda {meeting}.",
+    taken_up_theme="{ref} is now a theme {meeting}.",
+    speakers="Speakers",
+    speakers_hint="Eva Ek (Region Exempel); Bo – or Enter",
+    which_theme="Theme",
+    own_theme="Write a theme of one's own",
     note_saved="The note is saved under {item}.",
     decision_saved="The decision is saved under {item}.",
     item_added="The item is added: {item}.",

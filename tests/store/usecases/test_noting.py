@@ -10,7 +10,13 @@ from samverka_store.model.networks import Network
 from samverka_store.model.nouns import KINDS
 from samverka_store.usecases import note_meeting
 from samverka_store.usecases.note_meeting import Spot, place_of, spots_of
-from samverka_store.usecases.prepare_meeting import prepare_agenda
+from samverka_store.usecases.prepare_meeting import (
+    coming_meetings,
+    prepare_agenda,
+    suggested_themes,
+    take_up,
+    take_up_theme,
+)
 from samverka_store.usecases.step_meeting import step
 from tests.builders import a_meeting, a_network, a_proposal, an_action
 from tests.store.desk import Desk
@@ -155,3 +161,38 @@ def test_what_was_noted_stays_here_and_what_was_not_goes_on_to_the_next_meeting(
     later = a_meeting(desk.repository, network, date(2023, 10, 1))
     agenda = prepare_agenda(desk.repository, later, TITLES).agenda
     assert [item.title for item in agenda] == ["Återkoppling", "Hösten", "Aktuellt", "Grupperna"]
+
+
+def test_a_proposal_is_taken_up_before_what_stands_last_and_only_once() -> None:
+    desk = Desk()
+    repository, meeting = desk.repository, a_live_meeting(desk, "Lokalen")
+    kept = prepare_agenda(repository, meeting, TITLES)
+    proposal = a_proposal(repository, "Folder", network=meeting.network)
+    for _ in range(2):
+        kept = take_up(repository, meeting.id, proposal)
+    assert [item.title for item in kept.agenda] == [
+        *("Återkoppling", "Lokalen", "Folder", "Aktuellt", "Grupperna")
+    ]
+    step(repository, kept, "held")
+    with pytest.raises(InvalidRecord):
+        take_up(repository, meeting.id, a_proposal(repository, "Film"))
+
+
+def test_meetings_to_come_are_offered_by_network_and_day_and_themes_that_no_meeting_has() -> None:
+    desk = Desk()
+    repository, network = desk.repository, a_network(desk.repository)
+    other = a_network(repository, "Chefer")
+    late, near, past, theirs = (
+        a_meeting(repository, where, date(2023, month, 5))
+        for where, month in ((network, 12), (network, 10), (network, 8), (other, 9))
+    )
+    given = {"network": network.id, "kind": "theme"}
+    film, music = (a_proposal(repository, title, **given) for title in ("Film", "Musik"))
+    for unfit in ({"kind": "idea"}, {"state": "declined", "reason": "nej"}, {"network": other.id}):
+        a_proposal(repository, "Annat", **{**given, **unfit})
+    found = coming_meetings(repository, film, today=date(2023, 9, 1))
+    assert [meeting.id for meeting in found] == [near.id, late.id, theirs.id]
+    assert past.id not in {meeting.id for meeting in found}
+    assert [one.title for one in suggested_themes(repository, near)] == ["Film", "Musik"]
+    take_up_theme(repository, near, film, today=date(2023, 9, 1))
+    assert [one.id for one in suggested_themes(repository, late)] == [music.id]

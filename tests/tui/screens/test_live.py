@@ -16,7 +16,7 @@ from samverka_tui.screens.detail_screen import DetailScreen
 from samverka_tui.screens.draft_screen import DraftScreen
 from samverka_tui.screens.live_screen import LiveScreen
 from samverka_tui.screens.series_preview import SeriesPreview
-from tests.builders import meetings_of
+from tests.builders import a_proposal, meetings_of
 from tests.tui.screens.hosts import Desk, page, picture, press, running, write
 
 DAY = date(2023, 10, 16)
@@ -295,3 +295,41 @@ async def test_a_series_shows_what_a_new_rhythm_means_before_it_is_done(tmp_path
         await press(pilot, "u")
         assert december.ref in [m.ref for m in desk.repository.all(Meeting)]
         assert len([m for m in desk.repository.all(Meeting) if m.series]) == 4
+
+
+async def test_a_suggested_theme_ends_on_a_meeting_from_either_side(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    id = with_agenda(desk, "Lokalen", day=date(2023, 10, 17))
+    network = the_meeting(desk).network
+    with desk.office.change() as repository:
+        film, music = (
+            a_proposal(repository, title, kind="theme", network=network)
+            for title in ("Film", "Musik")
+        )
+    app = desk.app()
+    async with running(app) as pilot:
+        await app.push_screen(DetailScreen(app, film.id))
+        await press(pilot, "l", "2")
+        typed(app, "Kim Berg; Bo (kurator)")
+        await press(pilot, "enter")
+        theme = the_meeting(desk).themes[-1]
+        assert theme.proposal == film.id
+        assert [(s.person, s.name, s.role) for s in theme.speakers] == [
+            (desk.records["person"].id, "", ""),
+            (None, "Bo", "kurator"),
+        ]
+        assert desk.repository.get(Proposal, film.id).state == "accepted"
+        await press(pilot, "end")
+        assert "tis 17 okt · Återhämtning · Film" in picture(app)
+        await press(pilot, "escape")
+        await app.push_screen(LiveScreen(app, id))
+        await press(pilot, "t")
+        assert f"{music.ref} Musik" in picture(app)
+        assert film.ref not in picture(app).splitlines()[-2]
+        await press(pilot, "2", "enter")
+        assert [theme.proposal for theme in the_meeting(desk).themes][-2:] == [film.id, music.id]
+        # Another proposal becomes an item; its row leads back to it.
+        await app.push_screen(DetailScreen(app, desk.records["proposal"].id))
+        await press(pilot, "l", "2", "escape")
+        assert the_meeting(desk).agenda[-1].proposal == desk.records["proposal"].id
+        assert "2.           F2023-001 Gemensam folder" in picture(app)

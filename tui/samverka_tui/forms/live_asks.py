@@ -13,7 +13,7 @@ import msgspec
 from samverka_store.clean import clean_line
 from samverka_store.entry.context import Context, Misread
 from samverka_store.entry.links import resolve, the_one_named
-from samverka_store.entry.lists import read_agenda, read_themes
+from samverka_store.entry.lists import read_agenda, read_speakers, read_themes
 from samverka_store.model.actions import Action
 from samverka_store.model.meetings import AgendaItem, Attendance, Meeting, Theme
 from samverka_store.model.people import Person
@@ -141,6 +141,20 @@ def theme_step(context: Context, text: str = "") -> LineStep:
     """A theme with its speakers (`themes`), written as in the form."""
     label = context.words.live.theme_line
     return field_step(Meeting, _THEMES, context, label=label, text=text, required=True)
+
+
+def speakers_step(context: Context) -> LineStep:
+    """Who speaks about a theme (`who`), with organisation or role; may be left empty."""
+    words = context.words.live
+
+    def check(said: str) -> str | None:
+        try:
+            read_speakers(said, context)
+        except Misread as error:
+            return say_fault_alone(Meeting.noun, error.fault, context.words)
+        return None
+
+    return LineStep(name=WHO, label=words.speakers, hint=words.speakers_hint, check=check)
 
 
 def read_theme(text: str, context: Context) -> tuple[Theme, ...]:

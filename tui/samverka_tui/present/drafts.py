@@ -49,6 +49,8 @@ def _question(key: str, words: Words) -> str:
             label = str(getattr(words.screens, deed))
         case "answer" | "theme":
             label = str(getattr(words.settling, deed))
+        case "take_up":
+            label = words.live.theme
         case "document":
             label = words.states.label("meeting", "documented")
         case _ if deed in BY_ID:

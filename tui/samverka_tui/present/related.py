@@ -91,6 +91,8 @@ def _proposal(proposal: Proposal, context: Context) -> Iterator[Part]:
     answers = repository.pointing_at(proposal.id, Feedback, "proposal")
     yield _few(sections.feedback, (_feedback(f, context) for f in answers), context)
     yield _part(sections.actions, repository.pointing_at(proposal.id, Action, "proposal"), context)
+    taken_up = repository.pointing_at(proposal.id, Meeting)
+    yield _part(sections.meetings, _by_day(taken_up, context), context)
 
 
 def _person(person: Person, context: Context) -> Iterator[Part]:

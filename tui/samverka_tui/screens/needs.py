@@ -77,7 +77,7 @@ def _alive(record: Record) -> set[Needs]:
     if steps_of(record):
         met.add("stepped")
     if isinstance(record, Proposal):
-        met.add("proposal")
+        met |= {"proposal", "gathering"}
         if record.state == "parked":
             met.add("parked")
         if record.state == "parked" or "parked" in PROPOSAL_LIFECYCLE.allowed(record.state):
@@ -85,7 +85,7 @@ def _alive(record: Record) -> set[Needs]:
     if isinstance(record, Series):
         met.add("movable")
     if isinstance(record, Meeting):
-        met.add("meeting")
+        met |= {"meeting", "gathering"}
         if record.is_open:
             met |= {"movable", "cancellable"}
     return met

@@ -23,6 +23,7 @@ from samverka_tui.screens.deeds.parking import extend, retire
 from samverka_tui.screens.deeds.records import edit, new_record
 from samverka_tui.screens.deeds.settling import ask_answer, ask_theme
 from samverka_tui.screens.deeds.states import step_to, takes_reason
+from samverka_tui.screens.deeds.taking_up import choose_meeting
 from samverka_tui.screens.detail_screen import DetailScreen
 from samverka_tui.screens.draft_screen import DraftScreen
 from samverka_tui.screens.frame import Frame
@@ -42,6 +43,7 @@ _ASKED_OF_PROPOSAL: Mapping[str, Callable[[Frame, Proposal], None]] = {
 _SETTLED_BY: Mapping[str, tuple[type[Record], Callable[[Frame, Any], None]]] = {
     "answer": (Referral, ask_answer),
     "theme": (Meeting, ask_theme),
+    "take_up": (Proposal, choose_meeting),
 }
 
 

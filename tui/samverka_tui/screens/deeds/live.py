@@ -31,6 +31,7 @@ from samverka_tui.forms.live_asks import (
     read_owner,
 )
 from samverka_tui.forms.steps import LineStep
+from samverka_tui.screens.deeds.taking_up import choose_meeting
 from samverka_tui.screens.detail_screen import DetailScreen
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.live_screen import LiveScreen
@@ -44,6 +45,8 @@ def _open_page(frame: Frame) -> None:
     record = frame.subjects()[0]
     if isinstance(record, Meeting):
         frame.app.push_screen(LiveScreen(frame.host, record.id))
+    elif isinstance(record, Proposal):
+        choose_meeting(frame, record)
 
 
 def about_item(page: LiveScreen, command: str, spot: Spot | None) -> str:

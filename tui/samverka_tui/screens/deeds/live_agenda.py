@@ -11,7 +11,7 @@ from samverka_store.entry.lists import write_themes
 from samverka_store.model.meetings import Meeting
 from samverka_store.repository import Repository
 from samverka_store.usecases import note_meeting
-from samverka_store.usecases.prepare_meeting import prepare_agenda
+from samverka_store.usecases.prepare_meeting import prepare_agenda, suggested_themes
 from samverka_tui.forms.live_asks import (
     TEXT,
     item_step,
@@ -20,10 +20,12 @@ from samverka_tui.forms.live_asks import (
     read_theme,
     theme_step,
 )
+from samverka_tui.forms.steps import numbered
 from samverka_tui.present.live import LiveRow
 from samverka_tui.screens.deeds.documenting import count
 from samverka_tui.screens.deeds.live import about_item
 from samverka_tui.screens.deeds.records import edit
+from samverka_tui.screens.deeds.taking_up import at_meeting, suggestion_choices
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.live_screen import LiveScreen
 
@@ -74,10 +76,28 @@ def _shift(frame: Frame, step: int) -> None:
 
 
 def _add_theme(frame: Frame) -> None:
-    if not isinstance(frame, LiveScreen):
+    """Add a theme: one of those that were suggested, or one of one's own."""
+    meeting = frame.subjects()[0]
+    if not isinstance(frame, LiveScreen) or not isinstance(meeting, Meeting):
         return
-    page = frame
+    page, words = frame, frame.host.words.live
+    suggested = suggested_themes(page.host.context.repository, meeting) if meeting.is_open else []
+    if not suggested:
+        _write_theme(page)
+        return
+    by_id = {str(one.id): one for one in suggested}
 
+    def chosen(values: dict[str, str]) -> None:
+        if values[_THEMES] in by_id:
+            at_meeting(page, by_id[values[_THEMES]], meeting)
+        else:
+            _write_theme(page)
+
+    choices = suggestion_choices(suggested, words.own_theme)
+    page.ask((numbered(_THEMES, words.which_theme, choices),), then=chosen)
+
+
+def _write_theme(page: LiveScreen) -> None:
     def act(values: dict[str, str]) -> None:
         themes = read_theme(values[_THEMES], page.host.context)
         page.host.change(
