@@ -27,9 +27,9 @@ GROUPS: tuple[Group, ...] = (
     "program",
 )
 
-# Where a key is bound: a list, a record's own page, that of one like what is typed, a meeting's,
-# the answers owed, the review of the parking lot, a history, the exports, what is taken in, the
-# drafts, forms, the page of two texts of a field, pages to read, and the pages about the files.
+# Where a key is bound: a list, the board, a record's own page, that of one like what is typed, a
+# meeting's, the answers owed, the review of the parking lot, a history, the exports, what is taken
+# in, the drafts, forms, the page of two texts of a field, pages to read, and those about the files.
 Place = Literal[
     "list",
     "detail",
@@ -37,6 +37,7 @@ Place = Literal[
     "live",
     "answers",
     "review",
+    "board",
     "history",
     "export",
     "import",
@@ -52,6 +53,7 @@ RECORDS: frozenset[Place] = frozenset(("list", "detail"))
 LISTS: frozenset[Place] = frozenset(("list",))
 ALIKE: frozenset[Place] = frozenset(("alike",))
 ANSWERS: frozenset[Place] = frozenset(("answers",))
+BOARD: frozenset[Place] = frozenset(("board",))
 REVIEW: frozenset[Place] = frozenset(("review",))
 LIVE: frozenset[Place] = frozenset(("live",))
 HISTORY: frozenset[Place] = frozenset(("history",))
@@ -72,6 +74,7 @@ EVERYWHERE: frozenset[Place] = frozenset(
         "live",
         "answers",
         "review",
+        "board",
         "history",
         "export",
         "import",
@@ -136,14 +139,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_memberships", (), "go"),
     Command("go_referrals", (), "go"),
     Command("go_feedback", (), "go"),
-    Command("open", ("enter",), "record", "record", LISTS),
+    Command("open", ("enter",), "record", "record", LISTS | BOARD),
     Command("settle", ("full_stop",), "record", "due", LISTS, footer=5),
     Command("new", ("n",), "record", footer=10),
-    Command("edit", ("e",), "record", "alone", shows_in=RECORDS | REVIEW, footer=20),
-    Command("state", ("s",), "record", "stepped", RECORDS | LIVE, footer=30),
+    Command("edit", ("e",), "record", "alone", shows_in=RECORDS | REVIEW | BOARD, footer=20),
+    Command("state", ("s",), "record", "stepped", RECORDS | LIVE | BOARD, footer=30),
     Command("restore", ("r",), "record", "trashed", footer=15),
     Command("remove", ("d", "delete"), "record", "live", footer=70),
-    Command("history", ("h",), "record", "record", RECORDS | LIVE | REVIEW, footer=75),
+    Command("history", ("h",), "record", "record", RECORDS | LIVE | REVIEW | BOARD, footer=75),
     Command("copy", ("y",), "record", "record", RECORDS | LIVE | REVIEW, footer=80),
     Command("export", ("x",), "record", shows_in=RECORDS | LIVE | REVIEW, footer=65),
     Command("import_list", ("plus",), "list", shows_in=RECORDS),
@@ -157,11 +160,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_draft", ("enter",), "record", shows_in=DRAFTS, footer=10),
     Command("drop_draft", ("d", "delete"), "record", shows_in=DRAFTS, footer=20),
     Command("bring_draft", ("u",), "record", shows_in=DRAFTS, footer=30),
-    Command("capture", ("i",), "proposal", footer=50),
-    Command("park", ("p",), "proposal", "restable", footer=40),
-    Command("refer", ("w",), "proposal", "proposal", footer=45),
+    Command("capture", ("i",), "proposal", shows_in=RECORDS | BOARD, footer=50),
+    Command("park", ("p",), "proposal", "restable", shows_in=RECORDS | BOARD, footer=40),
+    Command("refer", ("w",), "proposal", "proposal", shows_in=RECORDS | BOARD, footer=45),
     Command("join_bearer", ("n",), "proposal", "proposal", ALIKE, footer=10),
-    Command("give_feedback", ("f",), "proposal", "proposal", shows_in=RECORDS | REVIEW, footer=42),
+    Command(
+        "give_feedback",
+        ("f",),
+        "proposal",
+        "proposal",
+        shows_in=RECORDS | REVIEW | BOARD,
+        footer=42,
+    ),
     Command("answers", ("f4",), "go", shows_in=RECORDS | REVIEW),
     Command("open_answer", ("enter",), "answer", "rows", ANSWERS, footer=50),
     Command("draft_answers", ("n",), "answer", "rows", ANSWERS, footer=20),
@@ -197,11 +207,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("live_strike", ("d", "delete"), "meeting", "meeting", LIVE, footer=34),
     Command("live_open", ("enter",), "meeting", "meeting", LIVE, footer=60),
     Command("filter", ("slash",), "list", shows_in=LISTS, footer=60),
-    Command("search", ("ctrl+f",), "list", shows_in=RECORDS | LIVE | REVIEW, footer=62),
-    Command("view", ("v",), "list", "views", LISTS, footer=55),
-    Command("mark", ("space",), "list", "rows", LISTS | ANSWERS),
-    Command("mark_all", ("a",), "list", "rows", LISTS | ANSWERS),
-    Command("refresh", ("f5",), "list", shows_in=RECORDS | LIVE | REVIEW),
+    Command("search", ("ctrl+f",), "list", shows_in=RECORDS | LIVE | REVIEW | BOARD, footer=62),
+    Command("view", ("v",), "list", "views", LISTS | BOARD, footer=55),
+    Command("board_left", ("left",), "list", shows_in=BOARD),
+    Command("board_right", ("right",), "list", shows_in=BOARD),
+    Command("mark", ("space",), "list", "rows", LISTS | ANSWERS | BOARD),
+    Command("mark_all", ("a",), "list", "rows", LISTS | ANSWERS | BOARD),
+    Command("refresh", ("f5",), "list", shows_in=RECORDS | LIVE | REVIEW | BOARD),
     Command("form_save", ("ctrl+s", "f10"), "form", shows_in=FORMS, footer=10),
     Command("form_more", ("f8",), "form", shows_in=FORMS, footer=20),
     Command("form_draft", ("f4",), "form", shows_in=FORMS),
@@ -224,11 +236,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("leave_edits", ("l",), "files", shows_in=BY_HAND, footer=20),
     Command("choose_edit", ("space",), "files", shows_in=BY_HAND, footer=30),
     Command(
-        "undo", ("u",), "program", shows_in=RECORDS | ALIKE | LIVE | ANSWERS | REVIEW, footer=85
+        "undo",
+        ("u",),
+        "program",
+        shows_in=RECORDS | ALIKE | LIVE | ANSWERS | REVIEW | BOARD,
+        footer=85,
     ),
-    Command("redo", ("U",), "program", shows_in=RECORDS | LIVE | ANSWERS | REVIEW),
+    Command("redo", ("U",), "program", shows_in=RECORDS | LIVE | ANSWERS | REVIEW | BOARD),
     Command("help", ("question_mark", "f1"), "program", shows_in=EVERYWHERE, footer=90),
-    Command("palette", ("ctrl+p", "f2"), "program", shows_in=RECORDS | LIVE | REVIEW, footer=92),
+    Command(
+        "palette", ("ctrl+p", "f2"), "program", shows_in=RECORDS | LIVE | REVIEW | BOARD, footer=92
+    ),
     Command("language", ("f9",), "program", shows_in=RECORDS | LIVE | REVIEW),
     Command("back", ("escape",), "program", shows_in=EVERYWHERE),
     Command("leave", ("q",), "program", shows_in=EVERYWHERE, footer=95),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from samverka_store.words import commands_import, commands_live, commands_review
+from samverka_store.words import commands_board, commands_import, commands_live, commands_review
 from samverka_store.words.command_text import CommandText
 
 
@@ -85,6 +85,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     filter: CommandText
     search: CommandText
     view: CommandText
+    on_board: commands_board.BoardCommands
     mark: CommandText
     mark_all: CommandText
     refresh: CommandText
@@ -119,6 +120,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     def of(self, id: str) -> CommandText:
         """The text of the action with this id. Raises: AttributeError when there is none."""
         own = {"import": self.on_import, "live": self.on_meeting, "review": self.on_review}
+        own |= {"board": self.on_board}
         head, sign, _ = id.partition("_")
         text: CommandText = getattr(own.get(head, self) if sign else self, id)
         return text
@@ -214,7 +216,10 @@ SV = CommandWords(
     on_meeting=commands_live.SV,
     filter=CommandText("Filtrera", "Visa bara de rader som innehåller det du skriver"),
     search=CommandText("Sök allt", "Sök i allt som finns"),
-    view=CommandText("Vy", "Byt vy: månaden bland möten, även avslutade bland förslag"),
+    view=CommandText(
+        "Vy", "Byt vy: månaden bland möten, alla förslag, och tavlan med ett läge i varje spalt"
+    ),
+    on_board=commands_board.SV,
     mark=CommandText("Markera", "Markera raden, eller ta bort markeringen"),
     mark_all=CommandText("Markera alla", "Markera alla rader, eller ingen"),
     refresh=CommandText(
@@ -344,7 +349,10 @@ EN = CommandWords(
     on_meeting=commands_live.EN,
     filter=CommandText("Filter", "Show only the rows that contain what you type"),
     search=CommandText("Search all", "Search in everything there is"),
-    view=CommandText("View", "Another view: the month of meetings, all proposals"),
+    view=CommandText(
+        "View", "Another view: the month of meetings, all proposals, their board by state"
+    ),
+    on_board=commands_board.EN,
     mark=CommandText("Mark", "Mark the row, or take its mark away"),
     mark_all=CommandText("Mark all", "Mark all rows, or none"),
     refresh=CommandText(

@@ -64,6 +64,15 @@ class FollowingWords(msgspec.Struct, frozen=True, kw_only=True):
     answered_on: str  # "{day}"
     came_from: str
     became: str
+    to_close: str
+    age: str
+    age_today: str
+    age_yesterday: str
+    age_days: str  # "{count}"
+    age_weeks: str
+    age_months: str
+    board_empty: tuple[str, ...]
+    board_keys: str
     done_many: str  # "{count} är nu: {state}"
     done_merged: str  # "{refs} … {into}"
     done_split: str  # "{ref} … {parts}"
@@ -128,6 +137,15 @@ SV = FollowingWords(
     answered_on="svar {day}",
     came_from="Kommer från",
     became="Lever vidare i",
+    to_close="Avgjort",
+    age="Ålder",
+    age_today="idag",
+    age_yesterday="igår",
+    age_days="{count} dgr",
+    age_weeks="{count} v",
+    age_months="{count} mån",
+    board_empty=("Inga förslag här.", "", "← → byter läge,", "v går till listan."),
+    board_keys="← → byter läge",
     done_many="{count} är nu: {state}",
     done_merged="{refs} lever nu vidare i {into}",
     done_split="{ref} är nu uppdelat: {parts}",
@@ -191,6 +209,15 @@ EN = FollowingWords(
     answered_on="answer {day}",
     came_from="Comes from",
     became="Lives on in",
+    to_close="Settled",
+    age="Age",
+    age_today="today",
+    age_yesterday="1 d",
+    age_days="{count} d",
+    age_weeks="{count} w",
+    age_months="{count} mths",
+    board_empty=("No proposals here.", "", "← → another state,", "v to the list."),
+    board_keys="← → another state",
     done_many="{count} are now: {state}",
     done_merged="{refs} now live on in {into}",
     done_split="{ref} is now split: {parts}",

@@ -50,6 +50,7 @@ FROM_MEETINGS = frozenset(("LiveScreen", "DetailScreen", "SeriesPreview"))
 # The page of two texts and its action are tried with such texts by test_forms_followed.
 BY_NAME = frozenset(("WelcomeScreen", "FormHelp", "BothTexts"))
 FROM_TYPING = frozenset(("AlikeScreen",))
+FROM_VIEWS = frozenset(("BoardScreen",))
 # Over files that were harmed: test_files, test_backups, test_edits, test_trouble.
 FROM_FILES = frozenset("FilesScreen BackupsScreen EditsScreen TroubleScreen".split())
 # Over lists that mean harm, in test_importing.
@@ -185,6 +186,23 @@ async def test_every_action_of_a_meetings_own_page(tmp_path: Path) -> None:
     assert seen >= FROM_MEETINGS
 
 
+async def test_every_action_of_the_board(tmp_path: Path) -> None:
+    app, seen = a_desk(tmp_path, TEXTS[0]).app(), set[str]()
+    async with running(app, WIDE) as pilot:
+        await press(pilot, "4", "v", "v")
+        page = app.screen
+        look(app, seen)
+        for command in tried("board"):
+            await press(pilot, command.keys[0])
+            look(app, seen)
+            if command.id != "view":
+                await go_back(pilot, app, page)
+                continue
+            await press(pilot, "v", "v")
+            page = app.screen
+    assert seen >= FROM_VIEWS
+
+
 async def test_an_old_proposal_like_what_is_typed_is_looked_at(tmp_path: Path) -> None:
     desk, seen = a_desk(tmp_path, TEXTS[0]), set[str]()
     app = desk.app()
@@ -269,12 +287,15 @@ def test_no_page_and_no_action_is_passed_by() -> None:
     for room in (samverka_tui.screens, samverka_tui.forms):
         for found in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
             importlib.import_module(found.name)
-    tried_somewhere = FROM_TYPING | FROM_LISTS | FROM_RECORDS | FROM_MEETINGS | FROM_FILES
+    tried_somewhere = (
+        FROM_VIEWS | FROM_TYPING | FROM_LISTS | FROM_RECORDS | FROM_MEETINGS | FROM_FILES
+    )
     tried_somewhere |= BY_NAME | TAKEN_IN
     assert {kind.__name__ for kind in leaves(Page)} == tried_somewhere
     places: tuple[Place, ...] = (
         *(
             "list",
+            "board",
             "detail",
             "alike",
             "live",

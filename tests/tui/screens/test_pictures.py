@@ -28,11 +28,12 @@ PAGES: Mapping[str, tuple[str, ...]] = {
     "palette": ("4", "ctrl+p"),
     "state": ("4", "s"),
     "month": ("3", "v"),
+    "board": ("4", "v", "v"),
     "live": ("3", "down", "l", "p"),
 }
 SHOTS = [
     *((name, NARROW, "sv") for name in PAGES),
-    *((name, WIDE, "sv") for name in ("meetings", "proposals")),
+    *((name, WIDE, "sv") for name in ("meetings", "proposals", "board")),
     ("today", NARROW, "en"),
 ]
 

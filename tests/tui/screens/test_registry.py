@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[3]
 PLACES: tuple[Place, ...] = (
     "answers",
     "review",
+    "board",
     "history",
     "list",
     "detail",

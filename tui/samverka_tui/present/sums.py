@@ -25,6 +25,7 @@ class Sums:
     def __init__(self) -> None:
         self.parked = 0
         self.open = 0
+        self.in_state: Counter[str] = Counter()
         self._open_of: Counter[int] = Counter()
         self._meetings_of: dict[int, dict[int, str]] = {}
         self._coming: dict[int, str] = {}
@@ -71,6 +72,7 @@ class Sums:
         if document is None or "deleted" in document:
             return
         state = document.get("state")
+        self.in_state[str(state)] += number
         if state == "parked":
             self.parked += number
         elif state in OPEN_STATES:

@@ -217,9 +217,13 @@ class ListScreen(ShelfScreen):
         """The other view of this list: open proposals or all, list or month."""
         words = self.host.words.screens
         if self.tab == "proposals":
-            is_all = self.list_id == "proposals"
-            self.turn_to("proposals_all" if is_all else "proposals")
-            self.say("info", words.view_all if is_all else words.view_open)
+            if self.list_id == "proposals":
+                self.turn_to("proposals_all")
+                self.say("info", words.view_all)
+                return
+            from samverka_tui.screens.board_screen import BoardScreen
+
+            self.app.push_screen(BoardScreen(self.host))
         elif self.tab == "meetings":
             turn_month(self)
 

@@ -29,6 +29,8 @@ class RecordList(Scrolled, inherit_bindings=False):
     """
 
     PREFIX = "record-list"
+    # Whether the cursor is seen while the keys are elsewhere on the page.
+    SHOWS_CURSOR_AWAY = True
     COMPONENT_CLASSES = {
         f"record-list--{name}"
         for name in "text header cursor strong muted good warning danger empty loading".split()
@@ -202,7 +204,10 @@ class RecordList(Scrolled, inherit_bindings=False):
         if index >= count:
             return blank(picture.width)
         return picture.row_line(
-            standing.source, index, at_cursor=index == standing.index, marked=standing.marked
+            standing.source,
+            index,
+            at_cursor=index == standing.index and (self.SHOWS_CURSOR_AWAY or self.has_focus),
+            marked=standing.marked,
         )
 
     @property
@@ -211,6 +216,10 @@ class RecordList(Scrolled, inherit_bindings=False):
 
     def _measure(self) -> None:
         self.measure(len(self._standing.source) + 1 + bool(self._loading_text))
+
+    def on_mount(self) -> None:
+        if not self.SHOWS_CURSOR_AWAY:
+            self.watch(self, "has_focus", lambda has_focus: self.repaint(), init=False)
 
     def on_resize(self, event: Resize) -> None:
         self._measure()

@@ -20,6 +20,10 @@ class Tab(NamedTuple):
     holds: int | None = None
 
 
+# The blanks between tabs, and how each is written.
+Way = tuple[int, Callable[[Tab], str]]
+
+
 class TabLine(OneLine):
     """The tabs on one line; clicking one posts `Chosen`.
 
@@ -58,27 +62,28 @@ class TabLine(OneLine):
 
     def pieces(self, width: int) -> Iterable[Piece]:
         fitting: list[str] = []
-        for air, text_of in self._ways():
+        for air, text_of in self.ways():
             fitting = [text_of(tab) for tab in self._tabs]
             if sum(map(cells, fitting)) + (2 + air) * len(fitting) - air <= width:
                 return self._laid(fitting, air)
         return self._laid(fitting, 0)
 
-    def _ways(self) -> Iterator[tuple[int, Callable[[Tab], str]]]:
+    def ways(self) -> Iterator[Way]:
         """The ways to write the tabs, from the roomiest to the narrowest."""
-        yield 1, self._full
-        yield 0, self._full
+        yield 1, self.full
+        yield 0, self.full
         yield 0, self._count_where_current
         for size in range(12, 1, -1):
             yield 0, lambda tab, size=size: self._short(tab, size)  # type: ignore[misc]
         yield 0, lambda tab: literal(tab.press)
 
-    def _full(self, tab: Tab) -> str:
+    def full(self, tab: Tab) -> str:
+        """A tab with its key, its name and its count."""
         count = "" if tab.holds is None else f" {tab.holds}"
-        return literal(f"{tab.press} {tab.label}{count}")
+        return literal(f"{tab.press} {tab.label}{count}".lstrip())
 
     def _count_where_current(self, tab: Tab) -> str:
-        return self._full(tab if tab.key == self._current else tab._replace(holds=None))
+        return self.full(tab if tab.key == self._current else tab._replace(holds=None))
 
     def _short(self, tab: Tab, size: int) -> str:
         if tab.key != self._current and cells(literal(tab.label)) > size:

@@ -62,7 +62,11 @@ def _language(frame: Frame) -> None:
 def _back(frame: Frame) -> None:
     if isinstance(frame, ListScreen):
         frame.go_back()
-    elif not frame.is_root:
+        return
+    from samverka_tui.screens.board_screen import BoardScreen
+
+    is_gone_back = isinstance(frame, BoardScreen) and frame.go_back()
+    if not is_gone_back and not frame.is_root:
         frame.app.pop_screen()
 
 

@@ -176,7 +176,9 @@ def edit(frame: Frame, record: Record) -> None:
 
 
 def _open(frame: Frame) -> None:
-    if isinstance(frame, ListScreen):
+    from samverka_tui.screens.board_screen import BoardScreen
+
+    if isinstance(frame, ListScreen | BoardScreen):
         frame.open_row()
 
 

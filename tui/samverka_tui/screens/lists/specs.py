@@ -15,6 +15,7 @@ from samverka_tui.present import cells
 from samverka_tui.present.cells import Cells
 from samverka_tui.present.labels import Document
 from samverka_tui.present.sums import Sums
+from samverka_tui.screens.lists.board import BOARD_SPECS
 from samverka_tui.screens.lists.list_spec import ListSpec
 from samverka_tui.screens.lists.orders import (
     by_day,
@@ -334,4 +335,4 @@ SPECS: tuple[ListSpec, ...] = (
         searched=("title", "name"),
     ),
 )
-BY_ID: Mapping[str, ListSpec] = {spec.id: spec for spec in SPECS}
+BY_ID: Mapping[str, ListSpec] = {spec.id: spec for spec in (*SPECS, *BOARD_SPECS)}
