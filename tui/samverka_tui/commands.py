@@ -11,7 +11,17 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 Group = Literal[
-    "go", "record", "proposal", "answer", "review", "meeting", "list", "form", "files", "program"
+    "go",
+    "record",
+    "proposal",
+    "answer",
+    "review",
+    "figures",
+    "meeting",
+    "list",
+    "form",
+    "files",
+    "program",
 ]
 # In the order that help, palette and docs/keys.md tell them: what lies nearest first.
 GROUPS: tuple[Group, ...] = (
@@ -19,6 +29,7 @@ GROUPS: tuple[Group, ...] = (
     "proposal",
     "answer",
     "review",
+    "figures",
     "meeting",
     "list",
     "form",
@@ -28,8 +39,9 @@ GROUPS: tuple[Group, ...] = (
 )
 
 # Where a key is bound: a list, the board, a record's own page, that of one like what is typed, a
-# meeting's, the answers owed, the review of the parking lot, a history, the exports, what is taken
-# in, the drafts, forms, the page of two texts of a field, pages to read, and those about the files.
+# meeting's, the answers owed, the review of the parking lot, the figures, a history, the exports,
+# what is taken in, the drafts, forms, the page of two texts of a field, pages to read, and those
+# about the files.
 Place = Literal[
     "list",
     "detail",
@@ -39,6 +51,7 @@ Place = Literal[
     "review",
     "board",
     "history",
+    "figures",
     "export",
     "import",
     "drafts",
@@ -55,6 +68,7 @@ ALIKE: frozenset[Place] = frozenset(("alike",))
 ANSWERS: frozenset[Place] = frozenset(("answers",))
 BOARD: frozenset[Place] = frozenset(("board",))
 REVIEW: frozenset[Place] = frozenset(("review",))
+FIGURES: frozenset[Place] = frozenset(("figures",))
 LIVE: frozenset[Place] = frozenset(("live",))
 HISTORY: frozenset[Place] = frozenset(("history",))
 DETAIL: frozenset[Place] = frozenset(("detail",))
@@ -76,6 +90,7 @@ EVERYWHERE: frozenset[Place] = frozenset(
         "review",
         "board",
         "history",
+        "figures",
         "export",
         "import",
         "drafts",
@@ -148,7 +163,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("remove", ("d", "delete"), "record", "live", footer=70),
     Command("history", ("h",), "record", "record", RECORDS | LIVE | REVIEW | BOARD, footer=75),
     Command("copy", ("y",), "record", "record", RECORDS | LIVE | REVIEW, footer=80),
-    Command("export", ("x",), "record", shows_in=RECORDS | LIVE | REVIEW, footer=65),
+    Command("export", ("x",), "record", shows_in=RECORDS | LIVE | REVIEW | FIGURES, footer=65),
     Command("import_list", ("plus",), "list", shows_in=RECORDS),
     Command("import_change", ("enter",), "list", shows_in=IMPORTS, footer=10),
     Command("import_take", ("t",), "list", shows_in=IMPORTS, footer=20),
@@ -187,6 +202,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("review_next", ("right",), "review", "rows", REVIEW, footer=8),
     Command("review_back", ("left",), "review", shows_in=REVIEW),
     Command("review_all", ("a",), "review", shows_in=REVIEW),
+    Command("figures", ("f3",), "go", shows_in=EVERYWHERE),
+    Command("figures_open", ("enter",), "figures", "rows", FIGURES, footer=82),
+    Command("figures_scope", ("slash",), "figures", shows_in=FIGURES, footer=4),
+    Command("figures_earlier", ("left",), "figures", shows_in=FIGURES, footer=6),
+    Command("figures_later", ("right",), "figures", shows_in=FIGURES, footer=8),
+    Command("figures_view", ("v",), "figures", shows_in=FIGURES, footer=10),
+    Command("figures_copy", ("y",), "figures", "rows", FIGURES, footer=80),
     Command("move", ("m",), "meeting", "movable", RECORDS | LIVE, footer=35),
     Command("cancel", ("c",), "meeting", "cancellable", RECORDS | LIVE, footer=36),
     Command("live_form", ("v",), "meeting", "cancellable", DETAIL | LIVE, footer=37),
@@ -213,7 +235,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("board_right", ("right",), "list", shows_in=BOARD),
     Command("mark", ("space",), "list", "rows", LISTS | ANSWERS | BOARD),
     Command("mark_all", ("a",), "list", "rows", LISTS | ANSWERS | BOARD),
-    Command("refresh", ("f5",), "list", shows_in=RECORDS | LIVE | REVIEW | BOARD),
+    Command("refresh", ("f5",), "list", shows_in=RECORDS | LIVE | REVIEW | FIGURES | BOARD),
     Command("form_save", ("ctrl+s", "f10"), "form", shows_in=FORMS, footer=10),
     Command("form_more", ("f8",), "form", shows_in=FORMS, footer=20),
     Command("form_draft", ("f4",), "form", shows_in=FORMS),
@@ -245,9 +267,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", ("U",), "program", shows_in=RECORDS | LIVE | ANSWERS | REVIEW | BOARD),
     Command("help", ("question_mark", "f1"), "program", shows_in=EVERYWHERE, footer=90),
     Command(
-        "palette", ("ctrl+p", "f2"), "program", shows_in=RECORDS | LIVE | REVIEW | BOARD, footer=92
+        "palette",
+        ("ctrl+p", "f2"),
+        "program",
+        shows_in=RECORDS | LIVE | REVIEW | FIGURES | BOARD,
+        footer=92,
     ),
-    Command("language", ("f9",), "program", shows_in=RECORDS | LIVE | REVIEW),
+    Command("language", ("f9",), "program", shows_in=RECORDS | LIVE | REVIEW | FIGURES),
     Command("back", ("escape",), "program", shows_in=EVERYWHERE),
     Command("leave", ("q",), "program", shows_in=EVERYWHERE, footer=95),
     Command("quit", ("ctrl+q",), "program", shows_in=EVERYWHERE),

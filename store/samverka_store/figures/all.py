@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import msgspec
@@ -30,6 +31,35 @@ def figures(
 ) -> tuple[Figure, ...]:
     """Every figure, each with its own n, period and open cases; those of now have today's."""
     return figures_of(Material(repository, period, network=network, today=today))
+
+
+class Reckoned:
+    """What a reckoning in steps comes to."""
+
+    def __init__(self) -> None:
+        self.figures: tuple[Figure, ...] = ()
+        self.unfinished: tuple[Unfinished, ...] = ()
+
+
+def reckoning(
+    repository: Repository,
+    period: Period,
+    into: Reckoned,
+    *,
+    network: int | None = None,
+    today: date,
+) -> Iterator[None]:
+    """As `figures` and `unfinished_list`, in small steps; the last of them fills `into`."""
+    material = Material(repository, period, network=network, today=today, at_once=False)
+    yield from material.gathering()
+    yield from material.reckoning_owed()
+    made: list[Figure] = []
+    for part in (answer_figures, outcome_figures, gathering_figures):
+        for figure in part(material):
+            made.append(msgspec.structs.replace(figure, network=network))
+            yield None
+    into.unfinished = tuple(unfinished(material))
+    into.figures = tuple(made)
 
 
 def figures_of(material: Material) -> tuple[Figure, ...]:

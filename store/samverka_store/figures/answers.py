@@ -11,7 +11,7 @@ import msgspec
 from samverka_store.figures.figure import Figure, Period, Spell, days_of, first_of, share
 from samverka_store.figures.material import Material
 from samverka_store.model.proposals import ENDED_STATES, Proposal
-from samverka_store.owed import days_after, is_awaited, is_to, last_heard_of, limit_of, owed
+from samverka_store.owed import days_after, is_awaited, is_to, last_heard_of, limit_of
 
 MEDIAN, NINE_OF_TEN = 0.5, 0.9
 
@@ -45,7 +45,7 @@ def feedback_rate(received: list[Proposal], material: Material) -> Figure:
 def feedback_debt(material: Material) -> Iterator[Figure]:
     """Today's answers past their day, of all that are owed; and the age of the oldest, in days."""
     now = Period(material.today, material.today)
-    owing = [one for proposal in material.proposals for one in owed(proposal, material.repository)]
+    owing = material.owing
     late = [one for one in owing if one.due < material.today]
     debt = share("feedback_debt", len(late), len(owing), now, open=len(owing))
     yield msgspec.structs.replace(debt, unit="count", value=len(late))

@@ -18,6 +18,10 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+# So many records are read between two pauses.
+BLOCK = 256
+
+
 class Step(msgspec.Struct, frozen=True):
     """On this day a field went from one JSON value to another."""
 
@@ -30,15 +34,24 @@ class History:
     """The steps of every record's fields that the figures ask for."""
 
     def __init__(self, repository: Repository) -> None:
-        events = [doc for _, doc in repository.documents(Event) if doc["record_table"] in _FIELDS]
+        self._repository = repository
+        self._undone_by: dict[int, int] = {}
+        self._created: dict[int, date] = {}
+        self._steps: dict[tuple[int, str], list[Step]] = {}
+
+    def reading(self) -> Iterator[None]:
+        """Read the events, pausing after each block of them. Needed once."""
+        everything = self._repository.documents(Event)
+        events = [doc for _, doc in everything if doc["record_table"] in _FIELDS]
+        yield None
         events.sort(key=lambda doc: int(doc["order"]))
         self._undone_by = {
             doc["undoes"]: doc["change"] for doc in events if doc.get("undoes") is not None
         }
-        self._created: dict[int, date] = {}
-        self._steps: dict[tuple[int, str], list[Step]] = {}
-        for doc in events:
+        for number, doc in enumerate(events, start=1):
             self._take_in(doc)
+            if number % BLOCK == 0:
+                yield None
 
     def steps(self, id: int, field: str) -> list[Step]:
         """The changes of a record's field that stand, oldest first."""

@@ -42,7 +42,6 @@ class CliFeedbackWords(msgspec.Struct, frozen=True, kw_only=True):
     last_day: str
     definitions: str
     ends_before_it_begins: str
-    percent: str
     headings_figures: tuple[str, ...]
 
 
@@ -81,7 +80,6 @@ SV = CliFeedbackWords(
     last_day="sista dagen, annars idag",
     definitions="visa hur varje nyckeltal räknas",
     ends_before_it_begins="Perioden slutar {last}, före sin början {first}",
-    percent="{number} %",
     headings_figures=("Nyckel", "Värde", "Antal", "Öppna", "Period", "Nyckeltal"),
 )
 EN = CliFeedbackWords(
@@ -119,6 +117,5 @@ EN = CliFeedbackWords(
     last_day="last day, else today",
     definitions="show how each figure is reckoned",
     ends_before_it_begins="The period ends on {last}, before its beginning on {first}",
-    percent="{number}%",
     headings_figures=("Key", "Value", "Number", "Open", "Period", "Figure"),
 )

@@ -7,7 +7,14 @@ from __future__ import annotations
 
 import msgspec
 
-from samverka_store.words import commands_board, commands_import, commands_live, commands_review
+from samverka_store.words import (
+    commands_board,
+    commands_figures,
+    commands_form,
+    commands_import,
+    commands_live,
+    commands_review,
+)
 from samverka_store.words.command_text import CommandText
 
 
@@ -19,6 +26,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     group_proposal: str
     group_answer: str
     group_review: str
+    group_figures: str
     group_meeting: str
     group_list: str
     group_form: str
@@ -76,9 +84,10 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     file_answers: CommandText
     give_answers: CommandText
     account: CommandText
-    review: CommandText
     on_import: commands_import.ImportCommands
+    in_form: commands_form.FormCommands
     on_review: commands_review.ReviewCommands
+    on_figures: commands_figures.FiguresCommands
     move: CommandText
     cancel: CommandText
     on_meeting: commands_live.MeetingPageCommands
@@ -89,16 +98,6 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     mark: CommandText
     mark_all: CommandText
     refresh: CommandText
-    form_save: CommandText
-    form_more: CommandText
-    form_draft: CommandText
-    form_next: CommandText
-    form_theirs: CommandText
-    form_compare: CommandText
-    form_both: CommandText
-    form_reopen: CommandText
-    form_help: CommandText
-    form_back: CommandText
     who: CommandText
     go_files: CommandText
     by_hand: CommandText
@@ -119,10 +118,16 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
 
     def of(self, id: str) -> CommandText:
         """The text of the action with this id. Raises: AttributeError when there is none."""
-        own = {"import": self.on_import, "live": self.on_meeting, "review": self.on_review}
-        own |= {"board": self.on_board}
-        head, sign, _ = id.partition("_")
-        text: CommandText = getattr(own.get(head, self) if sign else self, id)
+        own = {
+            "board": self.on_board,
+            "figures": self.on_figures,
+            "form": self.in_form,
+            "import": self.on_import,
+            "live": self.on_meeting,
+            "review": self.on_review,
+        }
+        group = own.get(id.partition("_")[0])
+        text: CommandText = getattr(group, id, None) or getattr(self, id)
         return text
 
     def group(self, name: str) -> str:
@@ -142,6 +147,7 @@ SV = CommandWords(
     group_proposal="Förslag och idéer",
     group_answer="Svar att lämna (F4)",
     group_review="Genomgång av parkeringen (F6)",
+    group_figures="Nyckeltal (F3)",
     group_meeting="Möten",
     group_list="Listan",
     group_form="Formulär",
@@ -206,9 +212,10 @@ SV = CommandWords(
         "Lämnat", "Notera att beskeden är lämnade: hur och när, eller vid ett möte"
     ),
     account=CommandText("Konto/alla", "Visa vad ni är skyldiga varandra; därifrån alla svar"),
-    review=CommandText("Genomgång", "Gå igenom de parkerade idéer som ska prövas, en i taget"),
     on_import=commands_import.SV,
+    in_form=commands_form.SV,
     on_review=commands_review.SV,
+    on_figures=commands_figures.SV,
     move=CommandText(
         "Flytta", "Flytta mötet till en annan dag eller tid; ändra en mötesseries rytm från en dag"
     ),
@@ -226,28 +233,6 @@ SV = CommandWords(
         "Uppdatera",
         "Läs in andras ändringar, räkna om och rita om skärmen nu; efter ett diskfel läses allt om",
     ),
-    form_save=CommandText("Spara", "Spara det som står i formuläret"),
-    form_more=CommandText("Fler fält", "Visa alla fält, även de som sällan behövs"),
-    form_draft=CommandText(
-        "Ta bort utkastet", "Ta bort det som inte är sparat; en gång till tar tillbaka det"
-    ),
-    form_next=CommandText(
-        "Nästa utkast", "Ta in nästa utkast som väntar: ditt eget, eller det en kollega började på"
-    ),
-    form_theirs=CommandText(
-        "Ta den andras text",
-        "Ta den text som någon annan skrev i samma fält; en gång till tar tillbaka din",
-    ),
-    form_compare=CommandText("Jämför", "Visa din text och den andras sida vid sida"),
-    form_both=CommandText(
-        "Båda efter varandra",
-        "Där två texter står sida vid sida: behåll båda, din först",
-    ),
-    form_reopen=CommandText(
-        "Läs om", "Läs om och kontrollera allt på disken, när den har svarat fel"
-    ),
-    form_help=CommandText("Hjälp", "Visa hur formuläret fylls i"),
-    form_back=CommandText("Tillbaka", "Gå tillbaka utan att spara; utkastet finns kvar"),
     who=CommandText("Vilka är inne", "Visa vilka som är inne nu och vad de ändrar"),
     go_files=CommandText("Filerna", "Visa filerna: vad som har hänt med dem, och kontroll"),
     by_hand=CommandText("Skillnader", "Visa ändringar som gjorts för hand i filen"),
@@ -272,6 +257,7 @@ EN = CommandWords(
     group_proposal="Proposals and ideas",
     group_answer="Answers owed (F4)",
     group_review="Review of the parking lot (F6)",
+    group_figures="Figures (F3)",
     group_meeting="Meetings",
     group_list="The list",
     group_form="Forms",
@@ -339,9 +325,10 @@ EN = CommandWords(
         "Given", "Note that answers were given: how and when, or at a meeting"
     ),
     account=CommandText("Account/all", "Show what you owe each other; from there all answers"),
-    review=CommandText("Review", "Go through the parked ideas that are due, one at a time"),
     on_import=commands_import.EN,
+    in_form=commands_form.EN,
     on_review=commands_review.EN,
+    on_figures=commands_figures.EN,
     move=CommandText(
         "Move", "Move the meeting to another day or time; change a series from a day on"
     ),
@@ -359,26 +346,6 @@ EN = CommandWords(
         "Refresh",
         "Read what others changed, compute and draw anew, now; after a disk fault, read everything",
     ),
-    form_save=CommandText("Save", "Save what the form says"),
-    form_more=CommandText("More fields", "Show all fields, also those that are seldom needed"),
-    form_draft=CommandText("Drop the draft", "Drop what is not saved; once more brings it back"),
-    form_next=CommandText(
-        "Next draft", "Take in the next draft that waits: your own, or one a colleague began"
-    ),
-    form_theirs=CommandText(
-        "Take the other text",
-        "Take the text that someone else wrote in the same field; once more brings yours back",
-    ),
-    form_compare=CommandText("Compare", "Show your text and the other person's side by side"),
-    form_both=CommandText(
-        "Both, one after the other",
-        "Where two texts stand side by side: keep both, yours first",
-    ),
-    form_reopen=CommandText(
-        "Reopen", "Read and check everything on the disk anew, after it has failed"
-    ),
-    form_help=CommandText("Help", "Show how the form is filled in"),
-    form_back=CommandText("Back", "Go back without saving; the draft is kept"),
     who=CommandText("Who is here", "Show who is here now and what they are editing"),
     go_files=CommandText("Files", "Show the files: what has happened to them, and a check"),
     by_hand=CommandText("Differences", "Show changes made by hand in the file"),

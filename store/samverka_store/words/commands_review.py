@@ -1,4 +1,4 @@
-"""What the actions of the review are called; their ids all begin with `review_`."""
+"""What the actions of the review are called; their ids all begin with `review`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from samverka_store.words.command_text import CommandText
 class ReviewCommands(msgspec.Struct, frozen=True, kw_only=True):
     """One text per action."""
 
+    review: CommandText
     review_revive: CommandText
     review_extend: CommandText
     review_retire: CommandText
@@ -19,6 +20,7 @@ class ReviewCommands(msgspec.Struct, frozen=True, kw_only=True):
 
 
 SV = ReviewCommands(
+    review=CommandText("Genomgång", "Gå igenom de parkerade idéer som ska prövas, en i taget"),
     review_revive=CommandText("Väck", "Väck idén"),
     review_extend=CommandText("Förläng", "Låt idén vila till en senare dag"),
     review_retire=CommandText("Avför", "Avför idén, med skäl; den går fortfarande att hitta"),
@@ -30,6 +32,7 @@ SV = ReviewCommands(
 )
 
 EN = ReviewCommands(
+    review=CommandText("Review", "Go through the parked ideas that are due, one at a time"),
     review_revive=CommandText("Revive", "Revive the idea"),
     review_extend=CommandText("Extend", "Let the idea rest until a later day"),
     review_retire=CommandText("Retire", "Retire the idea, with a reason; it can still be found"),

@@ -36,6 +36,7 @@ class FigureWords(msgspec.Struct, frozen=True, kw_only=True):
     first_timer_share: FigureName
     remote_share: FigureName
     user_experience_share: FigureName
+    percent: str  # "{number} %"
     at_least: str  # before a value that open cases may yet make higher
     nothing_yet: str  # in the place of a value where n is 0
     open_cases: str  # "… {number} …"
@@ -124,6 +125,7 @@ SV = FigureWords(
         "Andel med egen erfarenhet",
         "Av alla som kom till mötena under perioden: de som har egen erfarenhet som brukare.",
     ),
+    percent="{number} %",
     at_least="minst",
     nothing_yet="inget att räkna på",
     open_cases="varav {number} öppna",
@@ -213,6 +215,7 @@ EN = FigureWords(
         "Share with user experience",
         "Of all who came to the meetings in the period: those with experience of their own as users.",
     ),
+    percent="{number}%",
     at_least="at least",
     nothing_yet="nothing to reckon on",
     open_cases="of which {number} open",

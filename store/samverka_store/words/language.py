@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         feedback,
         fields,
         figures,
+        figures_page,
         files_page,
         following,
         forms,
@@ -89,6 +90,7 @@ class Words:
     pages: pages.PageWords
     parking: parking.ParkingWords
     review: review.ReviewWords
+    figures_page: figures_page.FiguresPageWords
     forms: forms.FormWords
     drafts: drafts.DraftWords
     screens: screens.ScreenWords

@@ -40,6 +40,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     detail: Page
     live: Page
     review: Page
+    figures: Page
     export: Page
     answers: Page
     account: Page
@@ -177,6 +178,7 @@ SV = PageWords(
         ("Ingen historik.",),
     ),
     review=pages_figures.REVIEW_SV,
+    figures=pages_figures.FIGURES_SV,
     detail=Page(
         "Posten",
         "Allt om en post. Pilarna går mellan raderna som leder vidare, Enter öppnar dem. n lägger "
@@ -339,6 +341,7 @@ EN = PageWords(
         ("No history.",),
     ),
     review=pages_figures.REVIEW_EN,
+    figures=pages_figures.FIGURES_EN,
     detail=Page(
         "The record",
         "All about one record. The arrows go between the lines that lead on, Enter opens them. n adds "

@@ -43,7 +43,10 @@ TEXTS = tuple(" ".join(hostile.TRICKS[n:] + hostile.TRICKS[:n]) for n in (0, 5, 
 LEFT_OUT = frozenset("back leave quit language form_back undo redo".split())
 # Where each kind of page is reached from.
 FROM_LISTS = frozenset(
-    "ListScreen DetailScreen HelpScreen PaletteScreen ReviewScreen WhoScreen DraftScreen".split()
+    (
+        *("FiguresScreen", "ListScreen", "DetailScreen", "HelpScreen", "PaletteScreen"),
+        *("ReviewScreen", "WhoScreen", "DraftScreen"),
+    )
 )
 FROM_RECORDS = frozenset("AnswersScreen DetailScreen HistoryScreen ExportScreen RecordForm".split())
 FROM_MEETINGS = frozenset(("LiveScreen", "DetailScreen", "SeriesPreview"))
@@ -247,6 +250,17 @@ async def test_every_action_of_a_history(tmp_path: Path, name: str) -> None:
     assert "HistoryScreen" in seen
 
 
+async def test_every_action_of_the_figures(tmp_path: Path) -> None:
+    app, seen = a_desk(tmp_path, TEXTS[0]).app(), set[str]()
+    async with running(app) as pilot:
+        await press(pilot, "2", "f3")
+        for key in ("end", "v"):
+            await press(pilot, key)
+            look(app, seen)
+            await try_all(pilot, app, "figures", seen)
+    assert seen >= {"FiguresScreen", "ExportScreen"}
+
+
 async def test_every_export_is_looked_at(tmp_path: Path) -> None:
     app, seen = a_desk(tmp_path, TEXTS[0]).app(), set[str]()
     async with running(app) as pilot:
@@ -302,6 +316,7 @@ def test_no_page_and_no_action_is_passed_by() -> None:
             "answers",
             "review",
             "history",
+            "figures",
             "export",
             "import",
             "form",

@@ -29,6 +29,7 @@ PLACES: tuple[Place, ...] = (
     "review",
     "board",
     "history",
+    "figures",
     "list",
     "detail",
     "alike",

@@ -8,6 +8,7 @@ from typing import Any
 
 from samverka_store.figures.all import KEYS, figures
 from samverka_store.figures.figure import Figure, Period
+from samverka_store.figures.telling import name_of, value_text
 from samverka_store.model.networks import Network
 from samverka_store.repository import Repository
 from samverka_store.words.language import Words
@@ -73,29 +74,14 @@ def _period(call: Call) -> Period:
 
 
 def _row(figure: Figure, words: Words) -> tuple[str, ...]:
-    name = getattr(words.figures, figure.key).label
     return (
         figure.key,
-        _value(figure, words),
+        value_text(figure, words),
         str(figure.n),
         str(figure.open),
         f"{figure.period.first.isoformat()}/{figure.period.last.isoformat()}",
-        f"{name}: {figure.group}" if figure.group else name,
+        name_of(figure, words),
     )
-
-
-def _value(figure: Figure, words: Words) -> str:
-    """The value for people: "69 %", "at least 12 days", "3"."""
-    told = words.figures
-    if figure.value is None:
-        return told.nothing_yet
-    if figure.unit == "share":
-        text = words.cli_feedback.percent.format(number=round(figure.value * 100))
-    elif figure.unit == "days":
-        text = words.dates.age(round(figure.value))
-    else:
-        text = f"{figure.value:.0f}"
-    return f"{told.at_least} {text}" if figure.is_at_least else text
 
 
 def _as_json(figure: Figure, repository: Repository) -> dict[str, Any]:

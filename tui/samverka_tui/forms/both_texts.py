@@ -160,7 +160,7 @@ class BothTexts(Page[Chosen | None]):
         self._texts = texts
         self._words = words
         forms, offered = words.forms, _WAYS if texts.may_join else _WAYS[:2]
-        both = words.commands.form_both.label
+        both = words.commands.in_form.form_both.label
         labels = {"mine": forms.keep_mine, "theirs": forms.take_theirs, "both": both}
         self._keys = {key: chosen for chosen, id in offered for key in BY_ID[id].keys}
         self._hints = [
@@ -171,7 +171,7 @@ class BothTexts(Page[Chosen | None]):
         forms = self._words.forms
         yield HeaderLine(self._title)
         yield BothPane(self._texts, forms.yours)
-        back = KeyHint("Esc", self._words.commands.form_back.label, "")
+        back = KeyHint("Esc", self._words.commands.in_form.form_back.label, "")
         yield KeyBar(self._hints, back)
 
     @property

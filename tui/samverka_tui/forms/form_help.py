@@ -24,9 +24,9 @@ class FormHelp(Page[None]):
         self._words = words
 
     def compose(self) -> ComposeResult:
-        yield HeaderLine(self._words.commands.form_help.label)
+        yield HeaderLine(self._words.commands.in_form.form_help.label)
         yield DetailPane()
-        back = self._words.commands.form_back.label
+        back = self._words.commands.in_form.form_back.label
         yield KeyBar((), KeyHint("Esc", back, "back"))
 
     def on_mount(self) -> None:

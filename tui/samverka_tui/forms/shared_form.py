@@ -155,7 +155,7 @@ class SharedForm(FormPage):
         elif self._in_question:
             labels["form_theirs"] = words.forms.take_theirs
         if self._in_question:
-            labels["form_compare"] = words.commands.form_compare.label
+            labels["form_compare"] = words.commands.in_form.form_compare.label
         choices = (Choice(key_name(BY_ID[id].keys[0]), label, id) for id, label in labels.items())
         self._on_choice = Notice(kind, text, tuple(choices))
         self.say(self._on_choice)

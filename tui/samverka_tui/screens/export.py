@@ -48,6 +48,7 @@ class ExportScreen(Frame):
         subjects = page.subjects()
         self._record_id = subjects[0].id if len(subjects) == 1 else 0
         self._everyone = False
+        self._own_offers = page.own_offers
         self._offers = self._offered()
         self._preview_took = 0.0
         self._resting: Timer | None = None
@@ -58,7 +59,7 @@ class ExportScreen(Frame):
         record = repository.record(self._record_id) if there else None
         own = self.host.folder / OWN_TEMPLATES
         made = offers(record, self.host.context, own, everyone=self._everyone)
-        return {offer.key: offer for offer in made}
+        return {offer.key: offer for offer in (*self._own_offers(), *made)}
 
     @property
     def page_id(self) -> str:

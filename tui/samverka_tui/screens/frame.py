@@ -30,6 +30,7 @@ from samverka_tui.widgets.tabs import TabLine
 if TYPE_CHECKING:
     from samverka_tui.forms.prompts import Asking
     from samverka_tui.forms.steps import Step
+    from samverka_tui.screens.export_offers import Offer
 
 
 WIDE_FROM = 100
@@ -114,6 +115,10 @@ class Frame(Page[None]):
     def needs(self) -> frozenset[Needs]:
         """What is selected, in the registry's terms."""
         return met_by(self.subjects())
+
+    def own_offers(self) -> Sequence[Offer]:
+        """What this page itself gives to export, before what every page does."""
+        return ()
 
     def stand_on(self, id: int) -> None:
         """Put the cursor on this record, where it is among what is shown."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from samverka_tui.screens.deeds import (
     answering,
     drafts,
+    figures,
     files,
     going,
     importing,
@@ -41,6 +42,7 @@ DEEDS: Mapping[str, Deed] = {
     **referring.DEEDS,
     **answering.DEEDS,
     **reviewing.DEEDS,
+    **figures.DEEDS,
     **meetings.DEEDS,
     **live.DEEDS,
     **live_agenda.DEEDS,
