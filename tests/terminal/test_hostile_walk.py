@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from samverka_store.exchange.kinds import KINDS
 from samverka_tui.cli import main
 from tests.surroundings import SAMVERKA, environment
 from tests.terminal import hostile
@@ -51,10 +52,15 @@ PRINTS = (
     ),
     *([command, ref] for ref in REFS for command in ("show", "history")),
     ["show", "F2023-031", "--json"],
-    *(["export", "markdown", page] for page in ("coming", "proposals", "parking")),
-    *(["export", "html", page] for page in ("coming", "proposals", "parking")),
+    *(["export", "markdown", page] for page in KINDS),
+    *(["export", "markdown", page, "--names"] for page in ("notes", "takehome", "unfinished")),
+    *(["export", "html", page] for page in ("coming", "notes", "parking")),
     ["export", "markdown", "network", "--network", "N1"],
     ["export", "csv", "proposals"],
+    ["export", "csv", "agenda"],
+    ["export", "ics", "--reminders"],
+    ["templates"],
+    ["templates", "notes"],
     ["export", "ics", "--network", "N1"],
 )
 _SEQUENCE = re.compile(

@@ -35,6 +35,7 @@ class Invitation(msgspec.Struct, frozen=True, kw_only=True):
     place: str
     video_url: str
     joining: str
+    has_theme: bool
     themes: tuple[str, ...]
     agenda: tuple[str, ...]
     audience: str
@@ -74,6 +75,7 @@ def _invitation(request: Request, meeting: Meeting) -> Invitation:
         place=place_text(meeting, words, consent) or consent.text(network.venue),
         video_url=consent.whole(meeting.video_url or _link_of_network(meeting, network.video_url)),
         joining=consent.text(meeting.joining or network.joining),
+        has_theme=meeting.has_theme,
         themes=tuple(themes_text(meeting, consent)),
         agenda=tuple(consent.text(item.title) for item in meeting.agenda),
         audience=consent.text(meeting.audience or network.audience),

@@ -16,6 +16,7 @@ from samverka_store.exchange.telling import (
     contact_of,
     joined,
     linked_to,
+    organisation_of,
     place_text,
 )
 from samverka_store.model.meetings import Meeting
@@ -128,7 +129,8 @@ def _represented(request: Request, network: Network) -> tuple[list[str], int]:
         for membership in repository.pointing_at(network.id, Membership, "network")
         if membership.is_active(request.today)
     ]
-    names = {request.consent.organisation(m.organisation).organisation for m in active}
+    ids = {organisation_of(membership, repository) for membership in active}
+    names = {request.consent.organisation(id).organisation for id in ids}
     return sorted(names - {""}, key=collate), len(active)
 
 

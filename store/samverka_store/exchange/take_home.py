@@ -15,7 +15,7 @@ import msgspec
 from samverka_store.accounts import Claim, account_of_organisation, with_parts
 from samverka_store.exchange.decisions import decisions_of
 from samverka_store.exchange.escaping import Marked
-from samverka_store.exchange.gatherings import Ahead, ahead, day_of, held_one, proposal_of
+from samverka_store.exchange.gatherings import HELD, Ahead, ahead, day_of, held_one, proposal_of
 from samverka_store.exchange.notes import by_number
 from samverka_store.exchange.request import Request
 from samverka_store.exchange.scope import moment_key
@@ -24,6 +24,7 @@ from samverka_store.exchange.telling import (
     contact_of,
     linked_to,
     network_of,
+    organisation_of,
     shown_text,
 )
 from samverka_store.model.actions import Action
@@ -87,6 +88,7 @@ def take_home_facts(request: Request) -> dict[str, object]:
         "day": request.words.dates.plain(request.today),
         "network": request.network_name,
         "meeting_day": day_of(meeting, request) if meeting else "",
+        "is_held": bool(meeting and meeting.state in HELD),
         "single": request.organisation is not None,
         "sheets": [_sheet(request, organisation) for organisation in organisations],
         "contact": contact,
@@ -105,7 +107,8 @@ def _organisations(request: Request) -> list[Organisation]:
     """Those with a member in the network today, or an answer to give, by name."""
     repository = request.repository
     members = _memberships(request)
-    ids = {m.organisation for m in members if m.is_active(request.today)}
+    active = (m for m in members if m.is_active(request.today))
+    ids = {organisation_of(membership, repository) for membership in active}
     for referral in repository.all(Referral):
         proposal = proposal_of(referral.proposal, request)
         here = request.network is None or (proposal and proposal.network == request.network.id)
@@ -138,13 +141,14 @@ def _networks(request: Request, parts: Iterable[Organisation]) -> list[int]:
     """The network asked for, else those in which the organisation has a member today."""
     if request.network:
         return [request.network.id]
-    found = [
+    ids = {part.id for part in parts}
+    found = {
         membership.network
-        for part in parts
-        for membership in request.repository.pointing_at(part.id, Membership, "organisation")
+        for membership in request.repository.all(Membership)
         if membership.is_active(request.today)
-    ]
-    return sorted(set(found))
+        and organisation_of(membership, request.repository) in ids
+    }
+    return sorted(found)
 
 
 def _decided(request: Request, networks: Iterable[int]) -> Iterator[Decided]:

@@ -14,6 +14,7 @@ from samverka_store.exchange.consent import NOBODY, Consent, Shown
 from samverka_store.exchange.escaping import Marked, escaped, mail
 from samverka_store.model.meetings import Meeting, Theme
 from samverka_store.model.networks import Network
+from samverka_store.model.people import Membership, Person
 from samverka_store.model.record import Record
 from samverka_store.repository import Repository
 from samverka_store.words.exports import DocumentWords
@@ -33,6 +34,14 @@ def network_of(meeting: Meeting, repository: Repository, words: Words) -> Networ
     """The meeting's network; one of no name of its own where the link leads nowhere."""
     unknown = words.exports.document.unknown_network
     return linked_to(Network, meeting.network, repository) or Network(name=unknown, state="active")
+
+
+def organisation_of(membership: Membership, repository: Repository) -> int | None:
+    """For which organisation someone is a member: the one that was said, else the person's own."""
+    if membership.organisation:
+        return membership.organisation
+    person = linked_to(Person, membership.person, repository)
+    return person.organisation if person and person.deleted is None else None
 
 
 def themes_text(meeting: Meeting, consent: Consent) -> list[str]:

@@ -17,6 +17,7 @@ from samverka_store.words.language import words_for
 from tests.builders import (
     Office,
     a_meeting,
+    a_membership,
     a_network,
     a_person,
     a_proposal,
@@ -187,3 +188,28 @@ def test_a_proposal_decided_at_the_meeting_stands_among_its_decisions(language: 
     told = document("notes", office.repository, words=words, today=TODAY, network=network)
     assert f"1. {label}: Dyr. (En bro, {no.ref})" in told
     assert "En tunnel" not in told
+
+
+def test_a_member_without_an_organisation_of_the_membership_stands_for_ones_own() -> None:
+    office = Office()
+    with office.change() as repository:
+        region = an_organisation(repository)
+        person = a_person(repository, organisation=region.id)
+        network = a_network(repository)
+        a_membership(repository, network, person)
+        meeting = a_meeting(repository, network, date(2023, 10, 16))
+    given: dict[str, Any] = {"words": words_for("sv"), "today": TODAY}
+    text = document("takehome", office.repository, meeting=meeting, **given)
+    assert "## Region Exempel" in text
+    assert "\n\nInför mötet måndag 16 oktober 2023.\n\n" in text
+    assert "Representerade: Region Exempel" in document("network", office.repository, **given)
+
+
+def test_a_meeting_with_a_title_is_not_said_to_lack_a_theme() -> None:
+    office = Office()
+    with office.change() as repository:
+        meeting = a_meeting(repository, a_network(repository), title="Planeringsdag")
+    text = document(
+        "invitation", office.repository, words=words_for("sv"), today=TODAY, meeting=meeting
+    )
+    assert "## Tema" not in text

@@ -281,4 +281,7 @@ def _scope(record: Record | None, context: Context) -> str:
 
     if record is None:
         return context.words.screens.export_everything
-    return headline(record, context) if not isinstance(record, Meeting) else record.ref
+    if isinstance(record, Meeting):
+        when = context.words.dates.short(record.day, context.today) if record.day else ""
+        return f"{record.ref} {when}".strip()
+    return headline(record, context)
