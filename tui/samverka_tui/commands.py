@@ -41,7 +41,7 @@ GROUPS: tuple[Group, ...] = (
 # Where a key is bound: a list, the board, a record's own page, that of one like what is typed, a
 # meeting's, the answers owed, the review of the parking lot, the figures, a history, the exports,
 # what is taken in, the drafts, forms, the page of two texts of a field, pages to read, and those
-# about the files.
+# about the files, and a contact's personal data.
 Place = Literal[
     "list",
     "detail",
@@ -61,6 +61,7 @@ Place = Literal[
     "files",
     "backups",
     "by_hand",
+    "personal",
 ]
 RECORDS: frozenset[Place] = frozenset(("list", "detail"))
 LISTS: frozenset[Place] = frozenset(("list",))
@@ -80,6 +81,7 @@ COMPARED: frozenset[Place] = frozenset(("compared",))
 FILES: frozenset[Place] = frozenset(("files",))
 BACKUPS: frozenset[Place] = frozenset(("backups",))
 BY_HAND: frozenset[Place] = frozenset(("by_hand",))
+PERSONAL: frozenset[Place] = frozenset(("personal",))
 EVERYWHERE: frozenset[Place] = frozenset(
     (
         "list",
@@ -98,6 +100,7 @@ EVERYWHERE: frozenset[Place] = frozenset(
         "files",
         "backups",
         "by_hand",
+        "personal",
     )
 )
 
@@ -120,6 +123,8 @@ Needs = Literal[
     "trashed",
     "views",
     "due",
+    "contact",
+    "person",
 ]
 
 
@@ -164,6 +169,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("history", ("h",), "record", "record", RECORDS | LIVE | REVIEW | BOARD, footer=75),
     Command("copy", ("y",), "record", "record", RECORDS | LIVE | REVIEW, footer=80),
     Command("export", ("x",), "record", shows_in=RECORDS | LIVE | REVIEW | FIGURES, footer=65),
+    Command("personal_open", ("z",), "record", "contact", footer=68),
+    Command("personal_checked", ("c",), "record", "person", PERSONAL, footer=10),
+    Command("personal_consent", ("v",), "record", "person", PERSONAL, footer=20),
+    Command("personal_copy", ("y",), "record", "person", PERSONAL, footer=30),
+    Command("personal_file", ("x",), "record", "person", PERSONAL, footer=40),
+    Command("personal_anonymise", ("a",), "record", "person", PERSONAL, footer=50),
+    Command("personal_erase", ("d", "delete"), "record", "person", PERSONAL, footer=60),
     Command("import_list", ("plus",), "list", shows_in=RECORDS),
     Command("import_change", ("enter",), "list", shows_in=IMPORTS, footer=10),
     Command("import_take", ("t",), "list", shows_in=IMPORTS, footer=20),
@@ -261,7 +273,7 @@ COMMANDS: tuple[Command, ...] = (
         "undo",
         ("u",),
         "program",
-        shows_in=RECORDS | ALIKE | LIVE | ANSWERS | REVIEW | BOARD,
+        shows_in=RECORDS | ALIKE | LIVE | ANSWERS | REVIEW | BOARD | PERSONAL,
         footer=85,
     ),
     Command("redo", ("U",), "program", shows_in=RECORDS | LIVE | ANSWERS | REVIEW | BOARD),

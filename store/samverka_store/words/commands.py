@@ -13,6 +13,7 @@ from samverka_store.words import (
     commands_form,
     commands_import,
     commands_live,
+    commands_personal,
     commands_review,
 )
 from samverka_store.words.command_text import CommandText
@@ -87,6 +88,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     on_import: commands_import.ImportCommands
     in_form: commands_form.FormCommands
     on_review: commands_review.ReviewCommands
+    on_contact: commands_personal.PersonalCommands
     on_figures: commands_figures.FiguresCommands
     move: CommandText
     cancel: CommandText
@@ -124,6 +126,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
             "form": self.in_form,
             "import": self.on_import,
             "live": self.on_meeting,
+            "personal": self.on_contact,
             "review": self.on_review,
         }
         group = own.get(id.partition("_")[0])
@@ -215,6 +218,7 @@ SV = CommandWords(
     on_import=commands_import.SV,
     in_form=commands_form.SV,
     on_review=commands_review.SV,
+    on_contact=commands_personal.SV,
     on_figures=commands_figures.SV,
     move=CommandText(
         "Flytta", "Flytta mötet till en annan dag eller tid; ändra en mötesseries rytm från en dag"
@@ -328,6 +332,7 @@ EN = CommandWords(
     on_import=commands_import.EN,
     in_form=commands_form.EN,
     on_review=commands_review.EN,
+    on_contact=commands_personal.EN,
     on_figures=commands_figures.EN,
     move=CommandText(
         "Move", "Move the meeting to another day or time; change a series from a day on"

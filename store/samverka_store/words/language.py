@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         pages,
         parking,
         personal,
+        personal_page,
         reminders,
         rescheduling,
         review,
@@ -106,6 +107,7 @@ class Words:
     cli_follow: cli_follow.FollowWords
     cli_meetings: cli_meetings.CliMeetingWords
     personal: personal.PersonalWords
+    personal_page: personal_page.PersonalPageWords
     exports: exports.ExportWords
     documents: documents.SentWords
     reminders: reminders.ReminderWords

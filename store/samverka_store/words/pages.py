@@ -15,6 +15,7 @@ from samverka_store.words import (
     pages_import,
     pages_knowledge,
     pages_live,
+    personal_page,
 )
 from samverka_store.words.page import Page
 
@@ -41,6 +42,7 @@ class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     live: Page
     review: Page
     figures: Page
+    personal: Page
     export: Page
     answers: Page
     account: Page
@@ -179,6 +181,7 @@ SV = PageWords(
     ),
     review=pages_figures.REVIEW_SV,
     figures=pages_figures.FIGURES_SV,
+    personal=personal_page.PAGE_SV,
     detail=Page(
         "Posten",
         "Allt om en post. Pilarna går mellan raderna som leder vidare, Enter öppnar dem. n lägger "
@@ -342,6 +345,7 @@ EN = PageWords(
     ),
     review=pages_figures.REVIEW_EN,
     figures=pages_figures.FIGURES_EN,
+    personal=personal_page.PAGE_EN,
     detail=Page(
         "The record",
         "All about one record. The arrows go between the lines that lead on, Enter opens them. n adds "

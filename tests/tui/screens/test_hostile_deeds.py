@@ -31,6 +31,7 @@ from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.history import HistoryScreen
 from samverka_tui.screens.lists.specs import SPECS
 from samverka_tui.screens.live_screen import LiveScreen
+from samverka_tui.screens.personal import PersonalScreen
 from samverka_tui.screens.series_preview import SeriesPreview
 from samverka_tui.widgets.page import Page
 from tests.builders import write_by_hand
@@ -52,6 +53,7 @@ FROM_RECORDS = frozenset("AnswersScreen DetailScreen HistoryScreen ExportScreen 
 FROM_MEETINGS = frozenset(("LiveScreen", "DetailScreen", "SeriesPreview"))
 # The page of two texts and its action are tried with such texts by test_forms_followed.
 BY_NAME = frozenset(("WelcomeScreen", "FormHelp", "BothTexts"))
+FROM_CONTACTS = frozenset(("PersonalScreen",))
 FROM_TYPING = frozenset(("AlikeScreen",))
 FROM_VIEWS = frozenset(("BoardScreen",))
 # Over files that were harmed: test_files, test_backups, test_edits, test_trouble.
@@ -239,6 +241,18 @@ async def test_every_action_of_the_review(tmp_path: Path) -> None:
     assert seen >= {"ReviewScreen", "ExportScreen", "HistoryScreen"}
 
 
+@pytest.mark.parametrize("name", ["person", "organisation"])
+async def test_every_action_of_personal_data(tmp_path: Path, name: str) -> None:
+    desk, seen = a_desk(tmp_path, TEXTS[1]), set[str]()
+    app = desk.app()
+    async with running(app) as pilot:
+        await app.push_screen(PersonalScreen(app, desk.records[name].id))
+        await press(pilot)
+        await press(pilot, "pagedown", "end", "home")
+        await try_all(pilot, app, "personal", seen)
+    assert seen >= FROM_CONTACTS
+
+
 @pytest.mark.parametrize("name", ["proposal", "meeting"])
 async def test_every_action_of_a_history(tmp_path: Path, name: str) -> None:
     desk, seen = a_desk(tmp_path, TEXTS[0]), set[str]()
@@ -304,7 +318,7 @@ def test_no_page_and_no_action_is_passed_by() -> None:
     tried_somewhere = (
         FROM_VIEWS | FROM_TYPING | FROM_LISTS | FROM_RECORDS | FROM_MEETINGS | FROM_FILES
     )
-    tried_somewhere |= BY_NAME | TAKEN_IN
+    tried_somewhere |= BY_NAME | TAKEN_IN | FROM_CONTACTS
     assert {kind.__name__ for kind in leaves(Page)} == tried_somewhere
     places: tuple[Place, ...] = (
         *(
@@ -317,6 +331,7 @@ def test_no_page_and_no_action_is_passed_by() -> None:
             "review",
             "history",
             "figures",
+            "personal",
             "export",
             "import",
             "form",

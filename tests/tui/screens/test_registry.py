@@ -42,6 +42,7 @@ PLACES: tuple[Place, ...] = (
     "files",
     "backups",
     "by_hand",
+    "personal",
 )
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from samverka_store.disk.outlook import Outlook
     from samverka_store.disk.restore import Outcome, Tables
     from samverka_store.disk.workspace import Workspace
+    from samverka_store.usecases.erase_person import Erasure
 
 
 class FileRoom:
@@ -194,6 +195,19 @@ class FileRoom:
         yield from restoring(self._open(), number)
         self._restores = self._last_restore()
         self.take([Finding("restored", {"number": number, "folder": str(self.folder)})])
+
+    def erase(self, wish: Erasure) -> list[str]:
+        """Take a person out of every file; in which files below the folder they still stand.
+
+        Raises: DiskError.
+        """
+        for _ in self._open().erasing(wish):
+            pass
+        if self.folder is None:
+            return []
+        from samverka_store.disk.erasing import still_named
+
+        return still_named(self.folder, wish)
 
     def obstacles(
         self, file: Path, known: tuple[Difference, ...], chosen: Collection[Key] | None

@@ -9,6 +9,7 @@ from samverka_store.model.answers import Feedback, Referral
 from samverka_store.model.lifecycle import Lifecycle
 from samverka_store.model.meetings import MEETING_LIFECYCLE, Meeting
 from samverka_store.model.networks import NETWORK_STATES, Network
+from samverka_store.model.people import Organisation, Person
 from samverka_store.model.proposals import PROPOSAL_LIFECYCLE, Proposal
 from samverka_store.model.record import Record
 from samverka_store.model.series import Series
@@ -60,6 +61,8 @@ def met_by(
     if not records:
         return frozenset(met)
     met.add("record")
+    if len(records) == 1 and isinstance(records[0], Person | Organisation):
+        met.add("contact")
     trashed = [record.deleted is not None for record in records]
     if all(trashed):
         met.add("trashed")
