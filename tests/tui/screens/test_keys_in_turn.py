@@ -1,6 +1,7 @@
 """What is typed in one burst is taken as if it had been typed slowly."""
 
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from textual.events import Key, Paste
@@ -38,6 +39,21 @@ async def test_an_idea_typed_in_one_burst_is_taken_down_and_commands_nothing(des
         titles = [proposal.title for proposal in desk.repository.all(Proposal)]
         assert "dädläggmer" in titles
         assert len(titles) == before + 1
+
+
+async def test_ideas_typed_one_after_the_other_lose_no_letter(desk: Desk) -> None:
+    app = desk.app()
+    ideas = [f"Tanke nummer {number}" for number in range(8)]
+    there = desk.repository.count(Proposal)
+    async with running(app) as pilot:
+        await press(pilot, "3", "l")
+        await burst(pilot, "".join(f"i{idea}⏎" for idea in ideas))
+        before = monotonic()
+        while desk.repository.count(Proposal) < there + 8 and monotonic() - before < 20:
+            await pilot.pause(0.02)
+        await pilot.pause(0.2)
+        titles = [proposal.title for proposal in desk.repository.all(Proposal)]
+        assert [title for title in titles if "nummer" in title] == ideas
 
 
 async def test_a_form_takes_what_was_typed_while_it_opened(desk: Desk) -> None:

@@ -152,7 +152,13 @@ class AskingView(Drawn):
         if isinstance(step, LineStep) and not step.echo:
             hint = cells(literal(step.hint)) + 2 if step.hint else 0
             return left, max(_LEAST_INPUT, self._width - left - hint)
-        return left, max(_LEAST_INPUT, (self._width - left) * 2 // 5)
+        rest = self._width - left
+        least = max(_LEAST_INPUT, rest * 2 // 5)
+        if not isinstance(step, LineStep) or not self._asked.values[step.name]:
+            return left, least
+        # What stands beside takes what it needs; the line has all the rest.
+        beside = cells(literal(_FAULT + self._note)) if self._note else 0
+        return left, max(least, rest - beside - 1)
 
     @property
     def _width(self) -> int:

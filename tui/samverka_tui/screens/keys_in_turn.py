@@ -23,7 +23,14 @@ _GIVEN_UP_S = 0.5
 
 
 class Returned(Message):
-    """Sent after a key on the same way, so that it comes back after all that the key led to."""
+    """Sent after a key on the same way, so that it comes back after all that the key led to.
+
+    `turn` says after which key: one whose taker went may come back when the next is in hand.
+    """
+
+    def __init__(self, turn: int) -> None:
+        super().__init__()
+        self.turn = turn
 
 
 class KeysInTurn(App[int]):
@@ -35,6 +42,7 @@ class KeysInTurn(App[int]):
     _waiting: deque[Key | Paste] | None = None
     _in_hand: Widget | None = None
     _since = 0.0
+    _turn = 0
     _is_looking = False
 
     async def on_event(self, event: Event) -> None:
@@ -51,9 +59,10 @@ class KeysInTurn(App[int]):
             event = self._waiting.popleft()
             taker: Widget = self.focused or self.screen
             self._in_hand, self._since = taker, monotonic()
+            self._turn += 1
             await super().on_event(event)
             # Sent in the taker's name: what the app sends does not rise to the app again.
-            if not taker.post_message(Returned().set_sender(taker)):
+            if not taker.post_message(Returned(self._turn).set_sender(taker)):
                 self._in_hand = None
         if self._waiting and not self._is_looking:
             self._is_looking = True
@@ -74,5 +83,6 @@ class KeysInTurn(App[int]):
     async def on_returned(self, event: Returned) -> None:
         """A key has been dealt with."""
         event.stop()
-        self._in_hand = None
+        if event.turn == self._turn:
+            self._in_hand = None
         await self._take_next()
