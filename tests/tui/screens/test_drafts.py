@@ -413,6 +413,9 @@ QUESTIONS = {
     "state": ("state:{proposal}:declined", "decided_by", "Vem beslutade"),
     "extend": ("extend:{parked}", "reason", "Skäl"),
     "retire": ("retire:{parked}", "reason", "Skäl"),
+    "refer": ("refer:{proposal}", "organisation", "Till vilka"),
+    "join": ("join_bearer:{parked}", "bearers", "Vem mer hade idén"),
+    "remind": ("state:{referral}:remind", "reminded", "Har påmints"),
 }
 
 

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from samverka_store.model.proposals import Bearer, Proposal
 from samverka_tui.app import SamverkaApp
+from samverka_tui.forms.likeness import PAUSE
 from samverka_tui.forms.record_form import RecordForm
 from samverka_tui.screens.alike_screen import AlikeScreen
 from samverka_tui.screens.list_screen import ListScreen
@@ -50,7 +51,7 @@ async def test_beneath_a_captured_idea_stand_old_ones_like_it_and_one_is_joined(
         await press(pilot, "4", "i")
         await is_indexed(pilot, app)
         await write(pilot, "Cykelställen vid torget")
-        assert line in picture(app)
+        await until(pilot, lambda: line in picture(app))
         # Enter keeps what is typed: an old one is opened only when it is pointed at.
         await press(pilot, "down", "enter")
         assert isinstance(app.screen, AlikeScreen)
@@ -81,7 +82,7 @@ async def test_going_elsewhere_from_an_old_one_keeps_what_was_typed_as_a_draft(
         await press(pilot, "4", "i")
         await is_indexed(pilot, app)
         await write(pilot, "Café, öppet")
-        assert "· Avfört · Öppet café" in picture(app)
+        await until(pilot, lambda: "· Avfört · Öppet café" in picture(app))
         await press(pilot, "down", "enter", "3")
         assert isinstance(app.screen, ListScreen)
         assert not page(app).is_asking
@@ -98,7 +99,7 @@ async def test_beneath_the_title_of_a_form_too_but_never_the_proposal_itself(
         assert isinstance(app.screen, RecordForm)
         await is_indexed(pilot, app)
         await write(pilot, "Cykelställ torg")
-        assert f"Liknar {old.ref} · Parkerat" in picture(app)
+        await until(pilot, lambda: f"Liknar {old.ref} · Parkerat" in picture(app))
         assert "Liknande finns: ↓ och Enter öppnar en" in picture(app)
         await press(pilot, "down", "enter")
         assert isinstance(app.screen, AlikeScreen)
@@ -112,6 +113,7 @@ async def test_beneath_the_title_of_a_form_too_but_never_the_proposal_itself(
         await press(pilot, "escape", "5", "e", "end", "x", "backspace")
         assert isinstance(app.screen, RecordForm)
         assert app.screen.row("title").text == "Motivationsfilm"
+        await pilot.pause(2 * PAUSE)
         assert "Liknar" not in picture(app)
 
 

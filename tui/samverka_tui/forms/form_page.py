@@ -9,11 +9,13 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.events import DescendantFocus, Key, Resize
+from textual.timer import Timer
 
 from samverka_store.model.record import Record
 from samverka_tui.commands import shown_in
 from samverka_tui.forms.field_row import FieldRow
 from samverka_tui.forms.frame import help_of, hints, rows_of, title_of
+from samverka_tui.forms.likeness import PAUSE
 from samverka_tui.forms.offers import Offers
 from samverka_tui.forms.sheet import Sheet
 from samverka_tui.forms.suggesting import Suggesting
@@ -46,6 +48,7 @@ class FormPage(Page[Record | None]):
         self._shown = sheet.timely()
         self._ahead: list[Key] = []
         self._is_ready = False
+        self._pausing: Timer | None = None
 
     def compose(self) -> ComposeResult:
         words = self.sheet.context.words.forms
@@ -67,9 +70,12 @@ class FormPage(Page[Record | None]):
     def typed(self, row: FieldRow) -> None:
         """Something else stands in a field now."""
         self.sheet.write(row.spec.name, row.text)
+        if self._pausing is not None:
+            self._pausing.stop()
+            self._pausing = None
         if self._suggesting.is_likened(row.spec):
-            # The letter is on the screen before old titles are compared with it.
-            self.call_after_refresh(self._suggest, row)
+            # Old titles are compared when the typing pauses: no letter waits for it.
+            self._pausing = self.set_timer(PAUSE, lambda: self._suggest(row))
         else:
             self._suggest(row)
 

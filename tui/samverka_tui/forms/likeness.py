@@ -12,6 +12,8 @@ from samverka_tui.forms.offers import Offer
 
 # Fewer letters say nothing, and more lines would hide what is typed beneath.
 _LEAST_LETTERS, _MOST_LINES = 4, 3
+# Among a hundred thousand it takes longer than a letter may: it waits for so many seconds' pause.
+PAUSE = 0.1
 
 
 def alike_offers(

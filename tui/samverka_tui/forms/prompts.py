@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.events import Click, Key
+from textual.timer import Timer
 from textual.widgets import Input
 
 from samverka_store.errors import ChangedMeanwhile, SamverkaError
@@ -69,6 +70,7 @@ class Asking(AskingView, can_focus=True):
         """Ask these steps, of which there is at least one."""
         super().__init__(Asked(steps, drafts, key), words, id=id)
         self._act = act
+        self._pausing: Timer | None = None
 
     def compose(self) -> ComposeResult:
         self._field.leads = self._leads
@@ -163,7 +165,15 @@ class Asking(AskingView, can_focus=True):
 
     def _suggest(self) -> None:
         """Suggest what the line could mean, once its last letter is on the screen."""
-        if isinstance(self.step, LineStep) and self.step.offers is not None:
+        step = self.step
+        if not isinstance(step, LineStep) or step.offers is None:
+            return
+        if self._pausing is not None:
+            self._pausing.stop()
+            self._pausing = None
+        if step.offers_after:
+            self._pausing = self.set_timer(step.offers_after, self._suggest_now)
+        else:
             self.call_after_refresh(self._suggest_now)
 
     def _suggest_now(self) -> None:

@@ -23,7 +23,9 @@ class LineStep(msgspec.Struct, frozen=True, kw_only=True):
     says how a text is understood. `text` is what stands there from the start.
 
     `offers` gives what is suggested beneath a text, `pick(text, value)` what the line holds when
-    one of them was picked."""
+    one of them was picked. Where finding them takes time it waits for a pause of
+    `offers_after` seconds.
+    """
 
     name: str
     label: str
@@ -33,6 +35,7 @@ class LineStep(msgspec.Struct, frozen=True, kw_only=True):
     echo: Callable[[str], str] | None = None
     offers: Callable[[str], Sequence[Offer]] | None = None
     pick: Callable[[str, str], str] | None = None
+    offers_after: float = 0.0
 
 
 class Choice(msgspec.Struct, frozen=True):

@@ -64,6 +64,7 @@ class BoardScreen(Frame):
         super().__init__(host)
         self._at = 0
         self._first = 0
+        self._leads = False
 
     def body(self) -> Iterable[Widget]:
         yield BoardStrip(self._strip(), self._key, id="strip")
@@ -150,9 +151,11 @@ class BoardScreen(Frame):
 
     def _renew(self, place: int) -> None:
         rows, shelf = self.list_of(place), self.host.shelf(BOARD[place].list_id)
+        self._leads = True
         self._say_empty(place, shelf)
         rows.set_columns(self._columns(place), OLDEST_FIRST)
         rows.source_changed()
+        self._leads = False
 
     def _say_empty(self, place: int, shelf: Shelf) -> None:
         words = self.host.words
@@ -208,8 +211,12 @@ class BoardScreen(Frame):
         document = self.host.context.repository.document(id) or {}
         for place, column in enumerate(BOARD):
             if document.get("state") in column.states:
-                self.turn_to(place)
+                self._at = place
+                self._show_columns()
+                self._leads = True
                 self.current.move_to(str(id))
+                self._leads = False
+                self.show_keys()
 
     def turn_to(self, place: int) -> None:
         """Stand in another column; there is none beyond the first and the last."""
@@ -230,8 +237,10 @@ class BoardScreen(Frame):
         return True
 
     def _moved(self, key: str | None, index: int) -> None:
-        self.clear_notice()
-        self.show_keys()
+        # Where the program itself leads the cursor a receipt stays.
+        if not self._leads:
+            self.clear_notice()
+            self.show_keys()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """A click in another column leads there."""

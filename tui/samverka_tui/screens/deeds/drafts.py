@@ -18,6 +18,7 @@ from samverka_tui.commands import BY_ID, key_name
 from samverka_tui.present.drafts import id_of
 from samverka_tui.screens.deeds.documenting import document
 from samverka_tui.screens.deeds.importing import paste
+from samverka_tui.screens.deeds.likening import join
 from samverka_tui.screens.deeds.meetings import change_form
 from samverka_tui.screens.deeds.parking import extend, retire
 from samverka_tui.screens.deeds.records import edit, new_record
@@ -37,6 +38,7 @@ _ABOUT_PROPOSAL: Mapping[str, str] = {"feedback": "give_feedback"}
 _ASKED_OF_RECORD = ("park", "refer", "move", "cancel")
 _ASKED_OF_PROPOSAL: Mapping[str, Callable[[Frame, Proposal], None]] = {
     "extend": extend,
+    "join_bearer": join,
     "retire": retire,
 }
 # Lines that settle something on the first page: whose they are, and what asks for them.

@@ -47,6 +47,9 @@ def follow(frame: Frame, proposals: Sequence[Proposal], state: str) -> None:
     asked = _asked_as(proposals, state)
     linking = linking_of(frame)
     together = DecidedTogether(frame.host, proposals)
+    if state == "merged":
+        # Read in the background, for those that are most like it.
+        frame.host.similar_index()
     questions = step_questions(asked, proposals, linking)
 
     def act(values: dict[str, str]) -> None:

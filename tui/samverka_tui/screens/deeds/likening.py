@@ -11,7 +11,7 @@ from samverka_store.model.record import Record
 from samverka_store.similar import Similar
 from samverka_store.usecases.add_bearers import add_bearers
 from samverka_tui.forms.asks import TITLE, about, field_of, read_answer
-from samverka_tui.forms.likeness import alike_offers
+from samverka_tui.forms.likeness import PAUSE, alike_offers
 from samverka_tui.forms.link_steps import Linking, link_step
 from samverka_tui.forms.steps import LineStep
 from samverka_tui.forms.suggesting import Likening
@@ -25,7 +25,6 @@ _BEARERS = "bearers"
 
 def alike_in(host: Host) -> Callable[[str], Sequence[Similar]]:
     """How proposals like a title are found: none until the index has been read."""
-    host.similar_index()
 
     def alike(title: str) -> Sequence[Similar]:
         index = host.similar_index()
@@ -54,6 +53,7 @@ def opener(frame: Frame) -> Callable[[str], None]:
 
 def likening_of(frame: Frame, base: Record | None) -> Likening:
     """How the title in a proposal's form is compared with old ones; with its own, never."""
+    frame.host.similar_index()
     alike, but = alike_in(frame.host), base.id if base else 0
     return Likening(
         field=TITLE,
@@ -70,16 +70,24 @@ def with_alike(step: LineStep, frame: Frame) -> LineStep:
         open_alike(ref)
         return text
 
+    # Read in the background from now on, while the first letters are typed.
+    frame.host.similar_index()
     return msgspec.structs.replace(
-        step, offers=lambda text: alike_offers(text, alike, frame.host.context), pick=pick
+        step,
+        offers=lambda text: alike_offers(text, alike, frame.host.context),
+        offers_after=PAUSE,
+        pick=pick,
     )
 
 
 def _join(frame: Frame) -> None:
-    """Ask who else had this idea, and add them to its bearers."""
     proposal = frame.subjects()[0]
-    if not isinstance(proposal, Proposal):
-        return
+    if isinstance(proposal, Proposal):
+        join(frame, proposal)
+
+
+def join(frame: Frame, proposal: Proposal) -> None:
+    """Ask who else had this idea, and add them to its bearers."""
     context, decided = frame.host.context, Decided(frame.host, proposal)
     spec, words = field_of(Proposal, _BEARERS), context.words.following
     step = link_step(Proposal, spec, linking_of(frame), label=words.joins, required=True)
@@ -91,7 +99,7 @@ def _join(frame: Frame) -> None:
         frame.say_done(words.joined.format(refs=refs, who=values[_BEARERS].strip()))
 
     label = context.words.commands.join_bearer.label
-    frame.ask((about(step, label, proposal, context),), act, key=f"join:{proposal.ref}")
+    frame.ask((about(step, label, proposal, context),), act, key=f"join_bearer:{proposal.ref}")
 
 
 DEEDS: Mapping[str, Callable[[Frame], None]] = {"join_bearer": _join}

@@ -31,6 +31,7 @@ from samverka_tui.forms.live_asks import (
     read_owner,
 )
 from samverka_tui.forms.steps import LineStep
+from samverka_tui.screens.deeds.likening import with_alike
 from samverka_tui.screens.deeds.taking_up import choose_meeting
 from samverka_tui.screens.detail_screen import DetailScreen
 from samverka_tui.screens.frame import Frame
@@ -129,7 +130,7 @@ def _idea(frame: Frame) -> None:
 
     label = about_item(page, "live_idea", spot)
     step = line_step(page.host.context, label, words.live.idea_hint)
-    page.ask((step,), act, key=page.draft_key("live_idea", spot))
+    page.ask((with_alike(step, page),), act, key=page.draft_key("live_idea", spot))
 
 
 def _tell_raised(page: LiveScreen, spot: Spot | None, id: int) -> None:
