@@ -136,6 +136,7 @@ def test_no_page_lets_a_record_order_the_terminal_about(
         _read_and_search(terminal)
         _remove_and_restore(terminal)
         _review_what_is_parked(terminal)
+        _answer_what_is_owed(terminal)
         terminal.press("<c-q>")
         assert terminal.wait_for_end(10) == 0
         assert orders(bytes(terminal.output)) == []
@@ -144,7 +145,7 @@ def test_no_page_lets_a_record_order_the_terminal_about(
 
 def _walk(terminal: Terminal, key: str, prefix: str, questions: str) -> None:
     """One list, and of its first record the page, the history, the exports, the form, questions."""
-    row, ref = rf"^ ({prefix}\d+) · (\d+)/\d+", rf"^ {prefix}\d+$"
+    row, ref = rf"^ ({prefix}\d+) · (\d+)/\d+", rf"^ {prefix}\d+( · F4 .*)?$"
     terminal.press(*key)
     if key in "2345":
         terminal.wait_for(rf"\[{key} ")
@@ -152,7 +153,7 @@ def _walk(terminal: Terminal, key: str, prefix: str, questions: str) -> None:
     terminal.press("<end>", "<pgup>", "<home>")
     first = _to_one_of_a_known_state(terminal, row)
     terminal.press("<enter>")
-    terminal.wait_for(rf"^ {first}$")
+    terminal.wait_for(rf"^ {first}( · F4 .*)?$")
     terminal.press("<pgdn>", "<end>", "h")
     terminal.wait_for("Historik")
     terminal.press("<end>", "q")
@@ -205,6 +206,31 @@ def _review_what_is_parked(terminal: Terminal) -> None:
     terminal.wait_for(r"^ 2 av \d+ · ")
     terminal.press("<esc>")
     terminal.wait_gone(r" 2 av \d+ · ")
+
+
+def _answer_what_is_owed(terminal: Terminal) -> None:
+    terminal.press("4", "<f4>")
+    terminal.wait_for(r"^ Svar att lämna · 1/\d+")
+    terminal.press("y")
+    terminal.wait_for("Kopierat")
+    terminal.press("n")
+    terminal.wait_for("Utkast sparat|Utkast finns redan|är för långt")
+    terminal.press("e")
+    terminal.wait_for("^ Besked till |^ Ändra ")
+    terminal.press("<esc>")
+    terminal.wait_for("f Lämnat")
+    terminal.press("f")
+    terminal.wait_for("Esc Avbryt")
+    terminal.press("<esc>", "<end>", "<pgup>")
+    terminal.wait_for("^ Svar att lämna")
+    terminal.press("6")
+    terminal.wait_for(r"^ K\d+ · 1/")
+    terminal.press("<f4>")
+    terminal.wait_for("^ Ni och vi: ")
+    terminal.press("y")
+    terminal.wait_for("Kopierat|Kopiera vad|Det går inte här")
+    terminal.press("<esc>", "1")
+    terminal.wait_for(r"\[1 ")
 
 
 def _go_on_with_drafts(terminal: Terminal) -> None:
