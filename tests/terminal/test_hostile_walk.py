@@ -137,6 +137,7 @@ def test_no_page_lets_a_record_order_the_terminal_about(
         _remove_and_restore(terminal)
         _review_what_is_parked(terminal)
         _answer_what_is_owed(terminal)
+        _look_at_figures(terminal)
         terminal.press("<c-q>")
         assert terminal.wait_for_end(10) == 0
         assert orders(bytes(terminal.output)) == []
@@ -231,6 +232,21 @@ def _answer_what_is_owed(terminal: Terminal) -> None:
     terminal.wait_for("Kopierat|Kopiera vad|Det går inte här")
     terminal.press("<esc>", "1")
     terminal.wait_for(r"\[1 ")
+
+
+def _look_at_figures(terminal: Terminal) -> None:
+    terminal.press("<f3>")
+    terminal.wait_for("Av förslagen som kom in")
+    terminal.press("<end>", "<pgup>", "<enter>", "<end>", "v")
+    terminal.wait_for("öppna, äldst först")
+    terminal.press("x")
+    terminal.wait_for("Enter Skriv fil")
+    terminal.press("<down>", "<down>")
+    terminal.wait_for_output()
+    terminal.press("<esc>")
+    terminal.wait_for("öppna, äldst först")
+    terminal.press("<esc>")
+    terminal.wait_gone("öppna, äldst först")
 
 
 def _go_on_with_drafts(terminal: Terminal) -> None:

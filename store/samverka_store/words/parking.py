@@ -18,10 +18,12 @@ class ParkingWords(msgspec.Struct, frozen=True, kw_only=True):
     owner_hint: str
     revive_when: str
     revive_when_hint: str
-    extended: str  # "{ref}", "{day}", "{times}"
+    rests: str  # "{ref}", "{day}"
+    extended: str  # "{times}"
     times: tuple[str, str]  # once, and twice: no more is allowed
     retired: str
     told: str  # "{done}", "{who}"
+    review: str  # beside the list of what is parked
     and_more: str  # "{who}", "{count}"
     answer: str  # what the key does that answers
 
@@ -34,12 +36,14 @@ SV = ParkingWords(
     owner_hint="en kontakt, eller bara Enter",
     revive_when="Väcks av",
     revive_when_hint="vad som skulle göra den möjlig",
-    extended="{ref} vilar till {day}, förlängd {times}",
+    rests="{ref} vilar till {day}",
+    extended="Förlängd {times}",
     times=("en gång", "två gånger"),
     retired="{ref} är avfört men går att hitta",
     told="{done}. Ska få veta: {who}",
     and_more="{who} och {count} till",
     answer="Svara",
+    review="F6 går igenom dem som ska prövas",
 )
 
 EN = ParkingWords(
@@ -50,10 +54,12 @@ EN = ParkingWords(
     owner_hint="a contact, or just Enter",
     revive_when="Revived by",
     revive_when_hint="what would make it possible",
-    extended="{ref} rests until {day}, extended {times}",
+    rests="{ref} rests until {day}",
+    extended="Extended {times}",
     times=("once", "twice"),
     retired="{ref} is retired but can be found",
     told="{done}. To be told: {who}",
     and_more="{who} and {count} more",
     answer="Answer",
+    review="F6 goes through those that are due",
 )

@@ -59,7 +59,7 @@ async def test_each_way_out_is_offered_and_a_third_extension_is_not(desk: Desk, 
         for way in ("1 Väck: Inkommet", "2 Väck: Bereds", "3 Förläng", "4 Avför"):
             assert way in told
         await press(pilot, "3", "enter", *"juni", "enter")
-        assert "vilar till 1 juni 2024, förlängd en gång" in page(app).notice
+        assert "vilar till 1 juni 2024. Förlängd en gång" in page(app).notice
         await press(pilot, key, "3", "enter", *"juli", "enter", key)
         told = " ".join(picture(app).split())
         assert now(desk, "parked").extensions == 2

@@ -133,6 +133,8 @@ class ListScreen(ShelfScreen):
             parts.append(words.filter.format(text=self.filter_text))
         if rows.marked:
             parts.append(words.marked.format(count=len(rows.marked)))
+        if self.list_id == "parked" and len(self.shelf):
+            parts.append(self.host.words.parking.review)
         return " · ".join(parts)
 
     def _settles(self) -> str:

@@ -76,7 +76,7 @@ def rest(frame: Frame, proposal: Proposal) -> None:
             )
 
         kept = decided.change(park)
-        day = context.words.dates.plain(fields[REVIEW])
+        day = context.words.dates.short(fields[REVIEW], context.today)
         tell(frame, kept, context.words.screens.done_parked.format(ref=kept.ref, day=day))
 
     frame.ask(park_steps(context, proposal), act, key=f"park:{proposal.ref}")
@@ -128,8 +128,9 @@ def extend(frame: Frame, proposal: Proposal, *, then: Then | None = None) -> Non
         )
         words = context.words
         times = words.parking.times[kept.extensions - 1]
-        day = words.dates.plain(fields[REVIEW])
-        tell(frame, kept, words.parking.extended.format(ref=kept.ref, day=day, times=times))
+        day = words.dates.short(fields[REVIEW], today)
+        done = words.parking.rests.format(ref=kept.ref, day=day)
+        tell(frame, kept, done, words.parking.extended.format(times=times))
         if then is not None:
             then(kept)
 
@@ -154,20 +155,24 @@ def retire(frame: Frame, proposal: Proposal, *, then: Then | None = None) -> Non
     frame.ask(retire_steps(context, proposal), act, key=f"retire:{proposal.ref}")
 
 
-def tell(frame: Frame, kept: Proposal, done: str) -> None:
-    """Say what was done, who is owed word of it, and with which key they are answered."""
+def tell(frame: Frame, kept: Proposal, done: str, more: str = "") -> None:
+    """Say what was done, who is owed word of it, and with which key they are answered.
+
+    `more` comes last, since it is the first to be cut where there is little room.
+    """
     context = frame.host.context
     words = context.words.parking
     owing = [one.bearer for one in owed(kept, context.repository)]
     if not owing:
-        frame.say_done(done)
+        frame.say_done(f"{done}. {more}" if more else done)
         return
     named = dict.fromkeys(bearer_text(to_builtins(bearer), context) for bearer in owing)
     who = ", ".join(list(named)[:_MOST_NAMED])
     if len(named) > _MOST_NAMED:
         who = words.and_more.format(who=who, count=len(named) - _MOST_NAMED)
     answer = Choice(key_name(BY_ID[_ANSWER].keys[0]), words.answer, _ANSWER, kept.id)
-    frame.say_done(words.told.format(done=done, who=who), answer)
+    told = words.told.format(done=done, who=who)
+    frame.say_done(f"{told}. {more}" if more else told, answer)
 
 
 _WAYS: Mapping[str, Callable[[Frame, Proposal], object]] = {
