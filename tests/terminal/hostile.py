@@ -131,7 +131,7 @@ def filled(kind: type, document: dict[str, Any], text: str) -> dict[str, Any]:
 
 def has_usual_codes(ref: str) -> bool:
     """Whether the record is in a state that the program knows."""
-    number = int(ref.rpartition("-")[2].lstrip("NKODS"))
+    number = int(ref.rpartition("-")[2].lstrip("NKODSB"))
     return number // 10 % _EVERY != _EVERY - 1
 
 
