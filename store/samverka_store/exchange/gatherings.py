@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
@@ -57,26 +57,24 @@ def next_after(meeting: Meeting, request: Request) -> Meeting | None:
     return min(found, key=moment_key, default=None)
 
 
-def ahead(request: Request, networks: Sequence[int]) -> list[Ahead]:
-    """The next meeting of each of these networks, by day."""
-    repository, words = request.repository, request.words
-    found = []
-    for id in dict.fromkeys(networks):
-        coming = [
-            meeting
-            for meeting in repository.pointing_at(id, Meeting, "network")
-            if meeting.is_open and _last_day(meeting) >= request.today
-        ]
-        if coming:
-            found.append(min(coming, key=moment_key))
-    return [
-        Ahead(
-            day=when_text(meeting, request),
-            network=request.consent.text(network_of(meeting, repository, words).name),
-            themes=about_text(meeting, request),
-        )
-        for meeting in sorted(found, key=moment_key)
+def next_of(network: int, request: Request) -> Meeting | None:
+    """The next meeting of a network that is still to be held."""
+    coming = [
+        meeting
+        for meeting in request.repository.pointing_at(network, Meeting, "network")
+        if meeting.is_open and _last_day(meeting) >= request.today
     ]
+    return min(coming, key=moment_key, default=None)
+
+
+def ahead_of(meeting: Meeting, request: Request) -> Ahead:
+    """A meeting to come, as documents tell it."""
+    network = network_of(meeting, request.repository, request.words)
+    return Ahead(
+        day=when_text(meeting, request),
+        network=request.consent.text(network.name),
+        themes=about_text(meeting, request),
+    )
 
 
 def name_of(meeting: Meeting, request: Request) -> str:

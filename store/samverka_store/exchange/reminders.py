@@ -71,9 +71,10 @@ def reminders(repository: Repository, scope: Scope, *, words: Words, today: date
     consent = Consent(repository, hidden=words.exports.document.name_withheld)
     making = _Making(repository, words, consent, today)
     # A limit of any network may move a day: a sequence that counts them all never falls.
-    networks = tuple(typed(Network, doc) for _, doc in repository.stored(Network.table))
+    networks = (typed(Network, doc) for _, doc in repository.stored(Network.table))
+    base = sum(sum(network.versions.values()) for network in networks)
     found = [
-        _reminder(one, making, networks)
+        _reminder(one, making, base)
         for kind, finder in _FINDERS
         for _, doc in repository.stored(kind.table)
         for one in finder(typed(kind, doc), making)
@@ -82,7 +83,7 @@ def reminders(repository: Repository, scope: Scope, *, words: Words, today: date
     return sorted(found, key=lambda one: (one.day, one.title, one.uid))
 
 
-def _reminder(found: _Found, making: _Making, networks: tuple[Network, ...]) -> Reminder:
+def _reminder(found: _Found, making: _Making, base: int) -> Reminder:
     told, consent = making.words.reminders, making.consent
     title = getattr(told, found.kind).format(
         title=consent.text(found.title), ref=found.ref, who=found.who
@@ -96,7 +97,7 @@ def _reminder(found: _Found, making: _Making, networks: tuple[Network, ...]) -> 
     concerned = (found.record, *found.also)
     return Reminder(
         uid=f"{found.kind}-{found.record.id}@samverka",
-        sequence=sum(sum(one.versions.values()) for one in (*concerned, *networks)),
+        sequence=base + sum(sum(one.versions.values()) for one in concerned),
         created=found.record.created,
         changed=max((one.changed for one in concerned if one.changed), default=None),
         day=found.day,

@@ -7,6 +7,7 @@ answered, and what comes next. Only facts are gathered here, as plain text; the 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -15,7 +16,15 @@ import msgspec
 from samverka_store.accounts import Claim, account_of_organisation, with_parts
 from samverka_store.exchange.decisions import decisions_of
 from samverka_store.exchange.escaping import Marked
-from samverka_store.exchange.gatherings import HELD, Ahead, ahead, day_of, held_one, proposal_of
+from samverka_store.exchange.gatherings import (
+    HELD,
+    Ahead,
+    ahead_of,
+    day_of,
+    held_one,
+    next_of,
+    proposal_of,
+)
 from samverka_store.exchange.notes import by_number
 from samverka_store.exchange.request import Request
 from samverka_store.exchange.scope import moment_key
@@ -79,10 +88,11 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
 
 def take_home_facts(request: Request) -> dict[str, object]:
     """What the template knows: `day`, `network`, `meeting_day`, `sheets`, whether `single`."""
-    organisations = [request.organisation] if request.organisation else _organisations(request)
+    gathered = _Gathered(request)
+    organisations = [request.organisation] if request.organisation else gathered.organisations()
     meeting = request.meeting
     contact: Marked = contact_line(
-        contact_of(_network(request), request.consent, meeting), request.words.exports.document
+        contact_of(gathered.network(), request.consent, meeting), request.words.exports.document
     )
     return {
         "day": request.words.dates.plain(request.today),
@@ -90,90 +100,93 @@ def take_home_facts(request: Request) -> dict[str, object]:
         "meeting_day": day_of(meeting, request) if meeting else "",
         "is_held": bool(meeting and meeting.state in HELD),
         "single": request.organisation is not None,
-        "sheets": [_sheet(request, organisation) for organisation in organisations],
+        "sheets": [_sheet(gathered, organisation) for organisation in organisations],
         "contact": contact,
     }
 
 
-def _network(request: Request) -> Network | None:
-    """The network asked for, else the only one that the organisation asked for is in."""
-    if request.network or request.organisation is None:
-        return request.network
-    found = _networks(request, with_parts(request.organisation, request.repository))
-    return linked_to(Network, found[0], request.repository) if len(found) == 1 else None
+class _Gathered:
+    """What several sheets share: who is in which network, and what each network did; read once."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self._networks: dict[int | None, set[int]] = defaultdict(set)
+        self._decided: dict[int, list[Decided]] = {}
+        self._next: dict[int, Meeting | None] = {}
+        for membership in request.repository.all(Membership):
+            if membership.is_active(request.today):
+                id = organisation_of(membership, request.repository)
+                self._networks[id].add(membership.network)
+
+    def network(self) -> Network | None:
+        """The network asked for, else the only one that the organisation asked for is in."""
+        request = self.request
+        if request.network or request.organisation is None:
+            return request.network
+        found = self.networks(with_parts(request.organisation, request.repository))
+        return linked_to(Network, found[0], request.repository) if len(found) == 1 else None
+
+    def organisations(self) -> list[Organisation]:
+        """Those with a member in the network today, or an answer to give, by name."""
+        request, repository = self.request, self.request.repository
+        only = request.network.id if request.network else None
+        ids = {id for id, networks in self._networks.items() if only is None or only in networks}
+        for referral in repository.all(Referral):
+            proposal = proposal_of(referral.proposal, request)
+            here = only is None or (proposal and proposal.network == only)
+            if here and not referral.is_answered:
+                ids.add(referral.organisation)
+        found = (linked_to(Organisation, id, repository) for id in ids)
+        there = [one for one in found if one and one.deleted is None]
+        return sorted(there, key=lambda one: (collate(one.name), one.ref))
+
+    def networks(self, parts: Iterable[Organisation]) -> list[int]:
+        """The network asked for, else those in which the organisation has a member today."""
+        if self.request.network:
+            return [self.request.network.id]
+        return sorted({id for part in parts for id in self._networks.get(part.id, ())})
+
+    def decided(self, network: int) -> list[Decided]:
+        """The decisions of the meeting asked for, else of the last that the network held."""
+        if network not in self._decided:
+            request = self.request
+            asked = linked_to(Network, network, request.repository)
+            meeting = request.meeting or (
+                held_one(msgspec.structs.replace(request, network=asked)) if asked else None
+            )
+            self._decided[network] = list(_decided(request, meeting)) if meeting else []
+        return self._decided[network]
+
+    def next(self, network: int) -> Meeting | None:
+        """The next meeting of the network."""
+        if network not in self._next:
+            self._next[network] = next_of(network, self.request)
+        return self._next[network]
 
 
-def _organisations(request: Request) -> list[Organisation]:
-    """Those with a member in the network today, or an answer to give, by name."""
-    repository = request.repository
-    members = _memberships(request)
-    active = (m for m in members if m.is_active(request.today))
-    ids = {organisation_of(membership, repository) for membership in active}
-    for referral in repository.all(Referral):
-        proposal = proposal_of(referral.proposal, request)
-        here = request.network is None or (proposal and proposal.network == request.network.id)
-        if here and not referral.is_answered:
-            ids.add(referral.organisation)
-    found = (linked_to(Organisation, id, repository) for id in ids)
-    there = [one for one in found if one and one.deleted is None]
-    return sorted(there, key=lambda one: (collate(one.name), one.ref))
-
-
-def _memberships(request: Request) -> Iterable[Membership]:
-    if request.network:
-        return request.repository.pointing_at(request.network.id, Membership, "network")
-    return request.repository.all(Membership)
-
-
-def _sheet(request: Request, organisation: Organisation) -> Sheet:
+def _sheet(gathered: _Gathered, organisation: Organisation) -> Sheet:
+    request = gathered.request
     parts = with_parts(organisation, request.repository)
-    networks = _networks(request, parts)
+    networks = gathered.networks(parts)
+    coming = [meeting for id in networks if (meeting := gathered.next(id))]
     return Sheet(
         organisation=request.consent.organisation(organisation.id).organisation,
-        decided=tuple(_decided(request, networks)),
+        decided=tuple(one for id in networks for one in gathered.decided(id)),
         asked=tuple(_asked(request, organisation)),
         answered=tuple(_answered(request, parts)),
-        ahead=tuple(ahead(request, networks)),
+        ahead=tuple(ahead_of(meeting, request) for meeting in sorted(coming, key=moment_key)),
     )
 
 
-def _networks(request: Request, parts: Iterable[Organisation]) -> list[int]:
-    """The network asked for, else those in which the organisation has a member today."""
-    if request.network:
-        return [request.network.id]
-    ids = {part.id for part in parts}
-    found = {
-        membership.network
-        for membership in request.repository.all(Membership)
-        if membership.is_active(request.today)
-        and organisation_of(membership, request.repository) in ids
-    }
-    return sorted(found)
-
-
-def _decided(request: Request, networks: Iterable[int]) -> Iterator[Decided]:
-    """The decisions of the meeting asked for, else of the last that each network held."""
-    consent = request.consent
-    for meeting in sorted(_held(request, networks), key=moment_key):
-        network = network_of(meeting, request.repository, request.words)
-        for one in decisions_of(request, meeting):
-            yield Decided(
-                title=one.title,
-                decision=one.decision,
-                network=consent.text(network.name),
-                day=day_of(meeting, request),
-            )
-
-
-def _held(request: Request, networks: Iterable[int]) -> Iterator[Meeting]:
-    if request.meeting:
-        yield request.meeting
-        return
-    for id in networks:
-        network = linked_to(Network, id, request.repository)
-        found = held_one(msgspec.structs.replace(request, network=network)) if network else None
-        if found:
-            yield found
+def _decided(request: Request, meeting: Meeting) -> Iterator[Decided]:
+    network = network_of(meeting, request.repository, request.words)
+    for one in decisions_of(request, meeting):
+        yield Decided(
+            title=one.title,
+            decision=one.decision,
+            network=request.consent.text(network.name),
+            day=day_of(meeting, request),
+        )
 
 
 def _asked(request: Request, organisation: Organisation) -> Iterator[Asked]:
