@@ -28,6 +28,7 @@ class LiveWords(msgspec.Struct, frozen=True, kw_only=True):
     by_day: str  # "{who}, {day}"
     no_theme: str
     no_agenda: str
+    no_agenda_over: str
     not_counted: str
     missing: str
     missing_count: str
@@ -56,6 +57,7 @@ class LiveWords(msgspec.Struct, frozen=True, kw_only=True):
     item_title: str
     item_hint: str
     theme_line: str
+    theme_hint: str
     count_people: str
     count_organisations: str
     count_user_experience: str
@@ -107,6 +109,7 @@ SV = LiveWords(
     by_day="{who}, {day}",
     no_theme="Inget tema ännu. t lägger till ett.",
     no_agenda="Ingen dagordning ännu. p förbereder den, + lägger till en punkt.",
+    no_agenda_over="Ingen dagordning. + lägger till en punkt.",
     not_counted="Inte räknad ännu. r skriver in den.",
     missing="Saknas",
     held_missing="{done}. Saknas: {what}",
@@ -133,6 +136,7 @@ SV = LiveWords(
     item_title="Ny punkt",
     item_hint="Punkten, eller ett förslag: F2026-014",
     theme_line="Tema",
+    theme_hint="Rubrik – Eva Ek (Region Exempel); Bo",
     count_people="Hur många kom",
     count_organisations="Från hur många organisationer",
     count_user_experience="Hur många med egen erfarenhet",
@@ -179,6 +183,7 @@ EN = LiveWords(
     by_day="{who}, {day}",
     no_theme="No theme yet. t adds one.",
     no_agenda="No agenda yet. p prepares it, + adds an item.",
+    no_agenda_over="No agenda. + adds an item.",
     not_counted="Not counted yet. r writes it down.",
     missing="Missing",
     held_missing="{done}. Still missing: {what}",
@@ -205,6 +210,7 @@ EN = LiveWords(
     item_title="New item",
     item_hint="The item, or a proposal: F2026-014",
     theme_line="Theme",
+    theme_hint="Title – Eva Ek (Region Exempel); Bo",
     count_people="How many came",
     count_organisations="From how many organisations",
     count_user_experience="How many with experience of their own",

@@ -139,8 +139,16 @@ def read_item(text: str, context: Context) -> AgendaItem:
 
 def theme_step(context: Context, text: str = "") -> LineStep:
     """A theme with its speakers (`themes`), written as in the form."""
-    label = context.words.live.theme_line
-    return field_step(Meeting, _THEMES, context, label=label, text=text, required=True)
+    words = context.words.live
+    return field_step(
+        Meeting,
+        _THEMES,
+        context,
+        label=words.theme_line,
+        hint=words.theme_hint,
+        text=text,
+        required=True,
+    )
 
 
 def speakers_step(context: Context) -> LineStep:

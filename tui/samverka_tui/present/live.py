@@ -92,7 +92,7 @@ def _themes(meeting: Meeting, context: Context) -> Iterator[LiveRow]:
         key = f"theme{_BETWEEN}{theme.title}"
         record = theme.proposal or 0
         yield LiveRow(key, words.theme, text, part="theme", record=record, theme=place)
-    if not meeting.themes and meeting.is_open:
+    if not meeting.has_theme and meeting.is_open:
         yield LiveRow("theme", words.theme, words.no_theme, "muted")
 
 
@@ -109,7 +109,8 @@ def _agenda(
         if item.kind == "reports" and not item.done:
             yield from _groups(spot, meeting, context)
     if not meeting.agenda:
-        yield LiveRow("agenda", "", words.no_agenda, "muted")
+        told = words.no_agenda if meeting.is_open else words.no_agenda_over
+        yield LiveRow("agenda", "", told, "muted")
 
 
 def item_name(item: AgendaItem, context: Context) -> str:

@@ -168,7 +168,11 @@ def _answer_steps(page: LiveScreen, chosen: int) -> tuple[LineStep, ...]:
     context = page.host.context
     words = context.words.live
     ref = str((context.repository.document(chosen) or {}).get("ref", "")) if chosen else ""
-    label = words.told_text.format(ref=ref).strip() if ref else words.told
+    label = (
+        words.told_text.format(ref=ref).strip()
+        if ref
+        else context.words.commands.of("live_answer").label
+    )
     text = line_step(context, label, words.told_hint, limit=0)
     return (text,) if chosen else (about_step(context), text)
 
