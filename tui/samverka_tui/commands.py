@@ -123,8 +123,8 @@ Needs = Literal[
     "trashed",
     "views",
     "due",
-    "contact",
     "person",
+    "personal",
 ]
 
 
@@ -169,7 +169,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("history", ("h",), "record", "record", RECORDS | LIVE | REVIEW | BOARD, footer=75),
     Command("copy", ("y",), "record", "record", RECORDS | LIVE | REVIEW, footer=80),
     Command("export", ("x",), "record", shows_in=RECORDS | LIVE | REVIEW | FIGURES, footer=65),
-    Command("personal_open", ("z",), "record", "contact", footer=68),
+    Command("personal_open", ("z",), "record", "personal", footer=68),
     Command("personal_checked", ("c",), "record", "person", PERSONAL, footer=10),
     Command("personal_consent", ("v",), "record", "person", PERSONAL, footer=20),
     Command("personal_copy", ("y",), "record", "person", PERSONAL, footer=30),

@@ -53,6 +53,7 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     figures: str
     duplicates: str
     unite: str
+    recognise: str
     extract: str
     anonymise: str
     erase: str
@@ -146,6 +147,7 @@ SV = CliCommandWords(
         figures="visa nyckeltalen för en period",
         duplicates="visa kontakter eller organisationer som verkar stå dubbelt",
         unite="gör två poster om samma kontakt eller organisation till en",
+        recognise="gör ett fritt namn i ett förslag till en kontakt",
         extract="skriv ut allt som finns om en kontakt (registerutdrag)",
         anonymise="gör en kontakt namnlös i alla filer; det går inte att ångra",
         erase="ta bort en kontakt ur alla filer, med det som bara gällde den; det går inte att ångra",
@@ -225,6 +227,7 @@ EN = CliCommandWords(
         figures="show the key figures of a period",
         duplicates="show contacts or organisations that seem to stand twice",
         unite="make two records of one contact or organisation into one",
+        recognise="make a free name in a proposal into a contact",
         extract="write all that is held about a contact, for them to have",
         anonymise="make a contact nameless in every file; it cannot be undone",
         erase="take a contact out of every file, with what only concerned them; it cannot be undone",

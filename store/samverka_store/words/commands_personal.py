@@ -21,7 +21,9 @@ class PersonalCommands(msgspec.Struct, frozen=True, kw_only=True):
 
 SV = PersonalCommands(
     personal_open=CommandText(
-        "Personuppgifter", "Visa dubbletter, samtycke, utdrag och borttagning för en kontakt"
+        "Personuppgifter",
+        "Visa en kontakts dubbletter, samtycke, utdrag och borttagning; i ett förslag: gör ett fritt "
+        "namn till kontakt",
     ),
     personal_checked=CommandText("Kontrollerad", "Notera att uppgifterna är kontrollerade idag"),
     personal_consent=CommandText("Får nämnas", "Ändra om kontakten får nämnas vid namn"),
@@ -33,7 +35,9 @@ SV = PersonalCommands(
 
 EN = PersonalCommands(
     personal_open=CommandText(
-        "Personal data", "Show duplicates, consent, extract and erasure of a contact"
+        "Personal data",
+        "Show a contact's duplicates, consent, extract and erasure; in a proposal: make a free name "
+        "into a contact",
     ),
     personal_checked=CommandText("Verified", "Note that the details were verified today"),
     personal_consent=CommandText("May be named", "Change whether the contact may be named"),

@@ -36,6 +36,7 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     several_match: str
     wrong_noun: str
     not_itself: str
+    no_such_name: str
     not_a_number: str
     negative: str
     not_an_address: str
@@ -127,6 +128,7 @@ SV = FaultWords(
     removed_ref="”{value}” ligger i papperskorgen. Återställ det därifrån först, eller välj något annat.",
     several_match="Flera heter ”{value}”: {refs}. Skriv beteckningen i stället.",
     wrong_noun="”{value}” är inte {wanted}. Skriv beteckningen på {wanted}.",
+    no_such_name="Ingen i förslaget heter {value} utan att vara kontakt. Skriv namnet som det står där.",
     not_itself="{value} kan inte höra till sig själv. Välj något annat.",
     not_a_number="”{value}” är inget tal. Skriv med siffror, till exempel 12.",
     negative="{value} är för litet. Skriv ett större tal.",
@@ -217,6 +219,7 @@ EN = FaultWords(
     removed_ref="“{value}” is in the trash. Restore it from there first, or choose something else.",
     several_match="Several are called “{value}”: {refs}. Write the reference instead.",
     wrong_noun="“{value}” is not {wanted}. Write the reference of {wanted}.",
+    no_such_name="Nobody in the proposal is called {value} without being a contact. Write the name as it stands there.",
     not_itself="{value} cannot belong to itself. Choose something else.",
     not_a_number="“{value}” is not a number. Write it in digits, for example 12.",
     negative="{value} is too small. Write a larger number.",

@@ -30,6 +30,7 @@ class ColumnWords(msgspec.Struct, frozen=True, kw_only=True):
     verified: str
     role: str
     reach: str
+    expertise: str
     parent: str
     rhythm: str
     period: str
@@ -118,6 +119,7 @@ COLUMNS_SV = ColumnWords(
     verified="Kontrollerad",
     role="Roll",
     reach="Nås på",
+    expertise="Kunskap",
     parent="Del av",
     rhythm="Rytm",
     period="Period",
@@ -195,6 +197,7 @@ COLUMNS_EN = ColumnWords(
     verified="Verified",
     role="Role",
     reach="Reached at",
+    expertise="Expertise",
     parent="Part of",
     rhythm="Rhythm",
     period="Period",

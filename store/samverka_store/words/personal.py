@@ -45,6 +45,14 @@ class PersonalWords(msgspec.Struct, frozen=True, kw_only=True):
     not_a_place: str
     is_gone: str
     still_named: str
+    # A free name that becomes a contact.
+    free_name: str
+    who_it_is: str
+    may_be: str
+    ask_which: str
+    ask_who: str
+    new_contact: str
+    recognised: str
 
     def reason(self, code: str) -> str:
         """Why two look like one."""
@@ -88,6 +96,13 @@ SV = PersonalWords(
     not_a_place="{value} är ingen text. Skriv beteckning och fält, till exempel F2026-003.text",
     is_gone="{ref} är borttagen ur alla filer.",
     still_named="Namnet, e-posten eller telefonen står kvar i: {files}. Läs dem och ändra för hand det som inte ska stå där.",
+    free_name="namnet, som det står i förslaget",
+    who_it_is="kontakten som det är, om den redan finns",
+    may_be="{new} är ny. Är det samma som {ref} {name}? Slå då ihop dem: samverka unite {ref} {new}",
+    ask_which="Vilket namn?",
+    ask_who="Vem är {name}?",
+    new_contact="ny kontakt",
+    recognised="{name} är nu kontakten {ref}",
 )
 EN = PersonalWords(
     which_list="contacts or organisations",
@@ -126,4 +141,11 @@ EN = PersonalWords(
     not_a_place="{value} is no text. Write reference and field, such as F2026-003.text",
     is_gone="{ref} is gone from every file.",
     still_named="The name, e-mail or phone still stands in: {files}. Read them and change by hand what is not to be there.",
+    free_name="the name, as it stands in the proposal",
+    who_it_is="the contact that it is, if there already",
+    may_be="{new} is new. Is it the same as {ref} {name}? Then join them: samverka unite {ref} {new}",
+    ask_which="Which name?",
+    ask_who="Who is {name}?",
+    new_contact="a new contact",
+    recognised="{name} is now the contact {ref}",
 )

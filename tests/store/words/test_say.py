@@ -37,7 +37,10 @@ LANGUAGES = pytest.mark.parametrize("words", [SV, EN], ids=["sv", "en"])
 
 # What stands in each fault's sentence besides the value that was written.
 FAULTS: dict[str, set[str]] = {
-    **{key: set() for key in ("required", "unreadable_when", "not_itself", "not_a_number")},
+    **{
+        key: set()
+        for key in ("required", "unreadable_when", "not_itself", "no_such_name", "not_a_number")
+    },
     **{key: set() for key in ("negative", "not_an_address", "not_a_link", "reason_required")},
     **{key: set() for key in ("review_required", "review_in_past", "time_without_day")},
     **{key: set() for key in ("share_exceeds_people", "anonymous_with_name", "removed_ref")},

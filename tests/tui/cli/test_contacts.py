@@ -100,3 +100,16 @@ def test_nothing_is_erased_before_it_was_said_what_would_be_and_then_yes(
     assert "kontakten är namnlös" in twice("history", "K2").out
     assert twice("erase", "K2", "--yes").code == 0
     assert twice("erase", "N1", "--yes").code == 2
+
+
+def test_a_free_name_becomes_a_contact_and_the_near_ones_are_told(twice: Run) -> None:
+    twice("add", "proposal", "Mer", "--bearer", "Eva Ekk")
+    ended = twice("recognise", "F2026-002", "Eva Ekk")
+    assert (ended.code, ended.rows[0][0]) == (0, "K3")
+    assert "K3 är ny. Är det samma som K1 Eva Ek? Slå då ihop dem" in ended.err
+    assert twice("undo").code == 0
+    assert twice("recognise", "F2026-002", "Eva Ekk", "--as", "K1").rows[0][0] == "K1"
+    assert twice("show", "F2026-002", "--json").json["bearers"][0]["person"] == "K1"
+    ended = twice("recognise", "F2026-002", "Bo")
+    assert ended.code == 1
+    assert "Ingen i förslaget heter Bo" in ended.err

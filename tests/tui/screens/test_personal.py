@@ -4,9 +4,10 @@ from pathlib import Path
 
 from samverka_store.model.people import Person
 from samverka_store.model.proposals import Bearer, Proposal
+from samverka_tui.screens.detail_screen import DetailScreen
 from samverka_tui.screens.personal import PersonalScreen
 from tests.builders import a_person, a_proposal
-from tests.tui.screens.hosts import NOW, Desk, page, picture, press, running
+from tests.tui.screens.hosts import NOW, WIDE, Desk, page, picture, press, running
 
 
 def a_desk(folder: Path) -> Desk:
@@ -110,3 +111,35 @@ async def test_an_organisation_has_duplicates_and_nothing_of_a_persons(tmp_path:
             await press(pilot, key)
             assert "Det går inte här" in page(app).notice
         assert app.clipboard == ""
+
+
+async def test_a_free_name_in_a_proposal_becomes_a_contact_the_near_ones_offered_first(
+    tmp_path: Path,
+) -> None:
+    desk = a_desk(tmp_path)
+    with desk.office.change() as repository:
+        idea = a_proposal(repository, "Ny", bearers=(Bearer(name="Eva Ekk"),))
+    app = desk.app()
+    async with running(app) as pilot:
+        await app.push_screen(DetailScreen(app, idea.id))
+        await press(pilot, "z")
+        assert "Vem är Eva Ekk?" in picture(app)
+        assert "K2 Eva Ek" in picture(app)
+        await press(pilot, "enter", "z", "2")
+        (bearer,) = desk.repository.get(Proposal, idea.id).bearers
+        assert bearer.person == desk.records["eva"].id
+        assert "Eva Ekk är nu kontakten K2" in page(app).notice
+        await press(pilot, "z")
+        assert "Det går inte här" in page(app).notice
+
+
+async def test_contacts_are_found_by_what_they_know(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+    with desk.office.change() as repository:
+        a_person(repository, "Siv Al", expertise=("tillgänglighet", "lättläst"))
+    app = desk.app()
+    async with running(app, WIDE) as pilot:
+        await press(pilot, "6", "slash", *"lattl", "enter")
+        assert "Siv Al" in picture(app)
+        assert "tillgänglighet" in picture(app)
+        assert "Eva Ek" not in picture(app)

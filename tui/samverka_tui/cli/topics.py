@@ -54,6 +54,7 @@ TOPICS: Mapping[str, str] = {
     "unfinished": "pending",
     "duplicates": "duplicating",
     "unite": "duplicating",
+    "recognise": "recognising",
     "extract": "extracting",
     "anonymise": "erasing",
     "erase": "erasing",

@@ -107,10 +107,12 @@ def parked_cells(id: int, doc: Document, context: Context) -> Cells:
 
 
 def person_cells(id: int, doc: Document, context: Context) -> Cells:
-    """Name, role, organisation, how to reach."""
+    """Name, role, organisation, what they know about, how to reach."""
     reach = str(doc.get("phone") or doc.get("email") or "")
     organisation = label_of(doc.get("organisation"), context)
-    return Cells((str(doc.get("name", "")), str(doc.get("role", "")), organisation, reach))
+    expertise = ", ".join(map(str, doc.get("expertise", ())))
+    cells = (str(doc.get("name", "")), str(doc.get("role", "")), organisation, expertise, reach)
+    return Cells(cells)
 
 
 def organisation_cells(id: int, doc: Document, context: Context) -> Cells:

@@ -61,8 +61,8 @@ def met_by(
     if not records:
         return frozenset(met)
     met.add("record")
-    if len(records) == 1 and isinstance(records[0], Person | Organisation):
-        met.add("contact")
+    if len(records) == 1 and _is_personal(records[0]):
+        met.add("personal")
     trashed = [record.deleted is not None for record in records]
     if all(trashed):
         met.add("trashed")
@@ -73,6 +73,16 @@ def met_by(
         elif steps := common_steps(records):
             met |= {"stepped", *(("restable",) if "parked" in steps else ())}
     return frozenset(met)
+
+
+def _is_personal(record: Record) -> bool:
+    """Whether it is a contact or an organisation, also in the trash, or has a name that is none."""
+    if isinstance(record, Proposal):
+        free = (
+            (one.name and not one.person, one.via_name and not one.via) for one in record.bearers
+        )
+        return record.deleted is None and any(map(any, free))
+    return isinstance(record, Person | Organisation)
 
 
 def _alive(record: Record) -> set[Needs]:

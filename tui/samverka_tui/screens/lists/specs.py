@@ -152,6 +152,7 @@ SPECS: tuple[ListSpec, ...] = (
             Column("name", c.name, None, 14, share=2),
             Column("role", c.role, None, 8, 1),
             Column("organisation", c.organisation, None, 10, 3, share=2),
+            Column("expertise", c.expertise, None, 26, 0),
             Column("reach", c.reach, 18, 12, 2),
         ),
         cells=_alone(cells.person_cells),
@@ -162,7 +163,7 @@ SPECS: tuple[ListSpec, ...] = (
         },
         sorting=Sorting("name"),
         keep=_live,
-        searched=("name", "role", "email", "phone", "note"),
+        searched=("name", "role", "email", "phone", "expertise", "note"),
         linked=("organisation",),
     ),
     ListSpec(
