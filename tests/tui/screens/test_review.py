@@ -217,3 +217,6 @@ def test_a_walk_goes_in_order_and_counts_what_is_behind(desk: Desk) -> None:
     assert walk.here == desk.records["Filmkväll"].id
     walk.take_skipped()
     assert walk.here == desk.records[CAFE].id
+    walk.skip()
+    walk.widen(repository.all(Proposal))
+    assert (walk.place, walk.is_of_all, len(walk.ids)) == (2, True, repository.count(Proposal))

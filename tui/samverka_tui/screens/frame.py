@@ -203,7 +203,8 @@ class Frame(Page[None]):
         """The record that the notice on this page offers this action for; 0 when it does not."""
         notice = self.query_one(StatusRow).notice
         choices = notice.choices if notice else ()
-        return next((choice.about for choice in choices if choice.action == action), 0)
+        about = next((choice.about for choice in choices if choice.action == action), 0)
+        return about if self.host.context.repository.table_of(about) else 0
 
     def say_error(self, error: SamverkaError) -> None:
         """What went wrong, and the remedy."""

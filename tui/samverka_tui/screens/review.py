@@ -217,9 +217,13 @@ class ReviewScreen(Frame):
 
     def go_through_all(self) -> None:
         """Walk through everything that is parked, due or not."""
-        if self.host.reading is None:
+        if self.host.reading is not None:
+            return
+        if self.walk.here:
+            self.walk.widen(self._parked())
+        else:
             self.walk.begin(self._parked(), is_of_all=True)
-            self._turn()
+        self._turn()
 
     def _decided(self, kept: Proposal) -> None:
         self.walk.decide(kept)

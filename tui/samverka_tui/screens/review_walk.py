@@ -46,6 +46,12 @@ class Walk:
         self.is_of_all = is_of_all
         self._go_on()
 
+    def widen(self, ideas: Iterable[Proposal]) -> None:
+        """Go through these too, after what is left; what was decided stays."""
+        known = set(self.ids)
+        self.ids += [idea.id for idea in ideas if idea.id not in known]
+        self.is_of_all = True
+
     def catch_up(self, repository: Repository, due: Iterable[Proposal], today: date) -> None:
         """Follow what others did, and what was taken back; what came due since comes last.
 
