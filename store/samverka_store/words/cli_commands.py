@@ -42,10 +42,12 @@ class CommandWords(msgspec.Struct, frozen=True, kw_only=True):
     reopen: str
     prepare: str
     theme: str
+    note: str
     discuss: str
     agree: str
     document: str
     clashes: str
+    reschedule: str
     feedback: str
     owe: str
     reviews: str
@@ -136,10 +138,12 @@ SV = CliCommandWords(
         reopen="ta upp ett avslutat förslag igen",
         prepare="lägg de stående punkterna och det som blev över på ett mötes dagordning",
         theme="gör ett föreslaget tema till ett mötes tema",
+        note="skriv en rad om vad som sades eller beslutades på ett möte",
         discuss="notera vad ett möte sade om ett förslag",
         agree="notera vad ett möte bestämde att någon ska göra",
         document="dokumentera ett genomfört möte: närvaro, förslag, beslut",
         clashes="visa vad ett möte eller en dag krockar med",
+        reschedule="ändra en mötesseries rytm från en dag; visa först med --dry-run",
         feedback="visa, skriv och notera återkoppling till idébärare",
         owe="visa vad vi är skyldiga någon, och vad de är skyldiga oss",
         reviews="visa de parkerade idéer som ska prövas nu, och vad de kan bli",
@@ -216,10 +220,12 @@ EN = CliCommandWords(
         reopen="take up an ended proposal again",
         prepare="put the standing items and what was left over on a meeting's agenda",
         theme="make a suggested theme the theme of a meeting",
+        note="write a line about what was said or decided at a meeting",
         discuss="note what a meeting said of a proposal",
         agree="note what a meeting agreed that someone does",
         document="document a meeting that was held: attendance, proposals, decisions",
         clashes="show what a meeting or a day clashes with",
+        reschedule="change the rhythm of a series from a day on; --dry-run shows it first",
         feedback="show, write and note what idea-bearers are told",
         owe="show what we owe someone, and what they owe us",
         reviews="show the parked ideas that are due for review, and what they may become",

@@ -27,6 +27,10 @@ class CliMeetingWords(msgspec.Struct, frozen=True, kw_only=True):
     time: str
     for_network: str
     venue: str
+    said: str
+    under_item: str
+    is_decision: str
+    no_item: str  # "{value}", "{items}"
     no_line: str
     no_count: str
     no_clash: str
@@ -53,6 +57,10 @@ SV = CliMeetingWords(
     time="tiden för mötet på dagen: 13.30–15.30",
     for_network="nätverket som mötet på dagen skulle gälla",
     venue="platsen där mötet på dagen skulle hållas",
+    said="raden; - läser den från stdin",
+    under_item="punkten den hör till: dess ord, eller förslagets beteckning",
+    is_decision="raden är ett beslut",
+    no_item="{value} står inte på dagordningen. Där står: {items}",
     no_line="{value}: skriv förslagets beteckning, kolon och en rad: F2026-014: Vi går vidare",
     no_count="{option} behöver ett antal, inte {value}",
     no_clash="Inget krockar.",
@@ -78,6 +86,10 @@ EN = CliMeetingWords(
     time="the time of a meeting on the day: 13.30-15.30",
     for_network="the network that a meeting on the day would be of",
     venue="the place where a meeting on the day would be held",
+    said="the line; - reads it from stdin",
+    under_item="the item it belongs to: its words, or the proposal's reference",
+    is_decision="the line is a decision",
+    no_item="{value} is not on the agenda. There stands: {items}",
     no_line="{value}: write the proposal's reference, a colon and a line: F2026-014: We go on with it",
     no_count="{option} needs a number, not {value}",
     no_clash="Nothing clashes.",

@@ -1,4 +1,4 @@
-"""`prepare`, `theme`, `discuss`, `agree`, `document` and `clashes`."""
+"""`prepare`, `theme`, `note`, `discuss`, `agree`, `document`, `clashes` and `reschedule`."""
 
 import io
 from datetime import timedelta
@@ -143,3 +143,35 @@ def test_a_day_clashes_with_holidays_and_meetings(forum: Run) -> None:
 def test_what_is_neither_a_meeting_nor_a_day_is_refused(forum: Run) -> None:
     assert forum("clashes", "31/2").code == 2
     assert forum("clashes", "N1").code == 2
+
+
+def test_lines_are_noted_under_their_items_as_the_evening_goes_on(forum: Run) -> None:
+    forum("prepare", "M2026-001")
+    under = ("--item", "Kommande frågor")
+    assert forum("note", "M2026-001", HOSTILE, *under).rows[0][0] == "M2026-001"
+    forum("note", "M2026-001", "en  rad till", *under)
+    forum("note", "M2026-001", "Vi ses i maj", *under, "--decision")
+    forum("note", "M2026-001", "Alla var glada")
+    meeting = forum("show", "M2026-001", "--json").json
+    item = meeting["agenda"][1]
+    assert item["note"].split("\n") == [HARMLESS, "en rad till"]
+    assert (item["decision"], item["done"]) == ("Vi ses i maj", True)
+    assert meeting["notes"] == "Alla var glada"
+    refused = forum("note", "M2026-001", "x", "--item", "Budget")
+    assert refused.code == 2
+    assert "Kommande frågor" in refused.err
+
+
+def test_a_series_gets_another_rhythm_from_a_day_on(forum: Run) -> None:
+    change = ("reschedule", "S1", "--since", "2026-11-01", "--rule", "andra tisdagen")
+    before = forum("list", "meetings").out
+    dry = forum(*change, "--dry-run")
+    assert (dry.code, forum("list", "meetings").out) == (0, before)
+    assert "Nya möten: tis 10 nov" in dry.out
+    assert "--dry-run" in dry.err
+    done = forum(*change)
+    assert (done.code, done.out) == (0, dry.out)
+    assert "2026-11-10" in forum("list", "meetings", "--json").out
+    assert forum("reschedule", "S1", "--since", "2020-01-01").code == 2
+    assert forum("undo").code == 0
+    assert forum("list", "meetings").out == before
