@@ -165,3 +165,21 @@ async def test_an_account_shows_both_sides_and_is_copied_as_text(desk: Desk) -> 
         assert isinstance(the_record(app).record, Referral)
         await press(pilot, "escape", "escape", "escape", "1", "f4", "f4")
         assert "Ni och vi: Kim Berg" in picture(app)
+
+
+async def test_a_text_that_was_left_is_gone_on_with_from_the_drafts_to_the_same_person(
+    desk: Desk,
+) -> None:
+    app = desk.app()
+    async with running(app) as pilot:
+        await press(pilot, "f4", "e")
+        await write(pilot, "Hej hej. ")
+        await press(pilot, "escape", "escape", "t")
+        assert "Ny återkoppling" in picture(app)
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert "Besked till Kim Berg · Bänkar" in picture(app)
+        assert "Hej hej. " in picture(app)
+        await press(pilot, "ctrl+s")
+        texts = [one.text for one in answers_of(desk, "drafted")]
+        assert any("Hej hej. " in text for text in texts)

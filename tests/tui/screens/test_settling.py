@@ -1,7 +1,10 @@
 """Each matter of the first page says what settles it, and one key settles it or leads there."""
 
+import asyncio
 from datetime import date
 from pathlib import Path
+
+from textual.pilot import Pilot
 
 from samverka_store.model.actions import Action
 from samverka_store.model.answers import Referral
@@ -39,8 +42,11 @@ def a_desk(folder: Path) -> Desk:
     return desk
 
 
-async def stand_on(app: SamverkaApp, kind: str) -> None:
-    """Put the cursor on the matter of this kind."""
+async def stand_on(pilot: Pilot[int], app: SamverkaApp, kind: str) -> None:
+    """Put the cursor on the matter of this kind, when what is due is computed."""
+    async with asyncio.timeout(10):
+        while app.reading is not None or app.counting:
+            await pilot.pause()
     due = next(due for due in app.dues() if due.kind == kind)
     the_list(app).record_list.move_to(f"due:{due.id}:{due.kind}")
 
@@ -53,39 +59,39 @@ async def test_what_waits_is_settled_where_it_stands(tmp_path: Path) -> None:
     desk = a_desk(tmp_path)
     app, repository = desk.app(), desk.repository
     async with running(app) as pilot:
-        await press(pilot)
+        await stand_on(pilot, app, "action")
         assert kinds(app) == {"purpose", "contacts", "held", "referral", "action", "theme"}
 
-        await stand_on(app, "action")
+        await stand_on(pilot, app, "action")
         await press(pilot)
         assert ". åtgärden är klar" in picture(app)
         await press(pilot, "full_stop")
         assert next(repository.all(Action)).state == "done"
         assert "action" not in kinds(app)
 
-        await stand_on(app, "held")
+        await stand_on(pilot, app, "held")
         await press(pilot, "full_stop")
         assert sorted(m.state for m in repository.all(Meeting)) == ["held", "planned"]
 
-        await stand_on(app, "referral")
+        await stand_on(pilot, app, "referral")
         await press(pilot, "full_stop")
         await write(pilot, "Ja, gärna")
         await press(pilot, "enter")
         referral = next(repository.all(Referral))
         assert (referral.answer, referral.answered) == ("Ja, gärna", TODAY)
 
-        await stand_on(app, "theme")
+        await stand_on(pilot, app, "theme")
         await press(pilot, "full_stop")
         await write(pilot, "Ensamhet")
         await press(pilot, "enter")
         assert "theme" not in kinds(app)
         assert "temat är Ensamhet" in page(app).notice
 
-        await stand_on(app, "purpose")
+        await stand_on(pilot, app, "purpose")
         await press(pilot, "full_stop")
         assert "”att mötas” Gäller det?" in picture(app)
         await press(pilot, "1")
-        await stand_on(app, "contacts")
+        await stand_on(pilot, app, "contacts")
         await press(pilot, "full_stop")
         network = next(repository.all(Network))
         assert (network.purpose_renewed, network.contacts_verified) == (TODAY, TODAY)
@@ -100,7 +106,7 @@ async def test_what_takes_more_than_a_line_is_led_to(tmp_path: Path) -> None:
     app = desk.app()
     async with running(app) as pilot:
         await press(pilot)
-        await stand_on(app, "feedback_receipt")
+        await stand_on(pilot, app, "feedback_receipt")
         await press(pilot)
         assert ". skriv och lämna beskedet" in picture(app)
         await press(pilot, "full_stop")

@@ -176,7 +176,11 @@ class AnswersScreen(Frame):
                 owing += owed(typed(Proposal, document), repository)
             if number % _BLOCK == 0:
                 yield
-        found += [entry_of(one, repository) for one in in_order(owing, repository)]
+        yield
+        for number, one in enumerate(in_order(owing, repository), start=1):
+            found.append(entry_of(one, repository))
+            if number % _BLOCK == 0:
+                yield
 
     def _owing_proposals(self) -> Iterator[tuple[int, object]]:
         for id, document in self.host.context.repository.documents(Proposal):

@@ -11,9 +11,11 @@ from samverka_store.model.answers import Feedback
 from samverka_store.model.people import Organisation, Person
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import FieldSpec, Record
+from samverka_store.owed import owed
 from samverka_store.repository import Repository
 from samverka_store.usecases.draft_feedback import text_of
 from samverka_store.usecases.give_feedback import (
+    addressee,
     draft,
     draft_of,
 )
@@ -152,7 +154,7 @@ def _write(frame: Frame) -> None:
         AnswerText,
         context=context,
         base=base,
-        given={} if base else {"proposal": first.id, "state": "drafted"},
+        given={} if base else _given(first, alone=alone),
         texts={} if base else {"text": text_to(first, context) if alone else ""},
         save=save,
         drafts=host.drafts,
@@ -160,6 +162,35 @@ def _write(frame: Frame) -> None:
         title=title,
     )
     page.app.push_screen(form, closed)
+
+
+def _given(entry: Entry, *, alone: bool) -> dict[str, object]:
+    """What a new text is about: it is found again as a draft by this."""
+    person = addressee(entry.owing.bearer)[0] if alone and entry.owing else None
+    given: dict[str, object] = {"proposal": entry.id, "state": "drafted"}
+    return {**given, "bearer": person} if person else given
+
+
+def go_on_writing(frame: Frame, proposal: Record, bearer: Record | None) -> None:
+    """Open a text again that was begun about a proposal, to this contact or to another."""
+    repository = frame.host.context.repository
+    if not isinstance(proposal, Proposal) or not any(owed(proposal, repository)):
+        detail = DetailScreen(frame.host, proposal.id)
+        frame.app.push_screen(detail)
+        detail.call_after_refresh(detail.do, "give_feedback")
+        return
+    page = AnswersScreen(frame.host, proposal.id)
+    frame.app.push_screen(page)
+
+    def write() -> None:
+        to = bearer.id if bearer else None
+        for entry in page.entries:
+            if entry.owing and addressee(entry.owing.bearer)[0] == to:
+                page.rows.move_to(entry.key)
+                break
+        page.do("write_answers")
+
+    page.call_after_refresh(write)
 
 
 def _written(entries: list[Entry], page: AnswersScreen) -> str:

@@ -16,6 +16,7 @@ from samverka_store.model.record import Record
 from samverka_store.repository import Repository
 from samverka_tui.commands import BY_ID, key_name
 from samverka_tui.present.drafts import id_of
+from samverka_tui.screens.deeds.answering import go_on_writing
 from samverka_tui.screens.deeds.documenting import document
 from samverka_tui.screens.deeds.importing import paste
 from samverka_tui.screens.deeds.likening import join
@@ -33,8 +34,6 @@ from samverka_tui.widgets.status_row import Choice
 
 Way = Callable[[Frame], None]
 
-# New records that are written about a proposal, and the actions that lead to their forms.
-_ABOUT_PROPOSAL: Mapping[str, str] = {"feedback": "give_feedback"}
 _ASKED_OF_RECORD = ("park", "refer", "move", "cancel")
 _ASKED_OF_PROPOSAL: Mapping[str, Callable[[Frame, Proposal], None]] = {
     "extend": extend,
@@ -129,9 +128,8 @@ def _way_to_form(draft: Draft, noun: str, repository: Repository) -> Way:
         record = _there(repository.record(id))
         return lambda page: edit(page, record)
     given = {name: _there(repository.record(id)) for name, id in draft.given.items()}
-    if noun in _ABOUT_PROPOSAL and "proposal" in given:
-        command = _ABOUT_PROPOSAL[noun]
-        return partial(_on_record, given["proposal"], lambda page: page.do(command))
+    if noun == "feedback" and "proposal" in given:
+        return lambda page: go_on_writing(page, given["proposal"], given.get("bearer"))
     texts = {**draft.start, **{name: record.ref for name, record in given.items()}}
     return lambda page: new_record(page, noun, texts)
 

@@ -16,6 +16,7 @@ from samverka_store.usecases.settle_due import renew_purpose, set_themes, verify
 from samverka_tui.forms.asks import about, field_of, field_step, read_answer
 from samverka_tui.forms.steps import numbered
 from samverka_tui.screens.deeds.decided import Decided
+from samverka_tui.screens.deeds.documenting import document
 from samverka_tui.screens.deeds.states import step_to
 from samverka_tui.screens.frame import Frame
 from samverka_tui.screens.list_screen import ListScreen
@@ -121,6 +122,7 @@ _WAYS: Mapping[str, Settle] = {
     "theme": ask_theme,
     "purpose": _purpose,
     "contacts": _contacts,
+    "notes": document,
 }
 
 DEEDS: Mapping[str, Callable[[Frame], None]] = {"settle": settle}
