@@ -61,7 +61,10 @@ class DraftKeeping:
     def tell_waiting(self) -> None:
         """How many of the person's own drafts wait, and the way to them; nothing when none do."""
         page = self._app.screen
-        if self._drafts and isinstance(page, Frame):
+        if isinstance(page, Frame) and not page.is_mounted:
+            # Someone was quicker than the first page: told on the one that is being made.
+            page.call_after_refresh(self.tell_waiting)
+        elif self._drafts and isinstance(page, Frame):
             words = self._app.words.drafts
             way = Choice(key_name(BY_ID["drafts"].keys[0]), words.show, "drafts")
             page.say("info", words.waiting(len(self._drafts)), (way,))
