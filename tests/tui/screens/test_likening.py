@@ -52,6 +52,7 @@ async def test_beneath_a_captured_idea_stand_old_ones_like_it_and_one_is_joined(
         await is_indexed(pilot, app)
         await write(pilot, "Cykelställen vid torget")
         await until(pilot, lambda: line in picture(app))
+        assert "↓ och Enter öppnar ett liknande; det du skriver står kvar" in picture(app)
         # Enter keeps what is typed: an old one is opened only when it is pointed at.
         await press(pilot, "down", "enter")
         assert isinstance(app.screen, AlikeScreen)
@@ -100,7 +101,7 @@ async def test_beneath_the_title_of_a_form_too_but_never_the_proposal_itself(
         await is_indexed(pilot, app)
         await write(pilot, "Cykelställ torg")
         await until(pilot, lambda: f"Liknar {old.ref} · Parkerat" in picture(app))
-        assert "Liknande finns: ↓ och Enter öppnar en" in picture(app)
+        assert "↓ och Enter öppnar ett liknande" in picture(app)
         await press(pilot, "down", "enter")
         assert isinstance(app.screen, AlikeScreen)
         await press(pilot, "escape")

@@ -62,10 +62,11 @@ class AskingView(Drawn):
 
     def _offer(self, offers: Sequence[Offer]) -> None:
         """Suggest these beneath the line; the only one is under the cursor unless it is new."""
-        if tuple(offers) == self._offers:
+        wanted = tuple(offers)[:_MOST_OFFERS]
+        if wanted == self._offers:
             return
-        self._offers = tuple(offers)[:_MOST_OFFERS]
-        self._offered = 0 if len(offers) == 1 and not offers[0].is_new else -1
+        self._offers = wanted
+        self._offered = 0 if len(wanted) == 1 and not wanted[0].is_new else -1
         self._lay_out()
 
     @property
@@ -106,7 +107,8 @@ class AskingView(Drawn):
             lines = len(choice_lines(self._asked.label, step.choices, self._width))
             self._take(lines + bool(self._meanwhile))
         else:
-            self._take(1 + len(self._beneath) + len(self._offers))
+            hint = bool(self._offers and step.offers_hint)
+            self._take(1 + len(self._beneath) + len(self._offers) + hint)
             left, room = self._room
             self._field.styles.margin = Spacing(0, 0, 0, left)
             self._field.styles.width = room
@@ -185,7 +187,8 @@ class AskingView(Drawn):
 
     def _offer_at(self, place: int, width: int) -> Line:
         if place >= len(self._offers):
-            return (Piece(" " * width),)
+            hint = self.step.offers_hint if isinstance(self.step, LineStep) else ""
+            return (Piece(fit(f"   {hint}" if place == len(self._offers) else "", width)),)
         offer = self._offers[place]
         style = "cursor" if place == self._offered else "text"
         return (Piece(fit(f"   {offer.label}", width), style, None, offer.value),)

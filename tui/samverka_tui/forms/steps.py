@@ -24,7 +24,7 @@ class LineStep(msgspec.Struct, frozen=True, kw_only=True):
 
     `offers` gives what is suggested beneath a text, `pick(text, value)` what the line holds when
     one of them was picked. Where finding them takes time it waits for a pause of
-    `offers_after` seconds.
+    `offers_after` seconds. `offers_hint` stands below what is suggested.
     """
 
     name: str
@@ -36,6 +36,7 @@ class LineStep(msgspec.Struct, frozen=True, kw_only=True):
     offers: Callable[[str], Sequence[Offer]] | None = None
     pick: Callable[[str, str], str] | None = None
     offers_after: float = 0.0
+    offers_hint: str = ""
 
 
 class Choice(msgspec.Struct, frozen=True):

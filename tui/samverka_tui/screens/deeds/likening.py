@@ -76,6 +76,7 @@ def with_alike(step: LineStep, frame: Frame) -> LineStep:
         step,
         offers=lambda text: alike_offers(text, alike, frame.host.context),
         offers_after=PAUSE,
+        offers_hint=frame.host.words.following.alike_hint,
         pick=pick,
     )
 
