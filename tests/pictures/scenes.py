@@ -57,6 +57,10 @@ SCENES: Mapping[str, Scene] = {
     "form": Scene("Ett formulär som svarar medan man skriver", NARROW, _SERIES),
     "export": Scene("Vad som går ut, innan det går ut", WIDE, ("2", "end", "x", "down")),
     "help": Scene("Hjälp för sidan man står på", NARROW, ("4", "question_mark")),
+    "live": Scene("Mötets egen sida: en tangent för varje sak", NARROW, ("3", "home", "l")),
+    "answers": Scene("Svar att lämna, med texten till var och en", NARROW, ("f4",)),
+    "review": Scene("Genomgång av parkeringen, en idé i taget", NARROW, ("f6",)),
+    "figures": Scene("Nyckeltalen, med antal och period", NARROW, ("f3",)),
     "welcome": Scene("Första starten", NARROW, is_demo=False),
 }
 
