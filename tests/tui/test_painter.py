@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
@@ -22,6 +23,7 @@ from samverka_tui import painter
 from samverka_tui.app import SamverkaApp
 from samverka_tui.painter import Frugal, Sent, take
 from samverka_tui.picture import Picture
+from samverka_tui.signs import PLAIN, signs_of
 from tests.terminal.emulator import Emulator
 from tests.tui.screens.hosts import LIST_KEYS, NARROW, WIDE, Desk, press, running, write
 
@@ -260,6 +262,29 @@ async def test_after_another_size_everything_is_sent(sent: list[Any]) -> None:
         await pilot.pause()
         app._display(app.screen, _update(3, [[Segment("två")]]))
         assert "\x1b[2J" in sent[0].render_segments(None)
+
+
+@pytest.mark.parametrize(
+    ("around", "shown"),
+    [
+        ({"TERM": "linux"}, "> | Sm. -"),
+        ({"TERM": "xterm-256color"}, "› │ Sm… –"),
+        ({"TERM": "xterm", "SAMVERKA_SIGNS": "plain"}, "> | Sm. -"),
+        ({"TERM": "linux", "SAMVERKA_SIGNS": "all"}, "› │ Sm… –"),
+    ],
+)
+def test_a_terminal_with_few_signs_is_sent_plain_ones(around: dict[str, str], shown: str) -> None:
+    picture, terminal = Picture(20, 1), _terminal(20, 1)
+    strips = [[Strip([Segment("› │ Sm… –")])]]
+    take(picture, LayoutUpdate(strips, Region(0, 0, 20, 1)), TRUE, signs_of(around))
+    terminal.feed(picture.send().encode())
+    assert terminal.text == shown
+
+
+def test_plain_signs_are_as_wide_as_what_they_stand_for() -> None:
+    assert {cell_len(chr(sign)) for sign in PLAIN} == {1}
+    assert {cell_len(plain) for plain in PLAIN.values()} == {1}
+    assert all(plain.isascii() for plain in PLAIN.values())
 
 
 def test_a_forgotten_picture_is_sent_whole() -> None:

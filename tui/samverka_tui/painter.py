@@ -15,12 +15,14 @@ from typing import Any, cast
 
 import textual._compositor as compositor
 from rich.color import ColorSystem
+from rich.segment import Segment
 from textual.app import App
 from textual.driver import Driver
 from textual.events import Event, Resize
 from textual.strip import Strip
 
 from samverka_tui.picture import Picture
+from samverka_tui.signs import signs_of
 
 PAINT = "SAMVERKA_PAINT"
 
@@ -35,6 +37,7 @@ _UPDATES: tuple[type[Any], ...] = tuple(
 )
 IS_KNOWN = len(_UPDATES) == 2 and hasattr(App, "_display")
 
+_ALL: Mapping[int, str] = {}
 _QUEUED = 3  # so many writes, a picture's worth, may wait for the line before pictures are merged
 _LOOK_AGAIN_S = 0.02
 
@@ -49,11 +52,18 @@ class Sent(compositor.CompositorUpdate):
         return self._text
 
 
-def take(picture: Picture, update: Any, color_system: ColorSystem) -> None:
-    """Draw one of Textual's updates into a picture."""
+def take(
+    picture: Picture, update: Any, color_system: ColorSystem, signs: Mapping[int, str] = _ALL
+) -> None:
+    """Draw one of Textual's updates into a picture, with these `signs` shown as others."""
     is_layout = isinstance(update, _UPDATES[0])
     for y, x, strips in _laid_out(update) if is_layout else _chopped(update):
-        picture.write(y, x, strips, color_system)
+        shown = [_translated(strip, signs) for strip in strips] if signs else strips
+        picture.write(y, x, shown, color_system)
+
+
+def _translated(strip: Strip, signs: Mapping[int, str]) -> Strip:
+    return Strip(Segment(text.translate(signs), style, code) for text, style, code in strip)
 
 
 def _laid_out(update: Any) -> Iterator[tuple[int, int, Iterable[Strip]]]:
@@ -96,7 +106,8 @@ class Frugal(App[int]):
             # GNU screen, unlike others, erases without colour.
             is_screen = os.environ.get("TERM", "").startswith("screen")
             picture = self._picture = Picture(*size, erases_in_colour=not is_screen)
-        take(picture, renderable, self.console._color_system or ColorSystem.TRUECOLOR)
+        colours = self.console._color_system or ColorSystem.TRUECOLOR
+        take(picture, renderable, colours, signs_of(os.environ))
         if not self._picture_waits:
             self._send_picture()
 
