@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -275,7 +275,7 @@ async def test_after_another_size_everything_is_sent(sent: list[Any]) -> None:
 )
 def test_a_terminal_with_few_signs_is_sent_plain_ones(around: dict[str, str], shown: str) -> None:
     picture, terminal = Picture(20, 1), _terminal(20, 1)
-    strips = [[Strip([Segment("› │ Sm… –")])]]
+    strips: list[Iterable[Strip]] = [[Strip([Segment("› │ Sm… –")])]]
     take(picture, LayoutUpdate(strips, Region(0, 0, 20, 1)), TRUE, signs_of(around))
     terminal.feed(picture.send().encode())
     assert terminal.text == shown
