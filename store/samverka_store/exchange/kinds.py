@@ -18,6 +18,7 @@ SCOPES: Mapping[str, tuple[str, ...]] = {
     "parking": ("network",),
     "unfinished": ("network",),
     "yearly": ("network", "year"),
+    "knowledge": ("network", "organisation"),
 }
 KINDS = tuple(SCOPES)
 # An organisation's own templates lie here, in the workspace's folder.

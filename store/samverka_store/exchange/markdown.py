@@ -17,6 +17,7 @@ from samverka_store.exchange.coming import coming_facts
 from samverka_store.exchange.consent import Consent
 from samverka_store.exchange.invitation import invitation_facts
 from samverka_store.exchange.kinds import KINDS
+from samverka_store.exchange.knowledge_page import knowledge_facts
 from samverka_store.exchange.network_page import network_facts
 from samverka_store.exchange.notes import notes_facts
 from samverka_store.exchange.parking_report import parking_facts
@@ -45,6 +46,7 @@ FACTS: Mapping[str, Callable[[Request], dict[str, object]]] = {
     "parking": parking_facts,
     "unfinished": unfinished_facts,
     "yearly": yearly_facts,
+    "knowledge": knowledge_facts,
 }
 
 _BOX = re.compile(r"<li>\[([ x])\] ")

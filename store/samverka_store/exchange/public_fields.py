@@ -36,4 +36,5 @@ PUBLIC_FIELDS: Mapping[str, frozenset[str]] = {
     # What was said at a meeting.
     "feedback": frozenset(("text",)),
     "action": frozenset(("title",)),
+    "knowledge": frozenset(("title", "text", "url", "tags")),
 }

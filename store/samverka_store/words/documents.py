@@ -17,6 +17,7 @@ class DocumentNames(msgspec.Struct, frozen=True, kw_only=True):
     parking: str
     unfinished: str
     yearly: str
+    knowledge: str
 
 
 class SentWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,6 +53,7 @@ SV = SentWords(
         parking="Genomgång av parkeringen",
         unfinished="Balanslista",
         yearly="Årssammanställning",
+        knowledge="Kunskapsbank",
     ),
     agenda_items="dagordningarnas punkter",
     internal="Bara för den egna organisationen: personer kan nämnas här vid namn utan att ha sagt ja till det.",
@@ -78,6 +80,7 @@ EN = SentWords(
         parking="Review of the parking lot",
         unfinished="Unfinished list",
         yearly="Yearly summary",
+        knowledge="Knowledge bank",
     ),
     agenda_items="agenda items",
     internal="Within the organisation only: people may be named here who have not agreed to it.",

@@ -75,7 +75,13 @@ SV = NounWords(
     feedback=Noun(
         "återkoppling", "återkopplingar", "återkopplingen", "återkopplingarna", "en återkoppling"
     ),
-    knowledge=Noun("kunskap", "kunskaper", "kunskapen", "kunskaperna", "en kunskap"),
+    knowledge=Noun(
+        "kunskapspost",
+        "kunskapsposter",
+        "kunskapsposten",
+        "kunskapsposterna",
+        "en kunskapspost",
+    ),
     action=Noun("åtgärd", "åtgärder", "åtgärden", "åtgärderna", "en åtgärd"),
     event=Noun("händelse", "händelser", "händelsen", "händelserna", "en händelse"),
     idea=Noun("idé", "idéer", "idén", "idéerna", "en idé"),

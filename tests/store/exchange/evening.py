@@ -35,6 +35,7 @@ from tests.builders import (
     a_referral,
     an_organisation,
     some_feedback,
+    some_knowledge,
 )
 
 TODAY = date(2023, 10, 1)
@@ -182,6 +183,23 @@ class Evening:
         letters = repository.get(Proposal, self.letters.id)
         park(repository, letters, reason="väntar på budget", review=date(2024, 1, 15), today=TODAY)
         assert repository.get(Person, self.lo.id).may_be_named is False
+        some_knowledge(
+            repository,
+            "Mentorer för unga",
+            text="Träffas varje vecka\nunder ett år",
+            organisation=self.region.id,
+            contact=self.lo.id,
+            tags=("mentorer",),
+        )
+        some_knowledge(
+            repository,
+            "Så skriver du lättläst",
+            kind="link",
+            url="https://example.org/l",
+            network=self.network.id,
+            contact=self.kim.id,
+            tags=("språk", "brev"),
+        )
 
 
 def documents(language: str) -> dict[str, bytes]:
@@ -195,6 +213,7 @@ def documents(language: str) -> dict[str, bytes]:
         "unfinished": {"network": evening.network},
         "yearly-one": {"network": evening.network, "year": 2023},
         "yearly-all": {},
+        "knowledge": {},
         "notes-internal": {"meeting": evening.held, "everyone": True},
     }
     found = {}

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from samverka_store.model.actions import ACTION_LIFECYCLE
+from samverka_store.model.knowledge import KNOWLEDGE_KINDS
 from samverka_store.model.meetings import MEETING_LIFECYCLE, AgendaItem, Speaker, Theme
 from samverka_store.model.nouns import KINDS
 from samverka_store.model.proposals import PROPOSAL_LIFECYCLE, Bearer
@@ -28,6 +29,7 @@ from tests.builders import (
     an_action,
     an_organisation,
     some_feedback,
+    some_knowledge,
     write_by_hand,
 )
 
@@ -87,6 +89,13 @@ class Everything:
                 for bearer in (who, None):
                     told: dict[str, Any] = {"state": state, "given": TODAY, "bearer": bearer}
                     some_feedback(repository, proposal, meeting=held.id, **told)
+        for kind in KNOWLEDGE_KINDS:
+            places: dict[str, Any] = {
+                "organisation": where,
+                "contact": who,
+                "network": self.network.id,
+            }
+            some_knowledge(repository, kind=kind, url="https://x.example", tags=("x",), **places)
         self._add_the_rest(repository)
 
     def _proposal(self, repository: Repository, state: str, meeting: int) -> Any:

@@ -40,6 +40,7 @@ KEPT = (
     "unfinished.{}.md",
     "yearly-one.{}.md",
     "yearly-all.{}.md",
+    "knowledge.{}.md",
     "reminders.{}.ics",
     "evening-agenda.{}.csv",
     "evening-feedback.{}.csv",

@@ -53,6 +53,16 @@ def test_it_goes_out_as_a_table_and_comes_in_again(forum: Run, tmp_path: Path) -
     assert "Mentorer" in forum("show", "O2").out
 
 
+def test_it_is_sent_out_whole_or_for_one_organisation(forum: Run) -> None:
+    _fill(forum)
+    page = forum("export", "markdown", "knowledge").out
+    assert "## Fyrhuset" in page
+    assert "[Lättläst](https://example.org/l)" in page
+    assert (
+        "Lättläst" not in forum("export", "markdown", "knowledge", "--organisation", "Fyrhuset").out
+    )
+
+
 def test_it_is_removed_undone_and_kept_in_the_history(forum: Run) -> None:
     _fill(forum)
     assert forum("remove", "B1").code == 0

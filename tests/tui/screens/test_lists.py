@@ -258,8 +258,11 @@ async def test_help_of_a_list_tells_its_signs_and_names_keys_in_swedish(desk: De
     app = desk.app()
     async with running(app, WIDE) as pilot:
         await press(pilot, "2", "question_mark")
-        assert "Mellanslag" in picture(app)
-        assert "~ vilar eller är över" in picture(app)
+        shown = picture(app)
+        await press(pilot, "pagedown")
+        shown += picture(app)
+        assert "Mellanslag" in shown
+        assert "~ vilar eller är över" in shown
 
 
 async def test_v_shows_closed_proposals_too(desk: Desk) -> None:

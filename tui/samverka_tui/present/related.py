@@ -30,6 +30,7 @@ from samverka_tui.present.told import Part, Told
 
 _MOST = 12
 _LATEST = 4
+_MOST_LETTERS = 160
 
 R = TypeVar("R", bound=Record)
 
@@ -107,11 +108,18 @@ def _organisation(organisation: Organisation, context: Context) -> Iterator[Part
     people = repository.pointing_at(organisation.id, Person, "organisation")
     items = repository.pointing_at(organisation.id, KnowledgeItem, "organisation")
     deeds = [item for item in items if item.kind == "who_does_what"]
-    yield _part(sections.does, _by_title(deeds), context)
+    yield _few(sections.does, map(_does, _by_title(deeds)), context)
     yield _part(sections.people, people, context)
     others = [item for item in items if item.kind != "who_does_what"]
     yield _part(sections.knowledge, _by_title(others), context)
     yield from _mentioned(organisation, context, Person | KnowledgeItem)
+
+
+def _does(item: KnowledgeItem) -> Told:
+    """What an organisation does, and the beginning of how and for whom."""
+    text = clean_line(item.text)
+    more = f"{text[:_MOST_LETTERS]}…" if len(text) > _MOST_LETTERS else text
+    return Told("", f"{item.title}: {more}" if more else item.title, item.id)
 
 
 def _by_title(items: list[KnowledgeItem]) -> list[KnowledgeItem]:

@@ -24,7 +24,7 @@ from samverka_tui.present.labels import meeting_times, meeting_title, meeting_wh
 
 # The calendar stands beside the page that holds the same meetings.
 _SHOWS_MEETINGS = "coming"
-_OF_ALL = ("coming", "takehome", "proposals", "parking", "unfinished", "yearly")
+_OF_ALL = ("coming", "takehome", "proposals", "parking", "unfinished", "yearly", "knowledge")
 TABLES = (
     ("networks", "network"),
     ("meetings", "meeting"),
@@ -86,6 +86,7 @@ def _offers(record: Record | None, making: Making) -> Iterator[Offer]:
         yield _calendar(record, context)
     elif isinstance(record, Organisation):
         yield from making.offers("takehome", record)
+        yield from making.offers("knowledge", record)
     network = _network_of(record, context)
     if network is not None:
         yield from _of(network, _pages_of(network), making)

@@ -289,9 +289,9 @@ SPECS: tuple[ListSpec, ...] = (
         noun="knowledge",
         tables=("knowledge",),
         columns=lambda c: (
-            Column("title", c.name, None, 16, share=3),
+            Column("title", c.name, None, 28, share=3),
             Column("kind", c.kind, 13, 0, 2),
-            Column("organisation", c.organisation, None, 10, 3, share=2),
+            Column("organisation", c.organisation, None, 14, 3, share=2),
             Column("tags", c.tags, None, 8, 1, share=2),
             Column("verified", c.verified, 12, 0, 0),
         ),
