@@ -77,6 +77,20 @@ def undo_chosen(repository: Repository, event: Event) -> Undone:
     raise NothingToUndo
 
 
+def undo_of(repository: Repository, record: int) -> Undone:
+    """Take back the last change of a record that one made oneself and that is not taken back.
+
+    Raises: NothingToUndo; as `undo_chosen`.
+    """
+    for event in reversed(repository.events_of(record)):
+        if event.by == repository.change.by and event.undoes is None:
+            try:
+                return undo_chosen(repository, event)
+            except AlreadyUndone:
+                continue
+    raise NothingToUndo
+
+
 def redo(repository: Repository) -> Undone:
     """Take back the person's last undo, as long as they changed nothing since. Raises as `undo`."""
     steps = list(takewhile(lambda step: step.undoes is not None, _latest_steps(repository)))

@@ -34,6 +34,10 @@ class CliFeedbackWords(msgspec.Struct, frozen=True, kw_only=True):
     even: str
     no_account: str
     headings_account: tuple[str, ...]
+    undo_of: str
+    undo_change: str
+    change_of_what: str
+    no_change: str
     no_reviews: str
     headings_reviews: tuple[str, ...]
     all_finished: str
@@ -72,6 +76,10 @@ SV = CliFeedbackWords(
     even="Ingen är skyldig den andra något.",
     no_account="{ref} är {noun}; det här gäller bara kontakter och organisationer",
     headings_account=("Beteckning", "Vems tur", "Senast", "När", "Vad", "Rubrik"),
+    undo_of="ångra din senaste ändring av just den här posten",
+    undo_change="ändring nummer N i samverka history, den äldsta är 1",
+    change_of_what="Ange posten som ändringen gäller, till exempel: samverka undo F2026-014 --change 2",
+    no_change="{ref} har {count} ändringar. Se dem med: samverka history {ref}",
     no_reviews="Ingen parkerad idé ska prövas nu.",
     headings_reviews=("Beteckning", "Prövas", "När", "Förlängd", "Kan bli", "Rubrik"),
     all_finished="Inget förslag är öppet.",
@@ -109,6 +117,10 @@ EN = CliFeedbackWords(
     even="Nobody owes the other anything.",
     no_account="{ref} is {noun}; this is only for contacts and organisations",
     headings_account=("Reference", "Whose turn", "By", "When", "What", "Title"),
+    undo_of="undo your last change of this record",
+    undo_change="change number N of samverka history, the oldest is 1",
+    change_of_what="Name the record that was changed, for example: samverka undo F2026-014 --change 2",
+    no_change="{ref} has {count} changes. See them with: samverka history {ref}",
     no_reviews="No parked idea is due for review.",
     headings_reviews=("Reference", "Review", "When", "Extended", "May become", "Title"),
     all_finished="No proposal is open.",

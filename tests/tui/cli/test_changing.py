@@ -128,6 +128,24 @@ def test_only_ones_own_changes_are_undone(forum: Run, monkeypatch: pytest.Monkey
     assert (network["note"], network["venue"]) == ("bo", "")
 
 
+def test_an_earlier_change_of_a_record_is_undone_and_what_stands_in_the_way_is_named(
+    forum: Run,
+) -> None:
+    forum("edit", "N1", "venue=Torget")
+    forum("edit", "N1", "note=nära stationen")
+    forum("edit", "N1", "venue=Parken")
+    refused = forum("undo", "N1", "--change", "2")
+    assert refused.code == 1
+    assert "Parken" in refused.err
+    assert forum("undo", "N1", "--change", "3").code == 0
+    assert forum("undo", "N1").code == 0
+    network = forum("show", "N1", "--json").json
+    assert (network["note"], network["venue"]) == ("", "Torget")
+    assert forum("undo", "N1", "--change", "3").code == 1
+    assert forum("undo", "N1", "--change", "99").code == 2
+    assert forum("undo", "--change", "1").code == 2
+
+
 def test_history_tells_who_changed_what_and_why(forum: Run) -> None:
     forum("cancel", "M2026-004", "--reason", "för få anmälda")
     forum("undo")

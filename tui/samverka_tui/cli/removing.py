@@ -1,4 +1,4 @@
-"""`remove` puts a record in the trash, `undo` takes back the person's own last change."""
+"""`remove` puts a record in the trash, `undo` takes back a change of the person's own."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from samverka_tui.cli.finding import find_record
 from samverka_tui.cli.opening import changing, context_of
 from samverka_tui.cli.parsing import examples, ref_argument
 from samverka_tui.cli.printing import say_rows
+from samverka_tui.cli.trouble import Misused
 from samverka_tui.present.labels import document_label
 
 
@@ -24,6 +25,9 @@ def _declare_remove(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _declare_undo(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.epilog = examples(words, words.cli.examples.step)
+    told = words.cli_feedback
+    parser.add_argument("ref", metavar="REF", nargs="?", help=told.undo_of)
+    parser.add_argument("--change", metavar="N", type=int, help=told.undo_change)
 
 
 def _remove(call: Call) -> int:
@@ -36,10 +40,24 @@ def _remove(call: Call) -> int:
 
 
 def _undo(call: Call) -> int:
-    from samverka_store.usecases.undo_change import undo
+    from samverka_store.usecases.undo_change import undo, undo_chosen, undo_of
 
+    number = call.options.change
     with changing(call) as repository:
-        undone = undo(repository)
+        if call.options.ref is None:
+            if number is not None:
+                raise Misused(call.words.cli_feedback.change_of_what)
+            undone = undo(repository)
+        else:
+            record = find_record(call, repository)
+            events = repository.events_of(record.id)
+            if number is None:
+                undone = undo_of(repository, record.id)
+            elif 1 <= number <= len(events):
+                undone = undo_chosen(repository, events[number - 1])
+            else:
+                told = call.words.cli_feedback.no_change
+                raise Misused(told.format(ref=record.ref, count=len(events)))
     _say(undone.records, call, repository)
     return 0
 
