@@ -80,6 +80,8 @@ async def test_two_become_one_with_the_choices_that_differ(tmp_path: Path) -> No
 async def test_a_person_is_taken_out_when_one_has_said_so_twice(tmp_path: Path) -> None:
     desk = a_desk(tmp_path)
     app = desk.app()
+    app.drafts.keep(f"person:{desk.records['eva'].id}", {"note": "Ring"})
+    app.drafts.keep("proposal:new", {"text": "Eva Ek ringde"})
     async with running(app) as pilot:
         await app.push_screen(PersonalScreen(app, desk.records["eva"].id))
         await press(pilot, "a")
@@ -94,6 +96,8 @@ async def test_a_person_is_taken_out_when_one_has_said_so_twice(tmp_path: Path) 
         await press(pilot, "backspace", "2", "enter")
         assert (eva_of(desk).name, eva_of(desk).email) == ("en person, borttagen", "")
         assert "K2 är borttagen ur alla filer" in page(app).notice
+        (draft,) = app.drafts.own.values()
+        assert draft.texts == {"text": "en person, borttagen (K2) ringde"}
         texts = {one.title: one.text for one in desk.repository.all(Proposal)}
         assert sorted((texts["Fler"], texts["Kvar"])) in (
             ["Eva Ek höll tal", "som en person, borttagen (K2) sa"],

@@ -194,6 +194,17 @@ class Drafts:
         """These are the drafts of others whose programs are gone."""
         self.others = dict(others)
 
+    def cleanse(self, left: Callable[[Draft], Draft | None]) -> None:
+        """Let each draft be what is left of it; None: nothing is."""
+        for name, draft in list(self._own.items()):
+            new = left(draft)
+            if new is None:
+                self.drop(name)
+            elif new != draft:
+                self._put(name, new)
+        found = {name: left(draft) for name, draft in self.others.items()}
+        self.others = {name: draft for name, draft in found.items() if draft is not None}
+
     # Writing ----------------------------------------------------------------------------------
 
     def unwritten(self) -> dict[str, Draft | None]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from samverka_store.disk.restore import Outcome, Tables
     from samverka_store.disk.workspace import Workspace
     from samverka_store.usecases.erase_person import Erasure
+    from samverka_tui.forms.drafts import Drafts
 
 
 class FileRoom:
@@ -196,13 +197,16 @@ class FileRoom:
         self._restores = self._last_restore()
         self.take([Finding("restored", {"number": number, "folder": str(self.folder)})])
 
-    def erase(self, wish: Erasure) -> list[str]:
-        """Take a person out of every file; in which files below the folder they still stand.
+    def erase(self, wish: Erasure, drafts: Drafts) -> list[str]:
+        """Take a person out of every file, and out of what is half written here.
 
-        Raises: DiskError.
+        In which files below the folder they still stand. Raises: DiskError.
         """
+        from samverka_store.disk.erased_drafts import is_of_person, without
+
         for _ in self._open().erasing(wish):
             pass
+        drafts.cleanse(lambda draft: None if is_of_person(draft, wish) else without(draft, wish))
         if self.folder is None:
             return []
         from samverka_store.disk.erasing import still_named

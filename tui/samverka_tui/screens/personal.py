@@ -258,7 +258,7 @@ class PersonalScreen(Frame):
             removes=removes,
         )
         try:
-            files = self.host.files.erase(wish)
+            files = self.host.files.erase(wish, self.host.drafts)
         except SamverkaError as error:
             self.say_error(error)
             return
