@@ -225,7 +225,7 @@ def _answer_what_is_owed(terminal: Terminal) -> None:
     terminal.press("<esc>", "<end>", "<pgup>")
     terminal.wait_for("^ Svar att lämna")
     terminal.press("6")
-    terminal.wait_for(r"^ K\d+ · 1/")
+    terminal.wait_for(r"^ K\d+ · \d+/")
     terminal.press("<f4>")
     terminal.wait_for("^ Ni och vi: ")
     terminal.press("y")
