@@ -25,6 +25,9 @@ async def test_what_is_offered_first_is_of_what_one_stands_on(desk: Desk) -> Non
         rows = picture(app).splitlines()
         assert "Att ta med hem" in rows[3]
         assert "# Att ta med hem: Region Exempel" in picture(app)
+        # A contact's export begins with the contact's organisation.
+        await press(pilot, "escape", "6", "x")
+        assert "# Att ta med hem: Region Exempel" in picture(app)
 
 
 async def test_one_key_names_everybody_says_so_and_takes_the_names_out_again(desk: Desk) -> None:

@@ -11,11 +11,14 @@ from typing import NamedTuple
 
 from samverka_store.documents import builtins
 from samverka_store.entry.context import Context
-from samverka_store.errors import NotFound, TemplateBroken
+from samverka_store.errors import TemplateBroken
 from samverka_store.exchange.kinds import SCOPES
+from samverka_store.exchange.telling import linked_to
+from samverka_store.model.actions import Action
+from samverka_store.model.answers import Referral
 from samverka_store.model.meetings import Meeting
 from samverka_store.model.networks import Network
-from samverka_store.model.people import Organisation
+from samverka_store.model.people import Membership, Organisation, Person
 from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.model.series import Series
@@ -84,9 +87,10 @@ def _offers(record: Record | None, making: Making) -> Iterator[Offer]:
             yield from making.offers(kind, record)
     elif isinstance(record, Series):
         yield _calendar(record, context)
-    elif isinstance(record, Organisation):
-        yield from making.offers("takehome", record)
-        yield from making.offers("knowledge", record)
+    organisation = _organisation_of(record, context)
+    if organisation is not None:
+        yield from making.offers("takehome", organisation)
+        yield from making.offers("knowledge", organisation)
     network = _network_of(record, context)
     if network is not None:
         yield from _of(network, _pages_of(network), making)
@@ -120,13 +124,18 @@ def _network_of(record: Record | None, context: Context) -> Network | None:
     """The network that the record is, or belongs to."""
     if isinstance(record, Network):
         return record
-    id = record.network if isinstance(record, Meeting | Series | Proposal) else None
-    if not id:
-        return None
-    try:
-        return context.repository.get(Network, id)
-    except NotFound:
-        return None
+    if isinstance(record, Meeting | Series | Proposal | Action):
+        return linked_to(Network, record.network, context.repository)
+    return None
+
+
+def _organisation_of(record: Record | None, context: Context) -> Organisation | None:
+    """The organisation that the record is, or whose it is."""
+    if isinstance(record, Organisation):
+        return record
+    if isinstance(record, Person | Membership | Referral):
+        return linked_to(Organisation, record.organisation, context.repository)
+    return None
 
 
 def _calendar(record: Meeting | Series | Network | None, context: Context) -> Offer:
