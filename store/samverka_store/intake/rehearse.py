@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
@@ -12,8 +12,11 @@ from samverka_store.documents import Document
 from samverka_store.entry.context import Context
 from samverka_store.errors import SamverkaError
 from samverka_store.intake.read_file import ReadFile
+from samverka_store.intake.rows import Row
 from samverka_store.intake.take_in import Taken, take_in
 from samverka_store.model.events import Event
+
+_TOLD_EVERY = 250
 
 
 class RowsRefused(SamverkaError):
@@ -37,18 +40,27 @@ def rehearse(
     clock: Callable[[], datetime],
     by: str,
     keep: bool,
+    looked: Callable[[int], object] | None = None,
 ) -> Rehearsal:
     """Take the rows in among copies of these records; safe in another thread.
 
-    `context` gives words and day. `keep`: see `take_in`.
+    `context` gives words and day. `keep`: see `take_in`. `looked` is told now and then how many
+    rows have been looked at.
     """
     # The history decides nothing here, and is the most there is.
     records = {table: documents for table, documents in tables.items() if table != Event.table}
     workspace = Workspace.in_memory(clock=clock, by=by, tables=records)
     copy = msgspec.structs.replace(context, repository=workspace.repository)
     with workspace.change():
-        taken = take_in(found.kind, found.rows, copy, keep=keep)
+        taken = take_in(found.kind, _counted(found.rows, looked), copy, keep=keep)
     return Rehearsal(taken, copy)
+
+
+def _counted(rows: Sequence[Row], looked: Callable[[int], object] | None) -> Iterator[Row]:
+    for number, row in enumerate(rows):
+        if looked is not None and number and not number % _TOLD_EVERY:
+            looked(number)
+        yield row
 
 
 def agreed(taken: Taken, shown: Taken) -> None:

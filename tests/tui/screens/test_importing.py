@@ -232,6 +232,27 @@ async def test_files_that_mean_harm_are_refused_in_words(tmp_path: Path) -> None
     assert desk.repository.count(Person) == 1
 
 
+async def test_a_long_list_says_how_far_it_is_and_is_not_taken_in_before(tmp_path: Path) -> None:
+    rows = "".join(f"Person {number};p{number}@example.org\n" for number in range(600))
+    (tmp_path / "lång.csv").write_text(f"Namn;E-post\n{rows}", "utf-8")
+    desk = Desk(tmp_path)
+    app = desk.app()
+    async with running(app) as pilot:
+        source = await offered(pilot, app)
+        source.query_one(LineField).value += "lång"
+        await press(pilot, "enter")
+        page = on(app, ImportScreen)
+        await until(pilot, lambda: page.tried)
+        page.relabel()
+        page.take()
+        assert "Vänta ett ögonblick" in page.notice
+        await until(pilot, lambda: page.tried)
+        assert page._part == "83 %"
+        assert not page.notice
+        await press(pilot, "end", "v", "end")
+        assert "600/600" in picture(app)
+
+
 async def test_the_mouse_does_it_too(tmp_path: Path) -> None:
     (tmp_path / "kontakter.csv").write_bytes(CONTACTS.encode())
     desk = Desk(tmp_path)

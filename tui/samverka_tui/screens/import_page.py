@@ -92,6 +92,8 @@ class ImportScreen(Frame):
         self._rows: OutcomeRows | None = None
         self._trouble: SamverkaError | None = None
         self._shows_rows = False
+        # How much of it has been tried, as words.
+        self._part = ""
 
     @property
     def page_id(self) -> str:
@@ -109,6 +111,7 @@ class ImportScreen(Frame):
     def _begin(self) -> None:
         """Read it as the settings say, and try it on a copy of the records."""
         self.tried, self._rows, self._trouble = None, None, None
+        self._part = ""
         settings, data, read = self.settings, self._data, self._read
         context, tables, host = self.host.context, self.host.files.tables(), self.host
 
@@ -125,7 +128,15 @@ class ImportScreen(Frame):
                 headed=settings.headed,
             )
             yield found
-            yield rehearse(found, tables, context, clock=host.now, by=host.by, keep=settings.keep)
+            yield rehearse(
+                found,
+                tables,
+                context,
+                clock=host.now,
+                by=host.by,
+                keep=settings.keep,
+                looked=lambda count: self.call_later(self._looked, count, len(found.rows)),
+            )
 
         aside(self, steps, self._come, self._failed, group="import")
         self._show()
@@ -139,10 +150,17 @@ class ImportScreen(Frame):
             self.settings = msgspec.structs.replace(self.settings, noun=step.kind.noun)
         else:
             self.tried = step
+            if self.notice == self.host.words.import_page.wait:
+                self.clear_notice()
             self._rows = OutcomeRows(self.host, step.taken)
             if not self._shows_rows and not step.taken.outcomes:
                 self.say("info", self.host.words.intake.nothing)
         self._show()
+
+    def _looked(self, count: int, total: int) -> None:
+        """So many rows have been tried."""
+        self._part = f"{100 * count // total} %"
+        self.show_keys()
 
     def _failed(self, error: SamverkaError) -> None:
         self._trouble = error
@@ -218,7 +236,8 @@ class ImportScreen(Frame):
     def resting(self) -> str:
         words, above = self.host.words, self.query_one(RecordList)
         if self.tried is None:
-            return "" if self._trouble else words.import_page.reading.format(file=self._name)
+            told = words.import_page.reading.format(file=self._name)
+            return "" if self._trouble else f"{told} {self._part}"
         total = len(self._rows or ()) if self._shows_rows else self._settings_shown
         place = words.screens.place.format(place=above.cursor_index + 1, total=total)
         return words.import_page.resting.format(
