@@ -144,6 +144,7 @@ async def test_a_list_is_pasted_whole_kept_as_a_draft_and_becomes_proposals(
         page = on(app, ImportScreen)
         await until(pilot, lambda: page.tried)
         assert "2 nya" in picture(app)
+        assert "Slag        Idé" in picture(app)
         # Which network they belong to is asked for.
         await press(pilot, "down", "enter", "1")
         await until(pilot, lambda: page.tried and page.settings.network)

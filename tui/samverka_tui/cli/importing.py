@@ -19,13 +19,14 @@ from samverka_store.intake.columns import nouns
 from samverka_store.intake.read_file import ReadFile, read_file
 from samverka_store.intake.source import file_bytes
 from samverka_store.intake.take_in import Outcome, Taken, take_in
+from samverka_store.model.nouns import BY_NOUN
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.opening import context_of, create, opened_workspace
 from samverka_tui.cli.parsing import examples
 from samverka_tui.cli.printing import say_rows, tell
 from samverka_tui.cli.trouble import Misused
-from samverka_tui.present.taking_in import reasons, summary, target_label
+from samverka_tui.present.taking_in import reasons, said, summary, target_label
 
 _INPUT = "-"
 
@@ -176,7 +177,9 @@ def _field(outcome: Outcome, noun: str, field: str, words: Words) -> str:
     label = words.fields.label(noun, field)
     if field not in outcome.before:
         return label
-    return words.intake.was.format(field=label, text=clean_line(outcome.before[field]))
+    spec = next(spec for spec in BY_NOUN[noun].fields if spec.name == field)
+    before = said(noun, spec, outcome.before[field], words)
+    return words.intake.was.format(field=label, text=clean_line(before))
 
 
 COMMANDS = {"import": Command(_declare, _run)}

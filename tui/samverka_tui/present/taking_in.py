@@ -10,7 +10,7 @@ from samverka_store.entry.writing import write_field
 from samverka_store.intake.columns import PARTS
 from samverka_store.intake.read_file import ReadFile
 from samverka_store.intake.take_in import Outcome, Taken
-from samverka_store.model.record import Record
+from samverka_store.model.record import FieldSpec, Record
 from samverka_store.words.language import Words
 from samverka_store.words.say import say_error, say_fault
 from samverka_tui.present.told import Part, Told
@@ -110,9 +110,16 @@ def _fields(outcome: Outcome, record: Record, context: Context) -> Iterator[Told
         if not text:
             continue
         label = words.fields.of(record.noun, spec.name).label
+        text = said(record.noun, spec, text, words)
         if spec.name in outcome.before:
-            text = words.intake.was.format(field=text, text=outcome.before[spec.name])
+            before = said(record.noun, spec, outcome.before[spec.name], words)
+            text = words.intake.was.format(field=text, text=before)
         yield Told(label, clean_line(text)[: 2 * _MOST_LETTERS])
+
+
+def said(noun: str, spec: FieldSpec, text: str, words: Words) -> str:
+    """What stands in a field, as people say it: a choice by its label."""
+    return words.states.label(noun, text, spec.name) if spec.kind == "choice" else text
 
 
 def in_order(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
