@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from time import perf_counter
 from typing import ClassVar
 
 import msgspec
@@ -23,6 +24,7 @@ from samverka_tui.screens.personal_text import JOIN, TEXT, Found, looked, sectio
 from samverka_tui.widgets.detail_pane import DetailPane
 
 Contact = Person | Organisation
+_QUICK_S = 0.3
 
 
 class PersonalScreen(Frame):
@@ -36,6 +38,8 @@ class PersonalScreen(Frame):
         super().__init__(host)
         self.record_id = id
         self._found: Found | None = None
+        self._looked_at: Contact | None = None
+        self._look_took = 0.0
         self._kept: set[tuple[int, str]] = set()
 
     @property
@@ -70,13 +74,16 @@ class PersonalScreen(Frame):
         return words.resting if is_person else words.resting_organisation
 
     def records_changed(self) -> None:
-        self._found = None
+        # What takes long to look for is looked for when the contact is another, and before a deed.
+        if self._look_took < _QUICK_S or self.contact != self._looked_at:
+            self._found = None
         self._show()
         super().records_changed()
         self.call_after_refresh(self._look)
 
     def relabel(self) -> None:
         """The language is another."""
+        self._looked_at = None
         self.records_changed()
 
     def _look(self) -> None:
@@ -84,11 +91,13 @@ class PersonalScreen(Frame):
         # A page that was looked through already, or has gone meanwhile, is not looked through.
         if contact is None or self._found is not None or not self.is_attached:
             return
+        began = perf_counter()
         try:
             self._found = looked(contact, self.host.context)
         except SamverkaError as error:
             self.say_error(error)
             return
+        self._looked_at, self._look_took = contact, perf_counter() - began
         self._show()
 
     def _show(self) -> None:
@@ -166,6 +175,7 @@ class PersonalScreen(Frame):
     # The extract ------------------------------------------------------------------------------
 
     def _extract(self) -> str:
+        self._found = None
         self._look()
         return self._found.extract if self._found else ""
 
@@ -201,6 +211,7 @@ class PersonalScreen(Frame):
 
     def ask_to_erase(self, *, removes: bool) -> None:
         """Tell what it would do, ask twice, and take the person out of everything."""
+        self._found = None
         self._look()
         words, person = self.host.words, self.contact
         if not isinstance(person, Person) or self._found is None or self._found.plan is None:
