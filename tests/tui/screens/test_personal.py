@@ -83,6 +83,7 @@ async def test_a_person_is_taken_out_when_one_has_said_so_twice(tmp_path: Path) 
     app.drafts.keep(f"person:{desk.records['eva'].id}", {"note": "Ring"})
     app.drafts.keep("proposal:new", {"text": "Eva Ek ringde"})
     async with running(app) as pilot:
+        await press(pilot, "6", "home")
         await app.push_screen(PersonalScreen(app, desk.records["eva"].id))
         await press(pilot, "a")
         assert "Göra Eva Ek namnlös i alla filer? Poster: 0, texter: 2." in picture(app)

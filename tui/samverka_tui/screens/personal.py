@@ -174,10 +174,18 @@ class PersonalScreen(Frame):
 
     # The extract ------------------------------------------------------------------------------
 
-    def _extract(self) -> str:
-        self._found = None
+    def _looked_anew(self) -> Found:
+        """What a look through all records shows now."""
+        self._looked_at, self._found = None, None
         self._look()
-        return self._found.extract if self._found else ""
+        return self._what_is_found
+
+    @property
+    def _what_is_found(self) -> Found:
+        return self._found or Found()
+
+    def _extract(self) -> str:
+        return self._looked_anew().extract
 
     def copy(self) -> None:
         """The extract to the clipboard of the terminal."""
@@ -211,16 +219,15 @@ class PersonalScreen(Frame):
 
     def ask_to_erase(self, *, removes: bool) -> None:
         """Tell what it would do, ask twice, and take the person out of everything."""
-        self._found = None
-        self._look()
+        found = self._looked_anew().plan
         words, person = self.host.words, self.contact
-        if not isinstance(person, Person) or self._found is None or self._found.plan is None:
+        if not isinstance(person, Person) or found is None:
             self.say("info", words.personal_page.only_people)
             return
         if self.host.reading is not None:
             self.say("info", words.screens.not_while_reading)
             return
-        found, told = self._found.plan, words.personal_page
+        told = words.personal_page
         texts = [one for one in found.mentions if one.place not in self._kept]
         question = (told.ask_erase if removes else told.ask_anonymise).format(
             name=person.name, records=sum(found.linked.values()), texts=len(texts)
