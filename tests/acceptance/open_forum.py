@@ -131,6 +131,7 @@ def _carried_into_two_administrations(said: Season) -> None:
     said("feedback", "give", "F2023-002", "--to", "Lo Ström", "--channel", "email")
     said.sends("vad hände i september", "markdown", "proposals", "--network", "N1")
     said.sends("vidare", "csv", "referrals")
+    said.sends_calendar("påminnelse", "--network", "N1", "--reminders")
     said.sends("hem till O2", "markdown", "takehome", "--network", "N1", "--organisation", "O2")
     said("answer", "V2023-001", "Vi ställer upp med handledare")
 

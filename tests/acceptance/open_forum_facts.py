@@ -118,6 +118,11 @@ FACTS = (
         ("vad hände i september", "svar till Lo"),
         ("10 oktober 2023", "10 november 2023"),
     ),
+    Fact(
+        "one's calendar reminds of each",
+        ("påminnelse 2023-10-10",),
+        ("Följ upp: svar från Socialförvaltningen om Hjälp åt den",),
+    ),
     Fact("who had the idea is told", ("svar till Lo",), ("Hej Lo Ström!", "(F2023-002)")),
     Fact(
         "two working groups",

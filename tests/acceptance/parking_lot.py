@@ -168,6 +168,7 @@ def _parked(said: Season) -> None:
     said.papers["svar till Siv"] = said("feedback", "text", "F2018-022")
     said("feedback", "give", "F2018-022", "F2018-024", "--text", "Så här är det.")
     said.sends("parkeringen", "markdown", "parking", "--network", "N1")
+    said.sends_calendar("påminnelse", "--network", "N1", "--reminders")
     # The old film is taken up again: now there is someone with a camera.
     said("revive", "F2018-001", "--reason", "Tage har lånat en kamera")
     said.papers["svar till Tage"] = said("feedback", "text", "F2018-001")
@@ -226,6 +227,11 @@ def _reviewed(said: Season) -> None:
     said.papers["liknande seminarium"] = said("similar", "seminariet om läkemedel")
     said.sends("vad hände", "markdown", "proposals", "--network", "N1")
     said.papers["balanslista"] = said("unfinished", "--network", "N1")
+    said(
+        *("add", "knowledge", "Stödföreningens kafé", "--kind", "who_does_what", "--network", "N1"),
+        *("--organisation", "O2", "--text", "Öppet tisdagar", "--tag", "kafé, stöd"),
+    )
+    said.sends("kunskapsbanken", "markdown", "knowledge", "--network", "N1")
     for noun in ("proposals", "contacts", "organisations", "actions", "meetings", "feedback"):
         said.sends(f"lista {noun}", "csv", noun)
 

@@ -85,6 +85,16 @@ FACTS = (
         ("lista feedback",),
         ("På möte;M2018-003;2018-11-12;Vi delar oss i grupper om sex.",),
     ),
+    Fact(
+        "what is due is in one's calendar",
+        ("påminnelse 2018-11-12",),
+        (f"Pröva parkerad idé: {LEAFLET} (F2018-012)", "Ska vara klart: Möt i dörren"),
+    ),
+    Fact(
+        "a bank of knowledge: who does what",
+        ("kunskapsbanken",),
+        ("# Kunskapsbank för", "## Stödföreningen", "Öppet tisdagar."),
+    ),
     Fact("a bank of contacts", ("lista contacts",), (";film;", ";delaktighet, möten;")),
     Fact("what each association does", ("lista organisations",), ("Kafé, telefonjour och resor",)),
     Fact("who came", ("lista meetings",), (";34;14;;;3;", ";29;;;;;")),

@@ -77,9 +77,10 @@ class Season:
         self.papers[paper] = self("export", *export)
 
     def sends_calendar(self, paper: str, *of: str) -> None:
-        """Keep each entry of a calendar, by its day, as vobject reads it: `paper 2023-09-18`."""
+        """Keep a calendar's entries, by their days, as vobject reads them: `paper 2023-09-18`."""
         for entry in by_vobject(self("export", "ics", *of).encode()):
-            self.papers[f"{paper} {entry.start:%Y-%m-%d}"] = told(entry)
+            day = f"{paper} {entry.start:%Y-%m-%d}"
+            self.papers[day] = self.papers.get(day, "") + told(entry)
 
     def _run(self, *words: str) -> tuple[int, str]:
         at = datetime.fromisoformat(f"{self.day}T16:00").replace(tzinfo=STOCKHOLM)
