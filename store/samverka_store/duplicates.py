@@ -15,6 +15,7 @@ import msgspec
 
 from samverka_store.model.people import Organisation, Person
 from samverka_store.repository import Repository
+from samverka_store.words.personal import NAMELESS
 from samverka_store.words.sort import fold
 from samverka_store.words.stems import is_one_slip, words_of
 
@@ -56,9 +57,8 @@ def duplicates(
     repository: Repository, kind: type[Person] | type[Organisation], of: int = 0
 ) -> list[Pair]:
     """The pairs of this noun, those with the strongest reason first; `of`: only this record's."""
-    ones = sorted(
-        (_one(id, doc) for id, doc in repository.documents(kind)), key=_by_age(repository)
-    )
+    named = ((id, doc) for id, doc in repository.documents(kind) if doc["name"] not in NAMELESS)
+    ones = sorted((_one(id, doc) for id, doc in named), key=_by_age(repository))
     found: dict[tuple[int, int], dict[Reason, None]] = defaultdict(dict)
     place = {one.id: number for number, one in enumerate(ones)}
     for one, other, reason in _alike(ones):
@@ -80,6 +80,8 @@ def near_names(repository: Repository, name: str, *, limit: int = 5) -> list[int
     found = []
     for id, doc in repository.documents(Person):
         one = _one(id, doc)
+        if doc["name"] in NAMELESS:
+            continue
         is_same = one.words == typed.words
         if is_same or is_one_slip(one.name, typed.name) or _is_part(one, typed):
             found.append((not is_same, one.name, id))

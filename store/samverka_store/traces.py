@@ -19,6 +19,7 @@ from samverka_store.model.nouns import BY_TABLE, KINDS
 from samverka_store.model.people import Person
 from samverka_store.model.record import linked
 from samverka_store.repository import Repository
+from samverka_store.words.personal import NAMELESS
 from samverka_store.words.stems import words_of
 
 IDENTITY = ("name", "email", "phone")
@@ -103,6 +104,7 @@ def identity_of(repository: Repository, person: Person) -> Identity:
             values[field].add(str(doc.get(field) or ""))
             for event in repository.events_of(id):
                 values[field].update(str(one or "") for one in event.changes.get(field, ()))
+    values["name"] -= NAMELESS  # which many have, and which tells nobody
     names, emails, phones = (
         frozenset(value.strip() for value in values[field] if value.strip()) for field in IDENTITY
     )

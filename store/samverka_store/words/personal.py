@@ -149,3 +149,6 @@ EN = PersonalWords(
     new_contact="a new contact",
     recognised="{name} is now the contact {ref}",
 )
+
+# The names of those who have been made nameless, whichever language was spoken then.
+NAMELESS = frozenset((SV.neutral, EN.neutral))

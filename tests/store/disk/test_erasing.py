@@ -11,11 +11,12 @@ from samverka_store.disk.drafts import everything
 from samverka_store.disk.erasing import still_named
 from samverka_store.disk.restore import restore_into
 from samverka_store.disk.workspace import Workspace
+from samverka_store.duplicates import duplicates
 from samverka_store.model.answers import Feedback
-from samverka_store.model.people import Membership
+from samverka_store.model.people import Membership, Person
 from samverka_store.model.proposals import Proposal
 from samverka_store.usecases.erase_person import erasure, plan
-from tests.builders import a_person
+from tests.builders import a_person, a_proposal
 from tests.store.disk.canary import NAME, NEUTRAL, bird_of, decided, erase, full, left, told
 from tests.store.disk.faulty import opened
 
@@ -103,3 +104,17 @@ def test_one_who_folds_meanwhile_brings_nothing_back(
     assert bird_of(opened(data_dir, state_dir)).name == NEUTRAL
     workspace.follow()
     assert bird_of(workspace).name == NEUTRAL
+
+
+def test_the_nameless_are_not_taken_for_one_another(workspace: Workspace, data_dir: Path) -> None:
+    erase(workspace)
+    with workspace.change() as repository:
+        other = a_person(repository, "Siv Lund", email="siv@example.org")
+        a_proposal(repository, "Mer", text="Siv Lund sa det")
+    for _ in workspace.erasing(erasure(repository, other, neutral=NEUTRAL)):
+        pass
+    before = [one.text for one in repository.all(Proposal)]
+    erase(workspace, removes=True)
+    assert [one.text for one in repository.all(Proposal)] == before
+    assert f"{NEUTRAL} (K4) sa det" in before
+    assert duplicates(repository, Person) == []
