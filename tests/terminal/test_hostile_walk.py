@@ -337,11 +337,29 @@ def test_what_is_pasted_is_kept_and_orders_nothing(home: Path, tmp_path: Path) -
         terminal.wait_for("alert")
         terminal.press("<c-s>")
         terminal.wait_for("^ .*N1")
+        _take_in(terminal, pasted)
         terminal.press("<c-q>")
         assert terminal.wait_for_end(10) == 0
         assert orders(bytes(terminal.output)) == []
     data = ["--data", str(tmp_path / "data")]
     assert main([*data, "check"]) == main([*data, "show", "N1"]) == 0
+
+
+def _take_in(terminal: Terminal, pasted: str) -> None:
+    """A pasted list, looked through and taken in; what it holds is asked for."""
+    terminal.press("+")
+    terminal.wait_for("Klistra in text eller en lista")
+    terminal.paste(f"{pasted}\nsist\n")
+    terminal.wait_for("^sist")
+    terminal.press("<c-s>")
+    terminal.wait_for("Vad innehåller listan")
+    terminal.press("7")
+    terminal.wait_for(r"\d+ nya, 0 ändrade")
+    terminal.press("v", "<end>")
+    terminal.wait_for("sist")
+    terminal.press("t")
+    terminal.wait_for(r"inklistrad text: \d+ nya|felaktiga av")
+    terminal.press("j")
 
 
 @pytest.mark.parametrize("arguments", PRINTS, ids=" ".join)

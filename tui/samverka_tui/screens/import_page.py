@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from samverka_store.entry.context import Context
 from samverka_store.errors import SamverkaError
+from samverka_store.intake.grid import BrokenTable
 from samverka_store.intake.read_file import NoSuchNoun, ReadFile, read_file
 from samverka_store.intake.rehearse import Rehearsal, agreed, rehearse
 from samverka_store.intake.take_in import Outcome, Taken, take_in
@@ -165,7 +166,7 @@ class ImportScreen(Frame):
     def _failed(self, error: SamverkaError) -> None:
         self._trouble = error
         self._show()
-        if isinstance(error, NoSuchNoun):
+        if self._may_be_understood and not self.settings.noun:
             self.query_one(RecordList).move_to("kind")
             self.change()
         else:
@@ -184,13 +185,19 @@ class ImportScreen(Frame):
         if self._shows_rows:
             above.show(self._rows or FewRows(()), self._columns())
         else:
-            is_known = self._data is not None and (
-                self._trouble is None or isinstance(self._trouble, NoSuchNoun)
-            )
+            is_known = self._data is not None and self._may_be_understood
             rows = setting_rows(self.settings, self.found, self.host.context) if is_known else ()
             above.show(FewRows(tuple(rows)), self._columns())
         self._preview()
         self.show_keys()
+
+    @property
+    def _may_be_understood(self) -> bool:
+        """Whether it is read, or would be once it is said what it holds: pasted lines are no table
+        to whoever pasted them."""
+        if self._draft and isinstance(self._trouble, BrokenTable):
+            return True
+        return self._trouble is None or isinstance(self._trouble, NoSuchNoun)
 
     def _empty(self) -> tuple[str, ...]:
         words = self.host.words.import_page
