@@ -111,6 +111,13 @@ async def test_beneath_the_title_of_a_form_too_but_never_the_proposal_itself(
         await press(pilot, "tab")
         assert "Liknar" not in picture(app)
         assert form.here is not form.row("title")
+        await press(pilot, "shift+tab", "x")
+        await until(pilot, lambda: "Liknar" in picture(app))
+        # What came up unasked keeps nobody in the form.
+        await press(pilot, "escape", "4", "n")
+        await pilot.pause(2 * PAUSE)
+        assert "Cykelställ torgx" in picture(app)
+        assert "Liknar" not in picture(app)
         await press(pilot, "escape", "5", "e", "end", "x", "backspace")
         assert isinstance(app.screen, RecordForm)
         assert app.screen.row("title").text == "Motivationsfilm"

@@ -100,6 +100,9 @@ class FormPage(Page[Record | None]):
         for row in self.query(FieldRow):
             if row.text != self.sheet.texts[row.spec.name]:
                 row.put(self.sheet.texts[row.spec.name], stays=row is self.here)
+                if row is self.here:
+                    # What was suggested was so for another text.
+                    self.query_one(Offers).close()
 
     def reveal(self, names: Iterable[str]) -> None:
         """Show these fields too."""
@@ -207,7 +210,9 @@ class FormPage(Page[Record | None]):
         row = self.here
         if row is not None:
             self.query_one("#fields").scroll_to_widget(row, animate=False)
-            self._suggest(row)
+            # Old titles are compared only with what is being typed.
+            if not self._suggesting.is_likened(row.spec) or self.query_one(Offers).is_open:
+                self._suggest(row)
 
     def _suggest(self, row: FieldRow) -> None:
         offers = self._suggesting.offers(row.spec, row.text) if row is self.here else ()

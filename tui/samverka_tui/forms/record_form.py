@@ -201,8 +201,10 @@ class RecordForm(SharedForm):
 
     def form_back(self) -> None:
         """Close the suggestions, else go back; the draft is kept."""
-        offers = self.query_one(Offers)
-        if offers.is_open:
+        offers, row = self.query_one(Offers), self.here
+        # Old titles come up unasked: unless one of them is pointed at, they keep nobody here.
+        is_unasked = row is not None and self._suggesting.is_likened(row.spec)
+        if offers.is_open and (offers.chosen or not is_unasked):
             offers.close()
         else:
             self.dismiss(None)
