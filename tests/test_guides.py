@@ -66,6 +66,7 @@ KEYS: Mapping[str, Mapping[str, str]] = {
         "p": "live_prepare park",
         "x": "export",
         "s": "state",
+        "v": "view",
         "w": "refer",
         "h": "history",
         "F4": "answers account",
