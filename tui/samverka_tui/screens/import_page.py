@@ -22,53 +22,19 @@ from samverka_store.intake.take_in import Outcome, Taken, take_in
 from samverka_store.repository import Repository
 from samverka_tui.commands import Place
 from samverka_tui.forms.steps import YES, confirm
-from samverka_tui.present.taking_in import first_rows, in_order, row_part, summary, why
+from samverka_tui.present.taking_in import first_rows, row_part, summary
 from samverka_tui.screens.aside import aside
 from samverka_tui.screens.frame import Frame, bindings_of
 from samverka_tui.screens.host import Host
+from samverka_tui.screens.import_rows import OutcomeRows
 from samverka_tui.screens.import_settings import Settings, question, setting_rows
 from samverka_tui.screens.lists.few_rows import FewRows
 from samverka_tui.screens.parts import sections_of
 from samverka_tui.widgets.columns import Column
 from samverka_tui.widgets.detail_pane import DetailPane
 from samverka_tui.widgets.record_list import RecordList
-from samverka_tui.widgets.rows import Row
 
 Step = bytes | ReadFile | Rehearsal
-
-
-class OutcomeRows:
-    """A row per line of the file, worked out when it is looked at."""
-
-    def __init__(self, host: Host, taken: Taken) -> None:
-        self._host = host
-        self._noun = taken.noun
-        self.outcomes = in_order(taken.outcomes)
-        self._places = {str(each.number): place for place, each in enumerate(self.outcomes)}
-
-    def __len__(self) -> int:
-        return len(self.outcomes)
-
-    def row(self, index: int) -> Row:
-        """Row `index`."""
-        each, words = self.outcomes[index], self._host.words
-        sign = {"bad": "!", "changed": "~", "new": "+"}.get(each.kind, "")
-        tone = {"bad": "danger", "same": "muted"}.get(each.kind, "")
-        cells = (
-            str(each.number),
-            words.intake.of(each.kind),
-            each.label,
-            why(each, self._noun, words),
-        )
-        return Row(str(each.number), cells, sign, tone)
-
-    def index_of(self, key: str) -> int | None:
-        """Where the row of this key is, or None."""
-        return self._places.get(key)
-
-    def keys(self) -> Iterable[str]:
-        """All keys."""
-        return self._places
 
 
 class ImportScreen(Frame):
