@@ -138,6 +138,7 @@ def test_no_page_lets_a_record_order_the_terminal_about(
         _review_what_is_parked(terminal)
         _answer_what_is_owed(terminal)
         _look_at_figures(terminal)
+        _look_at_the_board(terminal)
         terminal.press("<c-q>")
         assert terminal.wait_for_end(10) == 0
         assert orders(bytes(terminal.output)) == []
@@ -247,6 +248,21 @@ def _look_at_figures(terminal: Terminal) -> None:
     terminal.wait_for("öppna, äldst först")
     terminal.press("<esc>")
     terminal.wait_gone("öppna, äldst först")
+
+
+def _look_at_the_board(terminal: Terminal) -> None:
+    terminal.press("4")
+    terminal.wait_for(r"\[4 ")
+    terminal.press("v")
+    terminal.wait_for("Tryck v för tavlan")
+    terminal.press("v")
+    terminal.wait_for(r"^\[Inkommet \d")
+    for _ in range(6):
+        terminal.press("<right>")
+        terminal.wait_for_output()
+    terminal.wait_for(r"\[Avgjort \d")
+    terminal.press("<esc>")
+    terminal.wait_gone(r"\[Avgjort \d")
 
 
 def _go_on_with_drafts(terminal: Terminal) -> None:
