@@ -10,6 +10,7 @@ from samverka_store.model.proposals import Proposal
 from samverka_store.repository import Repository
 from samverka_store.usecases.remove_record import remove, restore
 from samverka_tui.app import SamverkaApp
+from samverka_tui.screens.history import HistoryScreen
 from samverka_tui.screens.palette import PaletteScreen
 from samverka_tui.screens.remembered import remember_seen
 from samverka_tui.widgets.detail_pane import DetailPane
@@ -88,13 +89,16 @@ async def test_a_history_is_read_on_at_the_same_line_while_it_grows(desk: Desk) 
         await press(pilot, "4", "h")
         assert "Lydelse 14" in picture(app)
         await press(pilot, "pagedown")
-        while "Lydelse" not in first_line(app):
-            await press(pilot, "down")
-        before = first_line(app)
+        history = app.screen
+        assert isinstance(history, HistoryScreen)
+        before = history.event
+        below = picture(app).splitlines()[11:21]
+        assert any("Lydelse" in line for line in below)
         for n in range(15, 18):
             rewrite(desk, "text", f"Lydelse {n}")
             await comes_in(app, pilot)
-            assert first_line(app) == before
+            assert history.event == before
+            assert picture(app).splitlines()[11:21] == below
         await press(pilot, "home")
         assert "Lydelse 17" in picture(app)
         rewrite(desk, "text", "Lydelse 18")
