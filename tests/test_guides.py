@@ -61,7 +61,7 @@ KEYS: Mapping[str, Mapping[str, str]] = {
         ".": "settle",
         "4": "go_proposals",
         "l": "live_page",
-        "m": "move",
+        "m": "move review_extend",
         "t": "live_theme drafts",
         "p": "live_prepare park",
         "x": "export",
