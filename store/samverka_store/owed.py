@@ -123,6 +123,9 @@ def _unheard(proposal: Proposal, start: date, told: Iterable[Feedback]) -> tuple
     if proposal.state == "under_review" and proposal.revived and proposal.revived == start:
         return ("parking", start) if heard < start else None
     if proposal.state == "in_progress":
+        decided = proposal.decided
+        if decided and not any(_tells(f, "decision", decided) for f in told if f.given):
+            return "decision", decided  # begun before they were told that it was taken on
         days = [reached.day for reached in proposal.reached]
         unheard = [day for day in days if day >= start and heard < day]
         return ("milestone", min(unheard)) if unheard else None

@@ -307,6 +307,27 @@ def test_a_receipt_in_the_morning_says_nothing_of_what_happened_in_the_afternoon
     assert debts(proposal, repository) == []
 
 
+def test_a_yes_is_owed_also_when_the_work_has_begun(repository: Repository) -> None:
+    begun = a_proposal(
+        repository, state="in_progress", state_since=after(1), decided=TODAY, bearers=(EVA, BO)
+    )
+    for bearer, kind in ((EVA, "decision"), (BO, "progress")):
+        repository.put(
+            Feedback(
+                proposal=begun.id,
+                bearer_name=bearer.name,
+                kind=kind,
+                state="given",
+                given=TODAY,
+                text="Ja",
+            )
+        )
+    assert [(owing.bearer, owing.kind, owing.due) for owing in debts(begun, repository)] == [
+        (EVA, "progress", after(61)),
+        (BO, "decision", after(14)),
+    ]
+
+
 def test_debts_of_one_day_stand_by_name_as_in_swedish(repository: Repository) -> None:
     office = an_organisation(repository)
     for name in ("Örjan", "Åke", "Zara", "Ärla", "Bo"):
