@@ -101,7 +101,7 @@ def _carry_on(person: Person) -> None:
         person.saves("F2023-00")
     person.stands_on(HELP)
     person.press("w", sees="^ .*1/3")
-    person.writes("Vården", sees="Lägg till organisation")
+    person.writes("Vården", sees="Lägg till organisation: Vården$")
     person.press("<down>", "<enter>", "<enter>", sees="^ .*2/3")
     person.press("<enter>", sees="^ .*3/3")
     person.writes("10/10", sees="tisdag 10 oktober 2023")

@@ -179,6 +179,7 @@ def _december(said: Season) -> None:
     said.day = MONDAYS[3]
     said("state", "M2023-004", "held")
     said("document", "M2023-004", "--people", "22", "--remote", "3")
+    said("feedback", "give", "F2023-002", "--text", "Fyra kvällar är hållna.")
     said("finish", "F2023-002", "--result", "Nio kvällar, sjuttio besökare")
     said.papers["varför inte stängt"] = said.refused("state", "F2023-002", "closed")
     said("feedback", "give", "F2023-002", "--text", "Så gick det: nio kvällar.")

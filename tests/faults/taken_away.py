@@ -98,7 +98,10 @@ COMPARISONS: Mapping[str, Pieces] = {
         ("if layout.run_of_draft(name) not in living]", "]"),
     ),
     "files.py": (
-        ("            self.follower.catch_up()", "            pass"),
+        (
+            "        with self.lock.hold(seconds=seconds):\n            self.follower.catch_up()",
+            "        with self.lock.hold(seconds=seconds):\n            pass",
+        ),
         ("        if self._is_unsure:", "        if not self.folder:"),
         ("            self._write_anew()", "            pass"),
         ("        if len(text) > line.MOST_LINE_BYTES:", "        if not text:"),

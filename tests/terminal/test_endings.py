@@ -74,6 +74,10 @@ def test_the_key_that_others_copy_with_ends_nothing(home: Path, data_dir: Path) 
     assert is_typed_still_there(home, data_dir)
 
 
+def _is_stopped(pid: int) -> bool:
+    return Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0] == "T"
+
+
 @pytest.mark.parametrize(
     "numbers",
     [(signal.SIGCONT,), (signal.SIGTSTP, signal.SIGCONT), (signal.SIGSTOP, signal.SIGCONT)],
@@ -93,6 +97,8 @@ def test_the_screen_is_whole_after_the_program_was_stopped_and_goes_on(
         before = len(list(threads.iterdir()))
         for number in numbers:
             terminal.signal(number)
+            if number in (signal.SIGTSTP, signal.SIGSTOP):
+                terminal.wait_until(lambda _: _is_stopped(terminal.pid), "the program stopped")
         back = b"\x1b[?1049h"
         terminal.wait_until(lambda _: back in terminal.output[begun:], "the program is back")
         terminal.wait_until_quiet()

@@ -35,6 +35,7 @@ from tests.builders import (
     an_action,
     an_organisation,
     some_feedback,
+    some_knowledge,
 )
 
 TODAY = date(2023, 8, 16)
@@ -104,6 +105,7 @@ class Desk:
                 a_referral(repository, proposal, organisation),
                 some_feedback(repository, proposal),
                 an_action(repository),
+                some_knowledge(repository),
             )
         self.records = {record.noun: record for record in made}
         self.context = Context(self.repository, words_for(language), TODAY)

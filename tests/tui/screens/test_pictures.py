@@ -4,6 +4,7 @@ import asyncio
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -46,6 +47,11 @@ async def _drawn(folder: Path, name: str, size: tuple[int, int], language: str) 
     app = Desk(folder, language=language).app()
     async with running(app, size) as pilot:
         await press(pilot, *PAGES[name])
+        limit = monotonic() + 20
+        while app.reading is not None or app.counting:
+            assert monotonic() < limit, "not all has been read"
+            await pilot.pause(0.01)
+        await pilot.pause()
         return picture(app)
 
 

@@ -130,7 +130,7 @@ async def test_what_a_new_file_would_be_built_of_is_told(tmp_path: Path) -> None
     app = cabinet.app()
     async with running(app) as pilot:
         await shows(pilot, "Arbetsytan byggs av backups/samverka.000001.json")
-        assert "15 poster" in plain(pilot)
+        assert "16 poster" in plain(pilot)
         await press_when(pilot, "Säkerhetskopia", "down", "enter", "j")
         await until(pilot, lambda: isinstance(app.screen, ListScreen) and app.reading is None)
         assert _people(app) == {"Kim Berg"}

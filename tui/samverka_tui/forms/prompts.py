@@ -71,6 +71,7 @@ class Asking(AskingView, can_focus=True):
         super().__init__(Asked(steps, drafts, key), words, id=id)
         self._act = act
         self._pausing: Timer | None = None
+        self._suggested_for = ""  # the text that what is suggested is for
 
     def compose(self) -> ComposeResult:
         self._field.leads = self._leads
@@ -179,6 +180,7 @@ class Asking(AskingView, can_focus=True):
     def _suggest_now(self) -> None:
         step = self.step
         if isinstance(step, LineStep) and step.offers is not None:
+            self._suggested_for = self._field.value
             self._offer(tuple(step.offers(self._field.value)))
 
     def _take_offer(self, value: str) -> None:
@@ -203,6 +205,9 @@ class Asking(AskingView, can_focus=True):
 
     def _leads(self, key: str) -> bool:
         """What a key means to the question while a line is written; whether anything."""
+        if key == "down" and self._suggested_for != self._field.value:
+            # Typed ahead of what is suggested: it is the same key as when one waits.
+            self._suggest_now()
         if key == "enter" and 0 <= self._offered < len(self._offers):
             self._take_offer(self._offers[self._offered].value)
         elif key == "enter":
