@@ -102,14 +102,21 @@ def _meeting(meeting: Meeting, repository: Repository, today: date) -> Iterator[
     last = meeting.last_day or meeting.day
     if meeting.state == "held":
         due = days_after(last, limit_of(meeting.network, "notes", repository))
-        if not meeting.notes and due <= today:
-            yield _due("notes", meeting, due, "edit", network=meeting.network)
+        if due <= today:
+            # Notes alone settle nothing: it is counted among the meetings once it is documented.
+            kind = "documented" if meeting.notes else "notes"
+            yield _due(kind, meeting, due, "edit", network=meeting.network)
     elif last < today:
         yield _due("held", meeting, last, "state", network=meeting.network)
     elif not meeting.has_theme:
-        limits = (limit_of(meeting.network, name, repository) for name in _THEME_LIMITS)
-        if (meeting.day - today).days <= max(limits):
-            yield _due("theme", meeting, meeting.day, "edit", network=meeting.network)
+        limits = [limit_of(meeting.network, name, repository) for name in _THEME_LIMITS]
+        days_left = (meeting.day - today).days
+        passed = [limit for limit in limits if days_left <= limit]
+        if passed:
+            nearest = str(min(passed))
+            yield _due(
+                "theme", meeting, meeting.day, "edit", network=meeting.network, detail=nearest
+            )
 
 
 def _action(action: Action, repository: Repository, today: date) -> Iterator[Due]:

@@ -141,6 +141,11 @@ def test_a_meeting_without_theme_is_due_from_three_weeks_before(repository: Repo
     meeting = a_meeting(repository, network, after(30))
     assert kinds(repository, after(8)) == []
     assert kinds(repository, after(9)) == [("theme", meeting.ref)]
+    details = [agenda(repository, today=after(day))[0].detail for day in (9, 16, 23)]
+    assert details == ["21", "14", "7"]
+    repository.put(msgspec.structs.replace(network, limits={"theme_first": 10}))
+    assert kinds(repository, after(15)) == []
+    assert agenda(repository, today=after(16))[0].detail == "14"
     repository.put(msgspec.structs.replace(meeting, themes=(a_theme("Återhämtning"),)))
     assert kinds(repository, after(9)) == []
 
@@ -153,7 +158,9 @@ def test_a_meeting_whose_day_has_passed_asks_whether_it_was_held(repository: Rep
     assert kinds(repository, after(9)) == []
     assert kinds(repository, after(10)) == [("notes", meeting.ref)]
     held = repository.get(Meeting, meeting.id)
-    repository.put(msgspec.structs.replace(held, notes="Vi talade om stöd."))
+    noted = repository.put(msgspec.structs.replace(held, notes="Vi talade om stöd."))
+    assert kinds(repository, after(10)) == [("documented", meeting.ref)]
+    repository.put(msgspec.structs.replace(noted, state="documented"))
     assert kinds(repository, after(10)) == []
 
 

@@ -167,6 +167,18 @@ def _zone(spec: FieldSpec, text: str, context: Context, base: Record | None) -> 
     return {spec.name: read_zone(text)}
 
 
+def _limits(spec: FieldSpec, text: str, context: Context, base: Record | None) -> Values:
+    from samverka_store.entry.limits import read_limits
+
+    return {spec.name: read_limits(text, context, spec.name)}
+
+
+def _write_limits(value: dict[str, int], context: Context) -> str:
+    from samverka_store.entry.limits import write_limits
+
+    return write_limits(value, context)
+
+
 _READERS: dict[str, Reader] = {
     "line": _line,
     "url": _line,
@@ -187,6 +199,7 @@ _READERS: dict[str, Reader] = {
     "bearers": lambda spec, text, context, base: {spec.name: read_bearers(text, context)},
     "agenda": lambda spec, text, context, base: {spec.name: read_agenda(text, context, base)},
     "attendance": lambda spec, text, context, base: {spec.name: read_attendance(text, spec.name)},
+    "limits": _limits,
 }
 _WRITERS: dict[str, Callable[[Any, Context], str]] = {
     "day": lambda value, context: str(value.isoformat()),
@@ -197,5 +210,6 @@ _WRITERS: dict[str, Callable[[Any, Context], str]] = {
     "bearers": write_bearers,
     "agenda": write_agenda,
     "attendance": write_attendance,
+    "limits": _write_limits,
     "rule": lambda value, context: context.words.dates.rule(value),
 }

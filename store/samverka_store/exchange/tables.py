@@ -58,7 +58,6 @@ AGENDA = "agenda"
 LISTS = (*_KINDS, AGENDA)
 # Fields that no form shows, after those that one does.
 _FURTHER: Mapping[str, tuple[FieldSpec, ...]] = {
-    "network": (FieldSpec("limits"),),
     "referral": (FieldSpec("reminders"),),
     "series": (FieldSpec("since", "day"),),
     "meeting": (

@@ -59,6 +59,7 @@ class Network(Record, frozen=True, kw_only=True, omit_defaults=True):
         FieldSpec("joining", "text"),
         FieldSpec("links", "links"),
         FieldSpec("note", "text"),
+        FieldSpec("limits", "limits"),
     )
 
     name: str

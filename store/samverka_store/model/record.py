@@ -42,6 +42,7 @@ FieldKind = Literal[
     "bearers",
     "agenda",
     "attendance",
+    "limits",
 ]
 
 

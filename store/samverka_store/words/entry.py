@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from samverka_store.words import limits
+
 
 class EntryWords(msgspec.Struct, frozen=True, kw_only=True):
     """Words written into fields, and the other spellings that are read back as the same."""
@@ -18,6 +20,7 @@ class EntryWords(msgspec.Struct, frozen=True, kw_only=True):
     remote: str
     first_timers: str
     new_record: str
+    limits: limits.LimitWords
 
 
 SV = EntryWords(
@@ -31,6 +34,7 @@ SV = EntryWords(
     remote="digitalt",
     first_timers="nya",
     new_record="ny",
+    limits=limits.SV,
 )
 EN = EntryWords(
     yes="yes",
@@ -43,4 +47,5 @@ EN = EntryWords(
     remote="remote",
     first_timers="first-timers",
     new_record="new",
+    limits=limits.EN,
 )

@@ -87,7 +87,7 @@ NETWORK_SV = NetworkFields(
     video_url=Field("Videolänk", "https://…"),
     joining=Field("Så ansluter man", "Hur man hittar dit och kommer in digitalt"),
     links=Field("Länkar", "En per rad: Webbsida: https://example.org"),
-    limits=Field("Tidsgränser", "Dagar till kvittens, lägesbesked, beslut …"),
+    limits=Field("Tidsgränser", "De som är egna, en per rad: kvittens: 7 (dagar)"),
     note=Field("Anteckning", "Syns bara här, skickas inte ut"),
 )
 
@@ -106,7 +106,7 @@ NETWORK_EN = NetworkFields(
     video_url=Field("Video link", "https://…"),
     joining=Field("How to join", "How to find the place and get in online"),
     links=Field("Links", "One per line: Web page: https://example.org"),
-    limits=Field("Day limits", "Days to receipt, progress, decision …"),
+    limits=Field("Day limits", "Those of its own, one per line: receipt: 7 (days)"),
     note=Field("Note", "Seen only here, never sent out"),
 )
 

@@ -85,14 +85,21 @@ class DueWords(msgspec.Struct, frozen=True, kw_only=True):
     silent: str
     referral: str
     notes: str
+    documented: str
     held: str
     theme: str
+    theme_within: str
     action: str
     purpose: str
     contacts: str
 
-    def of(self, kind: str) -> str:
-        """The sentence of a kind; one of a newer version stands as it is."""
+    def of(self, kind: str, detail: str = "") -> str:
+        """The sentence of a kind; one of a newer version stands as it is.
+
+        `detail` is that of the row: of a missing theme, the day limit that was passed.
+        """
+        if kind == "theme" and detail:
+            return self.theme_within.format(days=detail)
         return str(getattr(self, kind, kind))
 
 
@@ -168,8 +175,10 @@ DUE_SV = DueWords(
     silent="Tyst länge: vad händer?",
     referral="Efterlys svaret",
     notes="Skriv minnesanteckningar",
+    documented="Dokumentera mötet",
     held="Hölls mötet?",
     theme="Tema saknas",
+    theme_within="Tema saknas (gräns {days} dgr)",
     action="Slutför åtgärden",
     purpose="Förnya syftet för året",
     contacts="Stäm av kontakterna",
@@ -246,8 +255,10 @@ DUE_EN = DueWords(
     silent="Silent for long: what happens?",
     referral="Ask for the answer",
     notes="Write the notes",
+    documented="Document the meeting",
     held="Was the meeting held?",
     theme="Theme missing",
+    theme_within="Theme missing (limit {days} days)",
     action="Finish the action",
     purpose="Renew this year's purpose",
     contacts="Verify the contacts",

@@ -110,12 +110,13 @@ def test_actions(title: str, note: str, code: Code) -> None:
 PIECES = (
     *("Kim Berg", "Eva Ek", "N1", "K2", "K4", "O2", "F2023-001", "Folder", " – ", " - ", "–"),
     *(";", ",", "(", ")", "\n", " via ", "anonym", "[x] ", ": ", "https://example.org", "a"),
-    *("brukarrådet", "24 personer", "9 nya", " "),
+    *("brukarrådet", "24 personer", "9 nya", " ", "kvittens: 7", "notes=9", "beslut"),
 )
 WRITTEN = st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map("".join)
 LISTS = (
     *(("meeting", "themes"), ("meeting", "agenda"), ("meeting", "attendance")),
     *(("proposal", "bearers"), ("network", "links"), ("person", "expertise")),
+    ("network", "limits"),
 )
 
 

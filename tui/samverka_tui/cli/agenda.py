@@ -38,7 +38,7 @@ def _row(due: Due, today: date, words: Words) -> tuple[str, ...]:
         due.ref,
         due.due.isoformat(),
         words.dates.relative(due.due, today),
-        words.screens.due.of(due.kind),
+        words.screens.due.of(due.kind, due.detail),
         _command(due),
         due.label,
     )
@@ -55,7 +55,7 @@ def _as_json(due: Due, today: date, words: Words, repository: Repository) -> dic
         "network": ref_of(due.network, repository),
         "due": due.due.isoformat(),
         "days_late": due.days(today),
-        "text": words.screens.due.of(due.kind),
+        "text": words.screens.due.of(due.kind, due.detail),
         "settled_by": _command(due),
     }
 
@@ -71,7 +71,7 @@ def _command(due: Due) -> str:
             return f"samverka state {due.ref} held"
         case "action":
             return f"samverka state {due.ref} done"
-        case "notes":
+        case "notes" | "documented":
             return f"samverka document {due.ref} --people …"
         case "purpose":
             return f"samverka edit {due.ref} purpose_renewed=…"

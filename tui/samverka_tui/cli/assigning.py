@@ -17,6 +17,7 @@ _BETWEEN: Mapping[FieldKind, str] = {
     "themes": "\n",
     "bearers": "; ",
     "agenda": "\n",
+    "limits": "\n",
 }
 _ONE_OF: Mapping[str, str] = {
     "themes": "theme",

@@ -23,7 +23,7 @@ from samverka_tui.forms.type_ahead import Leads
 from samverka_tui.widgets.drawn import Drawn, Line, Piece
 from samverka_tui.widgets.literal import fit, wrapped
 
-_LONG = frozenset(("text", "themes", "agenda", "links"))
+_LONG = frozenset(("text", "themes", "agenda", "links", "limits"))
 # As long as what they hold, so that people see what is wanted; in cells.
 _SHORT = {"day": 26, "times": 26, "number": 10, "zone": 30}
 _WIDEST_FIELD = 72

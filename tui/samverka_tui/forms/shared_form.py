@@ -25,7 +25,14 @@ from samverka_tui.widgets.status_row import Choice, Kind, Notice, StatusRow
 # Of what is longer the line beneath the field shows the beginning only.
 _MOST_BENEATH = 120
 # Between two texts of a field that holds both.
-_JOINED_BY = {"line": " ", "tags": ", ", "text": "\n\n", "themes": "\n", "links": "\n"}
+_JOINED_BY = {
+    "line": " ",
+    "tags": ", ",
+    "text": "\n\n",
+    "themes": "\n",
+    "links": "\n",
+    "limits": "\n",
+}
 
 
 class SharedForm(FormPage):

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from samverka_store.documents import typed
 from samverka_store.entry.context import Context
 from samverka_store.model.actions import Action
-from samverka_store.model.networks import DAY_LIMITS, Network
+from samverka_store.model.networks import Network
 from samverka_store.model.nouns import BY_TABLE
 from samverka_store.model.proposals import Proposal
-from samverka_store.owed import owed
+from samverka_store.owed import limit_of, owed
 from samverka_tui.present.labels import (
     Document,
     day_of,
@@ -70,8 +70,10 @@ def meeting_cells(id: int, doc: Document, context: Context) -> Cells:
     if is_open and day and day < context.today:
         return Cells(cells, LATE, "warning")
     is_vague = is_open and not doc.get("title") and not doc.get("themes")
-    if is_vague and day and (day - context.today).days <= DAY_LIMITS["theme_first"]:
-        return Cells(cells, LATE, "warning")
+    if is_vague and day:
+        limit = limit_of(doc.get("network"), "theme_first", context.repository)
+        if (day - context.today).days <= limit:
+            return Cells(cells, LATE, "warning")
     return Cells(cells, "", "" if is_open else "muted")
 
 

@@ -23,7 +23,7 @@ from samverka_tui.present.labels import bearer_text, label_of
 _MOST = 80
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # The kinds of fields that hold several things, and are written as in a form.
-_SEVERAL = frozenset(("themes", "agenda", "links", "attendance", "tags"))
+_SEVERAL = frozenset(("themes", "agenda", "links", "attendance", "limits", "tags"))
 # What the program keeps for itself; the change that people made says it already.
 _QUIET = frozenset(("state_since", "uid", "sequence", "extensions", "occurrence"))
 

@@ -123,6 +123,7 @@ _WAYS: Mapping[str, Settle] = {
     "purpose": _purpose,
     "contacts": _contacts,
     "notes": document,
+    "documented": document,
 }
 
 DEEDS: Mapping[str, Callable[[Frame], None]] = {"settle": settle}

@@ -223,7 +223,7 @@ class TodayShelf:
         else:
             when = words.dates.relative(due.due, context.today)
         label = label_of(due.id, context) if due.ref.startswith(Meeting.prefix) else due.label
-        what = words.screens.due.of(due.kind)
+        what = words.screens.due.of(due.kind, due.detail)
         cells = (what, label or due.label, label_of(due.network, context), when)
         return Row(key, cells, LATE if days > 0 else "", "warning" if days > 0 else "")
 
@@ -263,7 +263,9 @@ class TodayShelf:
     def _due_text(self, due: Due) -> str:
         context = self._host.context
         network = label_of(due.network, context)
-        return f"{context.words.screens.due.of(due.kind)} {due.label} {due.ref} {network}"
+        return (
+            f"{context.words.screens.due.of(due.kind, due.detail)} {due.label} {due.ref} {network}"
+        )
 
 
 def _key(due: Due) -> str:
