@@ -69,11 +69,11 @@ class Identity:
         self.ref = ref
         self.ids = ids
         self.names, self.emails, self.phones = names, emails, phones
-        whole = [_name(name) for name in names if len(words_of(name)) > 1]
-        telling = [*whole, *map(_address, emails), *filter(None, map(_number, phones))]
+        whole = [name_pattern(name) for name in names if len(words_of(name)) > 1]
+        telling = [*whole, *map(_address, emails), *filter(None, map(number_pattern, phones))]
         parts = {word for name in names for word in words_of(name) if len(word) >= _FEWEST_LETTERS}
         self._anywhere = _any(telling)
-        self._among_linked = _any([*telling, *map(_word, parts)])
+        self._among_linked = _any([*telling, *map(word_pattern, parts)])
 
     def pattern(self, *, is_linked: bool) -> re.Pattern[str]:
         """What finds the person in a text; one linked with them is also searched for name parts."""
@@ -177,7 +177,7 @@ def _any(patterns: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(longest_first) or "(?!)", re.IGNORECASE)
 
 
-def _name(name: str) -> str:
+def name_pattern(name: str) -> str:
     """A name in any spacing, also with the last word first and in the genitive."""
     words = [re.escape(word) for word in name.split()]
     turned = [words[-1], *words[:-1]]
@@ -185,7 +185,8 @@ def _name(name: str) -> str:
     return rf"(?<!\w)(?:{whole}|{other})(?:s|:s|’s|'s)?(?!\w)"
 
 
-def _word(word: str) -> str:
+def word_pattern(word: str) -> str:
+    """A text as it is written, also in the genitive."""
     return rf"(?<!\w){re.escape(word)}(?:s|:s|’s|'s)?(?!\w)"
 
 
@@ -193,11 +194,17 @@ def _address(email: str) -> str:
     return rf"(?<![\w.+-]){re.escape(email)}(?![\w-])"
 
 
-def _number(phone: str) -> str:
-    """A phone number however it is parted, with or without the country's."""
+def number_pattern(phone: str) -> str:
+    """A phone number however it is parted, with or without the country's; empty if too short."""
+    digits = digits_of(phone)
+    if not digits:
+        return ""
+    parted = r"[\s\-/().]*".join(digits)
+    return rf"(?<![0-9]){_ABROAD}\(?0?[\s\-/]*{parted}(?![0-9])"
+
+
+def digits_of(phone: str) -> str:
+    """The digits that are in every form of a phone number; empty if they are too few to tell."""
     plain = phone.replace("(0)", "")
     digits = re.sub("[^0-9]", "", re.sub(r"^\s*(?:\+|00)46", "0", plain))
-    if len(digits) < _FEWEST_DIGITS:
-        return ""
-    parted = r"[\s\-/().]*".join(digits.removeprefix("0"))
-    return rf"(?<![0-9]){_ABROAD}\(?0?[\s\-/]*{parted}(?![0-9])"
+    return digits.removeprefix("0") if len(digits) >= _FEWEST_DIGITS else ""

@@ -6,17 +6,14 @@ named. A person in the trash has not agreed to anything. No format lives here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
-from functools import lru_cache
 
 import msgspec
 
+from samverka_store.exchange.unnamed import Unnamed, without
 from samverka_store.model.meetings import Speaker
 from samverka_store.model.people import Organisation, Person
 from samverka_store.repository import Repository
-
-_WORDS = re.compile(r"\w+")
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,7 +42,7 @@ class Consent:
         self._repository = repository
         self._hidden = hidden
         self.everyone = everyone
-        self._unnamed: dict[str, list[str]] | None = None
+        self._unnamed: Unnamed | None = None
 
     def person(self, id: int | None) -> Shown:
         """What may be shown of a contact: name and address only with consent."""
@@ -100,48 +97,21 @@ class Consent:
         return text if self.text(text) == text else ""
 
     def text(self, text: str, *, also: Collection[str] = ()) -> str:
-        """Free text without the full names, addresses and numbers of contacts who did not agree.
+        """Free text without the full names, addresses and numbers of those who did not agree.
 
         `also` holds names that are taken out besides, first names alone too.
         """
         for name in sorted(also, key=len, reverse=True):
             for part in filter(None, dict.fromkeys((name, name.partition(" ")[0]))):
-                text = _pattern(part).sub(lambda _: self._hidden, text)
+                text = without(text, part, self._hidden)
         if not text or self.everyone:
             return text
-        unnamed = self._unnamed if self._unnamed is not None else self._gather()
-        for word in sorted(set(_WORDS.findall(text.casefold()))):
-            for private in unnamed.get(word, ()):
-                text = _pattern(private).sub(lambda _: self._hidden, text)
-        return text
-
-    def _gather(self) -> dict[str, list[str]]:
-        """What must not be shown by its first word, the longest first: they may overlap."""
-        people = list(self._repository.all(Person))
-        agreed = {person.name.casefold() for person in people if person.may_be_named}
-        found: dict[str, set[str]] = {}
-        for person in people:
-            if person.may_be_named:
-                continue
-            # A first name alone is too common a word to look for in a text.
-            name = person.name if " " in person.name.strip() else ""
-            for private in (name, person.email, person.phone):
-                words = _WORDS.findall(private.casefold())
-                if words and private.casefold() not in agreed:
-                    found.setdefault(words[0], set()).add(private)
-        self._unnamed = {
-            word: sorted(privates, key=lambda private: (-len(private), private))
-            for word, privates in found.items()
-        }
-        return self._unnamed
+        if self._unnamed is None:
+            self._unnamed = Unnamed(self._repository)
+        return self._unnamed.taken_out(text, self._hidden)
 
     def _live(self, id: int | None) -> Person | None:
         if id is None or self._repository.table_of(id) != Person.table:
             return None
         found = self._repository.get(Person, id)
         return None if found.deleted else found
-
-
-@lru_cache(maxsize=1000)
-def _pattern(private: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(private)}(?!\w)", re.IGNORECASE)
