@@ -22,7 +22,7 @@ from samverka_store.errors import Fault
 from samverka_store.model.meetings import AgendaItem, Attendance, Meeting, Speaker, Theme
 from samverka_store.model.nouns import BY_PREFIX, normal_reference, read_reference
 from samverka_store.model.proposals import Bearer, Proposal
-from samverka_store.model.record import Link, Record
+from samverka_store.model.record import LIST_LIMIT, Link, Record
 
 _DASH = re.compile(r"\s+[–—-]\s+")
 _TRAILING_DASH = re.compile(r"\s+[–—-]\s*$")
@@ -155,7 +155,19 @@ def read_bearers(text: str, context: Context) -> tuple[Bearer, ...]:
                 via_name="" if via_person else via,
             )
         )
-    return tuple(bearers)
+    # A list that is far too long is refused as it was written.
+    return tuple(bearers if len(bearers) > LIST_LIMIT else _each_once(bearers))
+
+
+def _each_once(bearers: list[Bearer]) -> Iterator[Bearer]:
+    """Without those named twice, whatever the case; of the nameless there may be several."""
+    named = set()
+    for bearer in bearers:
+        via = bearer.via or bearer.via_name.casefold()
+        key = (bearer.person,) if bearer.person else (bearer.name.casefold(), via)
+        if bearer.anonymous or key not in named:
+            named.add(key)
+            yield bearer
 
 
 def write_bearers(bearers: tuple[Bearer, ...], context: Context) -> str:

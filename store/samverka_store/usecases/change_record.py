@@ -9,7 +9,7 @@ from samverka_store.model.proposals import Proposal
 from samverka_store.model.record import Record
 from samverka_store.model.series import Series
 from samverka_store.repository import Repository
-from samverka_store.usecases.merge_proposals import refuse_circle
+from samverka_store.usecases.by_hand import refuse_by_hand
 from samverka_store.usecases.reschedule_series import reschedule
 
 R = TypeVar("R", bound=Record)
@@ -22,10 +22,7 @@ def change(repository: Repository, record: R, *, seen: R, today: date) -> R:
     """
     before = repository.get(type(seen), seen.id)
     if isinstance(record, Proposal) and isinstance(seen, Proposal):
-        into = record.merged_into
-        # A link that was lost earlier keeps nobody from changing the rest.
-        if into and into not in (seen.merged_into, record.id):
-            refuse_circle(repository, record, repository.get(Proposal, into))
+        refuse_by_hand(repository, record, seen, today=today)
     kept = repository.put(record, seen=seen)
     if isinstance(kept, Series) and isinstance(before, Series):
         reschedule(repository, before, kept, today=today)

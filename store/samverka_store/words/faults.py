@@ -45,6 +45,9 @@ class FaultWords(msgspec.Struct, frozen=True, kw_only=True):
     review_required: str
     review_in_past: str
     extended_too_often: str
+    extend_instead: str
+    merge_instead: str
+    owed_word: str
     merged_into_ended: str
     merged_elsewhere: str
     merged_in_circle: str
@@ -138,6 +141,9 @@ SV = FaultWords(
     review_required="Det som parkeras behöver en dag då det prövas igen. Skriv till exempel mars eller 15/1.",
     review_in_past="{value} har redan varit. Skriv en dag som kommer.",
     extended_too_often="Idén har redan fått vänta längre {limit} gånger. Väck den eller avför den.",
+    extend_instead="Att låta en parkerad idé vila längre är en förlängning, som räknas och behöver ett skäl. Välj Parkera (p) och förläng i stället (på kommandoraden: samverka extend {ref}).",
+    merge_instead="Förslag slås samman med ett steg, så att idébärarna följer med och får veta det. Välj Läge (s) och Sammanslaget i stället (på kommandoraden: samverka merge {ref} {value}).",
+    owed_word="{who} väntar på {what} och kan inte tas bort innan det är lämnat. Ge återkoppling först; ett felskrivet namn går att rätta.",
     merged_into_ended="{value} har läget {state} och kan inte ta upp något annat förslag. Välj ett som är öppet, eller öppna det först.",
     merged_elsewhere="{value} har redan gått upp i {into}. Välj {into} i stället.",
     merged_in_circle="{value} har självt gått upp i {ref}, som därför inte kan gå upp i {value}. Välj ett annat förslag.",
@@ -229,6 +235,9 @@ EN = FaultWords(
     review_required="What is parked needs a day when it is reviewed. Write for example March or 15/1.",
     review_in_past="{value} has already been. Write a day to come.",
     extended_too_often="The idea has already been left waiting longer {limit} times. Revive it or retire it.",
+    extend_instead="To let a parked idea rest longer is an extension, which is counted and needs a reason. Choose Park (p) and extend it instead (on the command line: samverka extend {ref}).",
+    merge_instead="Proposals are merged with a step, so that the idea-bearers come along and are told. Choose State (s) and Merged instead (on the command line: samverka merge {ref} {value}).",
+    owed_word="{who} is waiting for {what} and cannot be taken away before it is given. Give the feedback first; a misspelt name can be corrected.",
     merged_into_ended="{value} has the state {state} and cannot take in another proposal. Choose one that is open, or reopen it first.",
     merged_elsewhere="{value} already lives in {into}. Choose {into} instead.",
     merged_in_circle="{value} itself lives in {ref}, which therefore cannot be merged into {value}. Choose another proposal.",

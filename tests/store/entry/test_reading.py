@@ -330,6 +330,15 @@ def test_what_is_in_the_trash_is_said_to_be_there(repository: Repository, contex
     assert faults[0].value == network.ref
 
 
+def test_a_bearer_who_is_written_twice_is_one(repository: Repository, context: Context) -> None:
+    eva = a_person(repository, "Eva Ek")
+    text = f"{eva.ref}; Eva Ek; Maj; maj; anonym; anonym; Maj via Bo"
+    read = read_record(Proposal, {"title": "x", "bearers": text}, context)
+    nobody = Bearer(anonymous=True)
+    maj, handed_in = Bearer(name="Maj"), Bearer(name="Maj", via_name="Bo")
+    assert read.bearers == (Bearer(person=eva.id), maj, nobody, nobody, handed_in)
+
+
 def test_a_bearer_by_id_or_by_a_name_that_several_have(
     repository: Repository, context: Context
 ) -> None:
