@@ -37,6 +37,7 @@ class CliFeedbackWords(msgspec.Struct, frozen=True, kw_only=True):
     undo_of: str
     undo_change: str
     change_of_what: str
+    erased: str
     no_change: str
     no_reviews: str
     headings_reviews: tuple[str, ...]
@@ -79,6 +80,7 @@ SV = CliFeedbackWords(
     undo_of="ångra din senaste ändring av just den här posten",
     undo_change="ändring nummer N i samverka history, den äldsta är 1",
     change_of_what="Ange posten som ändringen gäller, till exempel: samverka undo F2026-014 --change 2",
+    erased="{ref} är avidentifierad, och det går inte att ångra: uppgifterna finns inte kvar någonstans. En senare ändring ångras med --change N.",
     no_change="{ref} har {count} ändringar. Se dem med: samverka history {ref}",
     no_reviews="Ingen parkerad idé ska prövas nu.",
     headings_reviews=("Beteckning", "Prövas", "När", "Förlängd", "Kan bli", "Rubrik"),
@@ -120,6 +122,7 @@ EN = CliFeedbackWords(
     undo_of="undo your last change of this record",
     undo_change="change number N of samverka history, the oldest is 1",
     change_of_what="Name the record that was changed, for example: samverka undo F2026-014 --change 2",
+    erased="{ref} has been made nameless, which cannot be undone: the details are nowhere any more. A later change is undone with --change N.",
     no_change="{ref} has {count} changes. See them with: samverka history {ref}",
     no_reviews="No parked idea is due for review.",
     headings_reviews=("Reference", "Review", "When", "Extended", "May become", "Title"),

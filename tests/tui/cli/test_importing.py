@@ -112,3 +112,16 @@ def test_what_cannot_be_read_or_known_is_said(forum: Run, tmp_path: Path) -> Non
     assert [row[3] for row in ran.rows] == ["1"]
     path.write_text("Namn\n", "utf-8")
     assert "inga rader" in forum("import", str(path)).err
+
+
+@pytest.mark.parametrize("name", ["contact", "contacts", "person", "Contacts"])
+def test_a_list_is_called_what_the_command_line_calls_it(
+    forum: Run, contacts: str, name: str
+) -> None:
+    ran = forum("import", contacts, "--as", name, "--dry-run")
+    assert (ran.code, len(ran.rows)) == (0, 2)
+
+
+def test_what_cannot_be_taken_in_is_refused_by_its_name(forum: Run, contacts: str) -> None:
+    assert forum("import", contacts, "--as", "ideas").code == 2
+    assert forum("import", contacts, "--as", "networks", "--dry-run").code == 0

@@ -173,13 +173,13 @@ def _nothing_owed(call: Call, refs: list[str]) -> Misused:
 
 def _channel(call: Call) -> str:
     """The code of `--channel`, written as code or label; empty without it. Raises: Misused."""
-    from samverka_store.entry.choices import code_of, labels_of
+    from samverka_store.entry.choices import code_begun, labels_of
 
     text: str | None = call.options.channel
     if text is None:
         return ""
     spec = next(spec for spec in Feedback.fields if spec.name == "channel")
-    code = code_of(spec, text)
+    code = code_begun(spec, text)
     if code is None:
         choices = ", ".join(labels_of(spec, call.words).values())
         told = call.words.cli_feedback.no_channel

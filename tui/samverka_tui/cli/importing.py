@@ -22,6 +22,7 @@ from samverka_store.intake.take_in import Outcome, Taken, take_in
 from samverka_store.model.nouns import BY_NOUN
 from samverka_store.words.language import Words
 from samverka_tui.cli.call import Call, Command
+from samverka_tui.cli.nouns import noun_said
 from samverka_tui.cli.opening import context_of, create, opened_workspace
 from samverka_tui.cli.parsing import examples
 from samverka_tui.cli.printing import say_rows, tell
@@ -40,7 +41,9 @@ def _declare(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.epilog = examples(words, words.cli.examples.taking_in)
     parser.add_argument("file", metavar="FILE|-", help=told.help_file)
     offered = f"{told.help_as}: %(choices)s"
-    parser.add_argument("--as", dest="noun", choices=nouns(), metavar="NOUN", help=offered)
+    parser.add_argument(
+        "--as", dest="noun", type=noun_said, choices=nouns(), metavar="NOUN", help=offered
+    )
     parser.add_argument("--network", metavar="REF", help=told.help_network)
     parser.add_argument("--column", metavar="HEADER=FIELD", action="append", help=told.help_column)
     parser.add_argument("--no-header", action="store_true", help=told.help_no_header)

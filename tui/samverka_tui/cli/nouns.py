@@ -53,6 +53,13 @@ ADDED: Mapping[str, type[Record]] = {
 _NAMES: Mapping[type[Record], str] = {kind: name for name, kind in ADDED.items() if name != IDEA}
 
 
+def noun_said(text: str) -> str:
+    """The model's noun that a name of the command line means, one or many; the text for another."""
+    name = text.casefold()
+    kind = None if name in (IDEA, IDEAS) else ADDED.get(name) or LISTS.get(name)
+    return kind.noun if kind else text
+
+
 def name_of(kind: type[Record]) -> str:
     """The command line's name of a noun."""
     return _NAMES.get(kind, kind.noun)

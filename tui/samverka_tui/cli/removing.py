@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterable
 
 from samverka_store.documents import builtins
+from samverka_store.model.people import Person
 from samverka_store.model.record import Record
 from samverka_store.repository import Repository
 from samverka_store.words.language import Words
@@ -41,6 +42,7 @@ def _remove(call: Call) -> int:
 
 def _undo(call: Call) -> int:
     from samverka_store.usecases.undo_change import undo, undo_chosen, undo_of
+    from samverka_store.words.personal import NAMELESS
 
     number = call.options.change
     with changing(call) as repository:
@@ -51,6 +53,8 @@ def _undo(call: Call) -> int:
         else:
             record = find_record(call, repository)
             events = repository.events_of(record.id)
+            if number is None and isinstance(record, Person) and record.name in NAMELESS:
+                raise Misused(call.words.cli_feedback.erased.format(ref=record.ref))
             if number is None:
                 undone = undo_of(repository, record.id)
             elif 1 <= number <= len(events):
