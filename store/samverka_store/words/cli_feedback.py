@@ -23,6 +23,7 @@ class CliFeedbackWords(msgspec.Struct, frozen=True, kw_only=True):
     nothing_owed: str
     nothing_owed_of: str
     no_draft: str
+    nothing_said: str
     no_channel: str
     day_of_meeting: str
     headings_owed: tuple[str, ...]
@@ -66,6 +67,7 @@ SV = CliFeedbackWords(
     nothing_owed="Alla har fått besked.",
     nothing_owed_of="Inget besked återstår om {refs}",
     no_draft="Det finns inget utkast om {refs}. Ange --text, eller skriv utkast med: samverka feedback draft",
+    nothing_said="Skriv vad som sades på mötet, med --text",
     no_channel="{value} är inget sätt att lämna besked. Välj bland: {choices}",
     day_of_meeting="Det som sades till alla vid ett möte lämnades den dagen: ange inte --date",
     headings_owed=("Beteckning", "Senast", "När", "Besked", "Till", "Rubrik"),
@@ -108,6 +110,7 @@ EN = CliFeedbackWords(
     nothing_owed="Everyone has been answered.",
     nothing_owed_of="Nothing more is owed for {refs}",
     no_draft="There is no draft for {refs}. Give --text, or write drafts with: samverka feedback draft",
+    nothing_said="Write what was said at the meeting, with --text",
     no_channel="{value} is no way to tell someone. Choose from: {choices}",
     day_of_meeting="What was said to all at a meeting was given on its day: leave --date out",
     headings_owed=("Reference", "By", "When", "What", "To", "Title"),

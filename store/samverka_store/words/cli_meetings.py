@@ -33,6 +33,7 @@ class CliMeetingWords(msgspec.Struct, frozen=True, kw_only=True):
     no_item: str  # "{value}", "{items}"
     no_line: str
     no_count: str
+    count_how: str
     no_clash: str
     headings_clashes: tuple[str, ...]
 
@@ -63,6 +64,7 @@ SV = CliMeetingWords(
     no_item="{value} står inte på dagordningen. Där står: {items}",
     no_line="{value}: skriv förslagets beteckning, kolon och en rad: F2026-014: Vi går vidare",
     no_count="{option} behöver ett antal, inte {value}",
+    count_how="Ange hur många som kom: samverka document MÖTE --people N",
     no_clash="Inget krockar.",
     headings_clashes=("Beteckning", "Dag", "Vad som krockar"),
 )
@@ -92,6 +94,7 @@ EN = CliMeetingWords(
     no_item="{value} is not on the agenda. There stands: {items}",
     no_line="{value}: write the proposal's reference, a colon and a line: F2026-014: We go on with it",
     no_count="{option} needs a number, not {value}",
+    count_how="Tell how many came: samverka document MEETING --people N",
     no_clash="Nothing clashes.",
     headings_clashes=("Reference", "Day", "What clashes"),
 )

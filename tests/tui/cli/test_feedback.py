@@ -105,6 +105,8 @@ def test_the_anonymous_hear_at_a_meeting_with_all_others(owing: Run) -> None:
     assert owing(*give, "--meeting", "M2026-001").code == 1  # it is still to come
     evening = MORNING + timedelta(days=20)
     assert owing(*give, "--meeting", "M2026-001", "--date", "idag", at=evening).code == 2
+    unsaid = owing(*give[:3], "--meeting", "M2026-001", at=evening)
+    assert (unsaid.code, "med --text" in unsaid.err) == (2, True)
     assert owing(*give, "--meeting", "M2026-001", at=evening).code == 0
     told = owing("show", "R2026-001", "--json").json
     assert (told["given"], told["channel"], told["meeting"], told["bearer"]) == (

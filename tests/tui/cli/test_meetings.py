@@ -76,7 +76,10 @@ def test_a_meeting_is_documented_in_one_go_and_undone_as_one(evening: Run) -> No
 
 
 def test_without_attendance_or_before_it_was_held_nothing_is_documented(evening: Run) -> None:
-    assert evening("document", "M2026-001", "--line", "F2026-001: Ja", at=EVENING).code == 1
+    refused = evening("document", "M2026-001", "--line", "F2026-001: Ja", at=EVENING)
+    assert (refused.code, "samverka document MÖTE --people N" in refused.err) == (1, True)
+    refused = evening("state", "M2026-001", "documented", at=EVENING)
+    assert (refused.code, "samverka document MÖTE --people N" in refused.err) == (1, True)
     assert evening("document", "M2026-002", "--people", "3").code == 1
     assert evening("document", "M2026-001", "--people", "många").code == 2
     assert evening("document", "M2026-001", "--people", "-3").code == 2

@@ -99,10 +99,10 @@ def _give(call: Call, repository: Repository) -> Done:
     if proposals and meeting is not None and options.to is None:
         if options.date is not None:
             raise Misused(call.words.cli_feedback.day_of_meeting)
+        if not text:
+            raise Misused(call.words.cli_feedback.nothing_said)
         given += [
-            give_feedback.answer_at_meeting(
-                repository, proposal, meeting, text or "", today=call.today
-            )
+            give_feedback.answer_at_meeting(repository, proposal, meeting, text, today=call.today)
             for proposal in proposals
         ]
     elif proposals:

@@ -63,5 +63,7 @@ def _sentences(error: SamverkaError, words: Words) -> tuple[str, ...]:
     if isinstance(error, InvalidRecord):
         # With the field's name as options and FIELD=VALUE have it.
         faults = (f"{f.field} – {say_fault(error.noun, f, words)}" for f in error.faults)
-        return say_error(error, words), *faults
+        is_uncounted = ("attendance", "required") in [(f.field, f.key) for f in error.faults]
+        how = (words.cli_meetings.count_how,) if is_uncounted else ()
+        return say_error(error, words), *faults, *how
     return (say_error(error, words),)
