@@ -78,6 +78,7 @@ class FollowingWords(msgspec.Struct, frozen=True, kw_only=True):
     done_split: str  # "{ref} … {parts}"
     done_reached: str  # "{ref} … {milestone}"
     then_owed: str  # "{who} … {day}"
+    still_owed: str  # "{who}", "{what}"
 
 
 SV = FollowingWords(
@@ -151,6 +152,7 @@ SV = FollowingWords(
     done_split="{ref} är nu uppdelat: {parts}",
     done_reached="{ref}: nått delmålet {milestone}",
     then_owed="{who} ska få besked senast {day}",
+    still_owed="{who} väntar fortfarande på {what}",
 )
 EN = FollowingWords(
     if_any="may be left empty",
@@ -223,4 +225,5 @@ EN = FollowingWords(
     done_split="{ref} is now split: {parts}",
     done_reached="{ref}: reached the milestone {milestone}",
     then_owed="{who} is to have word by {day}",
+    still_owed="{who} is still waiting for {what}",
 )

@@ -247,3 +247,12 @@ def test_the_unfinished_list_has_age_and_holder(backlog: Run) -> None:
 def test_without_proposals_nothing_is_unfinished(forum: Run) -> None:
     ended = forum("unfinished")
     assert (ended.out, ended.err) == ("", "Inget förslag är öppet.\n")
+
+
+def test_who_is_still_owed_word_of_what_goes_to_the_trash_is_told(backlog: Run) -> None:
+    ended = backlog("remove", "F2026-001")
+    assert (ended.code, ended.err) == (
+        0,
+        "F2026-001: Eva Ek väntar fortfarande på kvittens.\n",
+    )
+    assert backlog("remove", "O1").err == ""

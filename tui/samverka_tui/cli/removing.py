@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 
+from samverka_store.clean import clean_line
 from samverka_store.documents import builtins
 from samverka_store.model.people import Person
 from samverka_store.model.record import Record
@@ -14,9 +15,10 @@ from samverka_tui.cli.call import Call, Command
 from samverka_tui.cli.finding import find_record
 from samverka_tui.cli.opening import changing, context_of
 from samverka_tui.cli.parsing import examples, ref_argument
-from samverka_tui.cli.printing import say_rows
+from samverka_tui.cli.printing import say_rows, tell
 from samverka_tui.cli.trouble import Misused
 from samverka_tui.present.labels import document_label
+from samverka_tui.present.still_owed import still_owed
 
 
 def _declare_remove(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -35,8 +37,12 @@ def _remove(call: Call) -> int:
     from samverka_store.usecases.remove_record import remove
 
     with changing(call) as repository:
-        gone = remove(repository, find_record(call, repository))
+        record = find_record(call, repository)
+        waiting = list(still_owed(record, context_of(call, repository)))
+        gone = remove(repository, record)
     _say(gone, call, repository)
+    for sentence in waiting:
+        tell(clean_line(f"{record.ref}: {sentence}."))
     return 0
 
 

@@ -10,6 +10,7 @@ from samverka_store.repository import Repository
 from samverka_store.usecases.remove_record import remove, restore
 from samverka_tui.forms.steps import NO, confirm
 from samverka_tui.present.facts import headline
+from samverka_tui.present.still_owed import still_owed
 from samverka_tui.screens.frame import Frame
 
 
@@ -30,6 +31,8 @@ def _remove_sure(frame: Frame, records: Any, values: Mapping[str, str]) -> None:
 
 
 def _remove_these(frame: Frame, records: Any) -> None:
+    waiting = [told for record in records for told in still_owed(record, frame.host.context)]
+
     def use_case(repository: Repository) -> list[Record]:
         gone: dict[int, Record] = {}
         left = [one for one in records if repository.record(one.id).deleted is None]
@@ -49,7 +52,7 @@ def _remove_these(frame: Frame, records: Any) -> None:
         text = words.done_removed.format(ref=first.ref, label=label)
     else:
         text = words.done_removed_with.format(ref=first.ref, label=label, count=len(gone) - 1)
-    frame.say_done(text)
+    frame.say_done(". ".join((text, *dict.fromkeys(waiting))))
 
 
 def _restore(frame: Frame) -> None:
