@@ -98,6 +98,8 @@ def test_nothing_is_erased_before_it_was_said_what_would_be_and_then_yes(
     assert twice("show", "F2026-002", "--json").json["text"] == "som en person, borttagen (K2) sa"
     assert twice("show", "F2026-003", "--json").json["text"] == "Eva Eek höll tal"
     assert "kontakten är namnlös" in twice("history", "K2").out
+    borne = twice("add", "proposal", "Skylt", "--bearer", "K2").rows[0][0]
+    assert "en person, borttagen" in twice("show", borne).out
     undone = twice("undo", "K2")
     assert (undone.code, "K2 är avidentifierad, och det går inte att ångra" in undone.err) == (
         2,
