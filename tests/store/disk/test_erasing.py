@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from samverka_store.disk import layout
+from samverka_store.disk import layout, platform
 from samverka_store.disk.check import check_workspace, findings
 from samverka_store.disk.drafts import everything
 from samverka_store.disk.erasing import still_named
@@ -118,3 +118,36 @@ def test_the_nameless_are_not_taken_for_one_another(workspace: Workspace, data_d
     assert [one.text for one in repository.all(Proposal)] == before
     assert f"{NEUTRAL} (K4) sa det" in before
     assert duplicates(repository, Person) == []
+
+
+def test_all_that_takes_a_place_is_on_the_disk_before_it_is_promised(
+    workspace: Workspace, data_dir: Path
+) -> None:
+    made: dict[int, Path] = {}
+    staged: set[Path] = set()
+    waiting: set[Path] = set()
+    waited: list[set[Path]] = []
+    create, sync, rename = platform.create, platform.sync, platform.rename
+
+    def creating(path: Path, mode: int) -> int:
+        fd = create(path, mode)
+        made[fd] = path
+        staged.add(path)
+        waiting.add(path)
+        return fd
+
+    def syncing(fd: int) -> None:
+        sync(fd)
+        waiting.discard(made.get(fd, data_dir))
+
+    def renaming(old: Path, new: Path) -> None:
+        if new.name == layout.SWAP:
+            waited.append(set(waiting))
+        rename(old, new)
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name, step in (("create", creating), ("sync", syncing), ("rename", renaming)):
+            patch.setattr(platform, name, step)
+        erase(workspace)
+    assert len(staged) > 8
+    assert waited == [set(), set()]
