@@ -1,14 +1,21 @@
 """The autumn by the command line alone, every command a process of its own, as a script runs them.
 
+What is only looked up is run in this process, and so is all of it where something else is tried.
 What must come out of it is judged in the tests.
 """
 
+import io
 import json
+import os
 import subprocess
 from collections.abc import Mapping, Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
+
+from samverka_tui.cli import main
 from tests.acceptance import forum
 from tests.acceptance.outcome import Outcome
 from tests.surroundings import SAMVERKA, environment
@@ -42,12 +49,25 @@ class CommandLine:
         )
         return Said(ended.stdout.decode(), ended.stderr.decode(), ended.returncode)
 
+    def run_here(self, *words: str) -> Said:
+        """A command in this process, however it ends."""
+        out, trouble = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
+        with (
+            pytest.MonkeyPatch.context() as patch,
+            Path(os.devnull).open(encoding="utf-8") as nothing,
+            redirect_stdout(out),
+            redirect_stderr(trouble),
+        ):
+            for name, value in self._environment().items():
+                patch.setenv(name, value)
+            patch.setattr("sys.stdin", nothing)
+            patch.chdir(self._home)
+            code = main(list(words))
+        return Said(_written(out), _written(trouble), code)
+
     def __call__(self, *words: str) -> str:
         """What a command that must succeed writes."""
-        said = self.run(*words)
-        if said.code:
-            raise AssertionError(f"{words} ended with {said.code}: {said.trouble}")
-        return said.out
+        return _good(words, self.run(*words))
 
     def add(self, *words: str) -> str:
         """The reference of what was added; `add` writes nothing but that."""
@@ -59,12 +79,14 @@ class CommandLine:
 
     def records(self, *words: str) -> list[dict[str, Any]]:
         """What `list` or `search` finds, read back from JSON."""
-        found: list[dict[str, Any]] = json.loads(self(*words, "--json"))
+        asked = (*words, "--json")
+        found: list[dict[str, Any]] = json.loads(_good(asked, self.run_here(*asked)))
         return found
 
     def record(self, ref: str) -> dict[str, Any]:
         """What `show` says of a record, read back from JSON."""
-        found: dict[str, Any] = json.loads(self("show", ref, "--json"))
+        asked = ("show", ref, "--json")
+        found: dict[str, Any] = json.loads(_good(asked, self.run_here(*asked)))
         return found
 
     def file(self, *words: str) -> bytes:
@@ -81,6 +103,25 @@ class CommandLine:
             "SAMVERKA_NOW": self.now,
             "SAMVERKA_USER": "rut",
         }
+
+
+class Here(CommandLine):
+    """All commands in this process."""
+
+    def run(self, *words: str) -> Said:
+        return self.run_here(*words)
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    stream.seek(0)
+    return stream.read()
+
+
+def _good(words: Sequence[str], said: Said) -> str:
+    if said.code:
+        raise AssertionError(f"{words} ended with {said.code}: {said.trouble}")
+    return said.out
 
 
 class Refs(NamedTuple):

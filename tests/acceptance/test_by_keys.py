@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.acceptance import forum, newcomer
-from tests.acceptance.commands import CommandLine, autumn
+from tests.acceptance.commands import Here, autumn
 from tests.acceptance.outcome import comparable
 from tests.acceptance.person import at_the_program
 
@@ -25,6 +25,6 @@ def test_a_newcomer_makes_the_autumn_by_keys_and_the_files_are_those_of_the_comm
     by_keys = comparable(newcomer.outcome(planned, held))
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    _, by_commands = autumn(CommandLine(tmp_path / "commands", elsewhere, forum.PLANNING))
+    _, by_commands = autumn(Here(tmp_path / "commands", elsewhere, forum.PLANNING))
     for name, text in comparable(by_commands).items():
         assert by_keys[name] == text, name
